@@ -1,0 +1,71 @@
+package io.wirewatch.app;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.fetch.FeedFetcher;
+import io.wirewatch.fetch.FeedSource;
+import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.StreamsRunner;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.poll.PollSettings;
+import io.wirewatch.topology.AlertTopology;
+import io.wirewatch.topology.PollTopology;
+import io.wirewatch.topology.ProcessSettings;
+import io.wirewatch.topology.ProcessTopology;
+import java.time.InstantSource;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+
+/** The three streams, each made of its topology and the settings. */
+final class Streams {
+  private final Settings settings;
+  private final Topics topics;
+  private final InstantSource clock;
+
+  Streams(Settings settings, Topics topics, InstantSource clock) {
+    this.settings = settings;
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  FeedFetcher fetcher() {
+    return new FeedFetcher(settings.bind("fetch", FetchSettings.class));
+  }
+
+  StreamsRunner runner(Role role, FeedSource source) {
+    Properties properties = properties(role).toProperties();
+    return new StreamsRunner(
+        role.stage(),
+        topology(role, source, properties),
+        properties,
+        settings.duration("streams.close-timeout"),
+        clock);
+  }
+
+  StreamsProperties properties(Role role) {
+    return Wirings.streams(settings, role.stage(), topics, null);
+  }
+
+  /**
+   * @param source where documents come from; used by poll only
+   */
+  Topology topology(Role role, FeedSource source, Properties properties) {
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    switch (role) {
+      case POLL ->
+          PollTopology.build(
+              builder,
+              topics,
+              source,
+              settings.bind("poll", PollSettings.class),
+              settings.bind("fetch", FetchSettings.class));
+      case PROCESS ->
+          ProcessTopology.build(
+              builder, topics, Enricher.load(), settings.bind("process", ProcessSettings.class));
+      case ALERT -> AlertTopology.build(builder, topics);
+    }
+    return builder.build();
+  }
+}

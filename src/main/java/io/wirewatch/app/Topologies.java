@@ -1,0 +1,25 @@
+package io.wirewatch.app;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.fetch.FeedSource;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.Topology;
+
+/** The topologies as the program builds them, for looking at. */
+public final class Topologies {
+  private Topologies() {}
+
+  /** One for each role. */
+  public static Map<Role, Topology> of(Settings settings) {
+    Streams streams = new Streams(settings, Wirings.topics(settings), InstantSource.system());
+    FeedSource nobody = request -> new CompletableFuture<>();
+    Map<Role, Topology> topologies = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      topologies.put(role, streams.topology(role, nobody, streams.properties(role).forTopology()));
+    }
+    return topologies;
+  }
+}

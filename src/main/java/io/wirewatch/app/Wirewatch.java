@@ -1,0 +1,210 @@
+package io.wirewatch.app;
+
+import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.fetch.FeedFetcher;
+import io.wirewatch.kafka.Cluster;
+import io.wirewatch.kafka.ClusterProblem;
+import io.wirewatch.kafka.StreamsRunner;
+import io.wirewatch.kafka.TopicProvisioner;
+import io.wirewatch.kafka.TopicProvisioner.Finding;
+import io.wirewatch.kafka.TopicProvisioner.Standing;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.ops.AdminServer;
+import io.wirewatch.ops.AdminSettings;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running program: the admin address, and a stream for each role. {@code run}, {@code local},
+ * {@code demo} and the tests all start this.
+ *
+ * <pre>{@code
+ * try (Wirewatch wirewatch = Wirewatch.start(settings, Role.all(), Wirewatch.MissingTopics.CREATE)) {
+ *   wirewatch.failure().join();
+ * }
+ * }</pre>
+ */
+public final class Wirewatch implements AutoCloseable {
+  public static final String VERSION = "0.1.0";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wirewatch.class);
+
+  /** What to do at the start when topics are missing. */
+  public enum MissingTopics {
+    /** Make them. */
+    CREATE,
+    /** Do not start. */
+    REFUSE
+  }
+
+  private final Settings settings;
+  private final Topics topics;
+  private final InstantSource clock = InstantSource.system();
+  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private final List<StreamsRunner> runners = new ArrayList<>();
+  private final CompletableFuture<ClusterProblem> failure = new CompletableFuture<>();
+  private AdminServer admin;
+  private boolean closed;
+
+  private Wirewatch(Settings settings) {
+    this.settings = settings;
+    this.topics = Wirings.topics(settings);
+  }
+
+  /**
+   * Starts the roles; returns when they are started, not when they have caught up.
+   *
+   * @throws ClusterProblem when the cluster does not answer, or lacks topics
+   * @throws io.wirewatch.config.SettingsProblem when settings cannot be used
+   */
+  public static Wirewatch start(Settings settings, Set<Role> roles, MissingTopics missing) {
+    Wirewatch wirewatch = new Wirewatch(settings);
+    try {
+      wirewatch.open(roles, missing);
+      return wirewatch;
+    } catch (RuntimeException e) {
+      wirewatch.close();
+      throw e;
+    }
+  }
+
+  private void open(Set<Role> roles, MissingTopics missing) {
+    admin = new AdminServer(settings.bind("admin", AdminSettings.class), VERSION, clock);
+    provide(missing);
+    Streams streams = new Streams(settings, topics, clock);
+    FeedFetcher fetcher = null;
+    if (roles.contains(Role.POLL)) {
+      fetcher = streams.fetcher();
+      toClose.push(fetcher);
+    }
+    for (Role role : roles) {
+      add(streams.runner(role, fetcher));
+    }
+    runners.forEach(StreamsRunner::start);
+    admin.watchTopics(topics, Cluster.plain(settings.kafka(), "consumer."));
+    LOG.info(
+        "{} started; page, probes and metrics at {}",
+        runners.stream().map(StreamsRunner::stage).collect(Collectors.joining(", ")),
+        admin.address());
+  }
+
+  private void add(StreamsRunner runner) {
+    runners.add(runner);
+    admin.watch(runner.stage(), runner.streams());
+    runner
+        .failure()
+        .thenAccept(
+            problem -> {
+              if (failure.complete(problem)) {
+                LOG.error("{}", problem.getMessage());
+              }
+            });
+  }
+
+  private void provide(MissingTopics missing) {
+    try (Admin cluster = Cluster.connect(settings.kafka())) {
+      TopicProvisioner provisioner =
+          new TopicProvisioner(cluster, settings.number("topics.replication-factor"));
+      List<Finding> findings =
+          missing == MissingTopics.CREATE
+              ? provisioner.create(topics.all())
+              : provisioner.check(topics.all());
+      TopicProvisioner.refusal(findings)
+          .ifPresent(
+              refusal -> {
+                throw new ClusterProblem(CLUSTER, refusal);
+              });
+      List<String> lacking =
+          findings.stream()
+              .filter(finding -> finding.standing() == Standing.MISSING)
+              .map(finding -> finding.topic().name())
+              .toList();
+      if (!lacking.isEmpty()) {
+        throw new ClusterProblem(
+            CLUSTER,
+            "Topics are missing: "
+                + String.join(", ", lacking)
+                + ". `wirewatch topics create` makes them, or start with --create-topics.");
+      }
+    }
+  }
+
+  /** The topics under the prefix of the settings. */
+  public Topics topics() {
+    return topics;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Where the page, the probes and the metrics are. */
+  public URI address() {
+    return admin.address();
+  }
+
+  /** Whether every role runs. */
+  public boolean ready() {
+    return admin.health().ready();
+  }
+
+  /** Completes when a stream has stopped for good by a failure; never on {@link #close}. */
+  public CompletableFuture<ClusterProblem> failure() {
+    return failure;
+  }
+
+  /** Stops for a restart: the place in the groups is kept. */
+  @Override
+  public void close() {
+    close(StreamsRunner::close);
+  }
+
+  /** Stops for good: others take over at once. */
+  public void leave() {
+    close(StreamsRunner::leave);
+  }
+
+  private synchronized void close(java.util.function.Consumer<StreamsRunner> stop) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (admin != null) {
+      admin.stopping();
+    }
+    // Each waits for its last commit; together they take no longer than the slowest.
+    CompletableFuture.allOf(
+            runners.stream()
+                .map(
+                    runner ->
+                        CompletableFuture.runAsync(() -> stop.accept(runner), Wirewatch::inThread))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    while (!toClose.isEmpty()) {
+      try {
+        toClose.pop().close();
+      } catch (Exception e) {
+        LOG.warn("Did not close", e);
+      }
+    }
+    if (admin != null) {
+      admin.close();
+    }
+  }
+
+  private static void inThread(Runnable work) {
+    new Thread(work, "close-stream").start();
+  }
+}

@@ -1,0 +1,60 @@
+package io.wirewatch.app;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.kafka.ClusterCheck;
+import io.wirewatch.kafka.DeadLetters;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.Topics;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Parts of the program made out of its settings, the same for every command. */
+public final class Wirings {
+  private Wirings() {}
+
+  /** All topics, with the prefix and partitions of the settings. */
+  public static Topics topics(Settings settings) {
+    try {
+      return new Topics(settings.text("topics.prefix"), settings.number("topics.partitions"));
+    } catch (IllegalArgumentException e) {
+      throw new io.wirewatch.config.SettingsProblem(e.getMessage(), e);
+    }
+  }
+
+  /** The properties of one stream. */
+  public static StreamsProperties streams(
+      Settings settings, String stage, Topics topics, DeadLetters.Observer observer) {
+    String instance = settings.text("streams.instance");
+    return new StreamsProperties(
+        stage,
+        settings.text("streams.application-id"),
+        instance.isBlank() ? null : instance,
+        settings.number("streams.threads"),
+        settings.number("streams.standbys"),
+        settings.longNumber("streams.rocksdb-megabytes") * 1024 * 1024,
+        stateDirectory(settings),
+        topics.deadLetters().name(),
+        observer,
+        settings.kafka());
+  }
+
+  /** Where the streams keep their state. */
+  public static Path stateDirectory(Settings settings) {
+    return settings.path("data.directory").resolve("state");
+  }
+
+  /** Where the local broker keeps its data. */
+  public static Path brokerDirectory(Settings settings) {
+    return settings.path("data.directory").resolve("broker");
+  }
+
+  /** What looks at a cluster before a start. */
+  public static ClusterCheck check(Settings settings, List<String> stages) {
+    return new ClusterCheck(
+        topics(settings),
+        settings.text("streams.application-id"),
+        stages,
+        stateDirectory(settings),
+        settings.kafka());
+  }
+}

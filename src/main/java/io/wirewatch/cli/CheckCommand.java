@@ -1,0 +1,52 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.app.Wirings;
+import io.wirewatch.kafka.ClusterCheck.Look;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Validates everything against a live cluster before a start. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks settings, cluster, topics, rights and the state directory, and prints what is missing.",
+      "Exit code 4 if anything is."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin SettingsOptions options;
+
+  @Option(
+      names = "--roles",
+      split = ",",
+      defaultValue = "poll,process,alert",
+      description = "The roles that will run here: ${DEFAULT-VALUE}.")
+  List<String> roles;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    int missing = 0;
+    for (Look look : Wirings.check(options.settings(), roles).run()) {
+      out.println((look.ok() ? "ok       " : "MISSING  ") + look.what());
+      if (!look.ok()) {
+        missing++;
+        if (look.remedy() != null) {
+          out.println("         → " + look.remedy());
+        }
+      }
+      out.flush();
+    }
+    out.println(missing == 0 ? "Nothing is missing." : missing + " missing.");
+    out.flush();
+    return missing == 0 ? 0 : Problems.CLUSTER;
+  }
+}

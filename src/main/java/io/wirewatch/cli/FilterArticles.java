@@ -1,0 +1,92 @@
+package io.wirewatch.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.DateConfidence;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.text.WireCredit;
+import java.time.Instant;
+import java.util.List;
+
+/** Articles out of records that the filters read. */
+final class FilterArticles {
+  private FilterArticles() {}
+
+  /**
+   * The article of a record, in a story of its own.
+   *
+   * @param otherwise its arrival where it states no time
+   */
+  static Article article(FilterRecords.FilterRecord record, Enricher enricher, Instant otherwise) {
+    Instant at = record.published() == null ? otherwise : record.published();
+    String outlet = outlet(record.json());
+    FeedItem item =
+        new FeedItem(
+            record.id(),
+            feed(record.json()),
+            outlet,
+            record.text().publisherCountry(),
+            record.text().languageHint(),
+            null,
+            FilterRecords.field(record.json(), "link"),
+            null,
+            record.text().title(),
+            record.text().summary(),
+            record.text().content(),
+            List.of(),
+            List.of(),
+            record.published(),
+            record.published() == null ? DateConfidence.NONE : DateConfidence.STATED,
+            null,
+            at,
+            null,
+            null);
+    String story = FilterRecords.field(record.json(), "story");
+    return new Article(
+        record.id(),
+        0,
+        Article.Kind.NEW,
+        null,
+        item,
+        enricher.tag(record.text()),
+        story == null ? record.id() : story,
+        source(record, item));
+  }
+
+  /** As stated, or as the stream would have it: the credited wire agency, the outlet, the feed. */
+  private static String source(FilterRecords.FilterRecord record, FeedItem item) {
+    String stated = FilterRecords.field(record.json(), "source");
+    if (stated != null) {
+      return stated;
+    }
+    String body =
+        item.content().length() > item.summary().length() ? item.content() : item.summary();
+    return WireCredit.agency(item.title(), body, List.of())
+        .orElse(item.outlet() == null ? item.feedId() : item.outlet());
+  }
+
+  /** The same article in a story. */
+  static Article in(String story, Article article) {
+    return new Article(
+        article.id(),
+        article.revision(),
+        article.kind(),
+        article.change(),
+        article.item(),
+        article.tags(),
+        story,
+        article.source());
+  }
+
+  private static String feed(JsonNode json) {
+    String feed = FilterRecords.field(json, "feed");
+    return feed == null ? "filter" : feed;
+  }
+
+  /** {@code outlet}, or the publisher's name. */
+  static String outlet(JsonNode json) {
+    String outlet = FilterRecords.field(json, "outlet");
+    return outlet == null ? FilterRecords.field(json.path("publisher"), "name") : outlet;
+  }
+}

@@ -1,0 +1,208 @@
+package io.wirewatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.model.NewsText;
+import io.wirewatch.text.Boilerplate;
+import io.wirewatch.text.HtmlText;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+/**
+ * The records of the filters {@code tag}, {@code stories} and {@code match}: JSON Lines in, one
+ * answer for each, in order. A line that cannot be read is answered {@code
+ * {"id":…,"ok":false,"error":…}} and counted, never dropped.
+ */
+final class FilterRecords {
+  /**
+   * One record.
+   *
+   * @param id as given
+   * @param text its fields as plain text, page furniture blanked
+   * @param published null where there is none, or none that could be read
+   * @param json the record as it came
+   */
+  record FilterRecord(String id, NewsText text, Instant published, JsonNode json) {}
+
+  /** What a filter says of a record; the fields of the object follow {@code id} and {@code ok}. */
+  interface Filter {
+    void answer(FilterRecord record, ObjectNode answer);
+  }
+
+  /** The mapper that filters write with. */
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&(#\\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+
+  private static final DateTimeFormatter LENIENT =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HH:mm", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHmm", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HH", "Z")
+          .optionalEnd()
+          .toFormatter();
+
+  private final PrintStream log;
+  private int unread;
+
+  FilterRecords(PrintStream log) {
+    this.log = log;
+  }
+
+  /**
+   * Answers every line of the input.
+   *
+   * @return the exit code: 0, or 1 where a record could not be read
+   */
+  int run(InputStream in, OutputStream out, Filter filter) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    BufferedWriter writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        writer.write(JSON.writeValueAsString(answer(line, number, filter)));
+        writer.write('\n');
+        if (!reader.ready()) {
+          writer.flush();
+        }
+      }
+    }
+    writer.flush();
+    return unread == 0 ? 0 : 1;
+  }
+
+  private ObjectNode answer(String line, int number, Filter filter) {
+    ObjectNode answer = JSON.createObjectNode();
+    JsonNode id = null;
+    try {
+      JsonNode json = JSON.readTree(line);
+      if (!json.isObject()) {
+        throw new IllegalArgumentException("a record is a JSON object");
+      }
+      id = json.get("id");
+      if (id == null || id.isNull() || id.isContainerNode()) {
+        throw new IllegalArgumentException("field 'id' is missing; give each record an id");
+      }
+      answer.set("id", id);
+      answer.put("ok", true);
+      filter.answer(record(json), answer);
+      return answer;
+    } catch (JsonProcessingException e) {
+      return refuse(id, number, "no JSON: " + e.getOriginalMessage());
+    } catch (RuntimeException e) {
+      return refuse(id, number, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private ObjectNode refuse(JsonNode id, int number, String why) {
+    unread++;
+    log.println("line " + number + ": " + why);
+    ObjectNode answer = JSON.createObjectNode();
+    answer.set("id", id);
+    answer.put("ok", false);
+    answer.put("error", "line " + number + ": " + why);
+    return answer;
+  }
+
+  /** Reads one record; throws, naming the field, where a field is of the wrong type. */
+  static FilterRecord record(JsonNode json) {
+    String content = text(json, "content");
+    if (content == null) {
+      content = plain(text(json, "text"), false);
+    } else {
+      content = plain(content, true);
+    }
+    JsonNode publisher = json.path("publisher");
+    Instant published = instant(text(json, "published"));
+    NewsText text =
+        new NewsText(
+            plain(text(json, "title"), true),
+            plain(text(json, "summary"), true),
+            content,
+            text(json, "language"),
+            published,
+            publisher.isObject() ? text(publisher, "country") : null);
+    return new FilterRecord(json.get("id").asText(), text, published, json);
+  }
+
+  private static String text(JsonNode json, String field) {
+    JsonNode value = json.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException("field '" + field + "' is not a string");
+    }
+    return value.asText();
+  }
+
+  /** A field that only some filters read; null where it is absent or no text. */
+  static String field(JsonNode json, String name) {
+    JsonNode value = json.get(name);
+    return value == null || !value.isTextual() ? null : value.asText();
+  }
+
+  private static String plain(String text, boolean mayBeMarkup) {
+    if (text == null) {
+      return "";
+    }
+    boolean markup =
+        mayBeMarkup
+            && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+            && MARKUP.matcher(text).find();
+    return Boilerplate.mask(markup ? HtmlText.toText(text) : text);
+  }
+
+  /** ISO 8601 and its near relatives; without a zone, UTC; null where it cannot be read. */
+  static Instant instant(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      var parsed =
+          LENIENT.parseBest(
+              text.strip(), OffsetDateTime::from, LocalDateTime::from, java.time.LocalDate::from);
+      if (parsed instanceof OffsetDateTime time) {
+        return time.toInstant();
+      }
+      if (parsed instanceof LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC);
+      }
+      return ((java.time.LocalDate) parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.wirewatch.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point: {@code java -jar wirewatch.jar COMMAND}. */
+@Command(
+    name = "wirewatch",
+    mixinStandardHelpOptions = true,
+    version = "wirewatch 0.1.0",
+    description = "Watches news feeds through Kafka and raises one explained alert per story.",
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      LocalCommand.class,
+      TopicsCommand.class,
+      FeedsCommand.class,
+      AlertsCommand.class,
+      TailCommand.class,
+      DeadLettersCommand.class,
+      CheckCommand.class,
+      SubjectsCommand.class,
+      SettingsCommand.class,
+      DescribeCommand.class,
+      CanonicalizeCommand.class,
+      ParseCommand.class,
+      TagCommand.class,
+      MatchCommand.class,
+      StoriesCommand.class,
+      GazetteerCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    try {
+      System.exit(commandLine().execute(args));
+    } catch (NoClassDefFoundError e) {
+      // The jar of the container image has no broker in it: `local` and `demo` need the other one.
+      System.err.println(
+          "This build lacks "
+              + e.getMessage()
+              + ". The container image has no broker in it: use `run` there, and the jar that"
+              + " `mvn package` makes for `local` and `demo`.");
+      System.exit(Problems.USAGE);
+    }
+  }
+
+  /** The whole command line, as the program and the tests use it. */
+  static CommandLine commandLine() {
+    return Problems.tamed(new CommandLine(new Main()));
+  }
+}

@@ -1,0 +1,151 @@
+package io.wirewatch.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.app.SubjectFiles;
+import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.dedup.CopyVerdict;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.story.StorySettings;
+import io.wirewatch.subject.AlertDecision;
+import io.wirewatch.subject.AlertDesk;
+import io.wirewatch.subject.AlertMemory;
+import io.wirewatch.subject.Sighting;
+import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.subject.WatchedText;
+import io.wirewatch.topology.StoryDesk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which subjects each record fits, and why. */
+@Command(
+    name = "match",
+    description =
+        "Reads JSON Lines {id, title, summary, content or text, …} and prints the subjects that"
+            + " each fits, with the passages that say why; with --alerts, the alerts that the"
+            + " stream would raise.",
+    mixinStandardHelpOptions = true)
+final class MatchCommand implements Callable<Integer> {
+  @Option(
+      names = "--subjects",
+      paramLabel = "FILE-OR-DIR",
+      required = true,
+      description = "YAML file with subjects, or a directory of such files.")
+  private Path subjects;
+
+  @Option(names = "--alerts", description = "Print alerts, in event time, instead of matches.")
+  private boolean alerts;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "JSON Lines; standard input by default.")
+  private Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SubjectMonitor monitor = SubjectMonitor.of(SubjectFiles.read(subjects));
+        InputStream in =
+            file == null || file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+      Enricher enricher = Enricher.load();
+      if (alerts) {
+        return alerts(monitor, enricher, in);
+      }
+      return new FilterRecords(System.err)
+          .run(in, System.out, (record, answer) -> answer(monitor, enricher, record, answer));
+    }
+  }
+
+  /** The steps of the stream behind the poller, in event time, without a broker. */
+  private static int alerts(SubjectMonitor monitor, Enricher enricher, InputStream in)
+      throws IOException {
+    List<Article> articles = new ArrayList<>();
+    Instant[] latest = {Instant.EPOCH};
+    int code =
+        new FilterRecords(System.err)
+            .run(
+                in,
+                OutputStream.nullOutputStream(),
+                (record, answer) -> {
+                  Article article = FilterArticles.article(record, enricher, latest[0]);
+                  latest[0] = article.item().fetchedAt();
+                  articles.add(article);
+                });
+    articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
+    StoryDesk stories = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
+    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject);
+    for (Article article : articles) {
+      FeedItem item = article.item();
+      StoryDesk.Placed placed =
+          stories.place(
+              article.id(), item.text(), article.tags().language(), item.fetchedAt(), false);
+      print(desk.passTo(item.fetchedAt()));
+      if (!(placed.verdict() instanceof CopyVerdict.Copy)) {
+        Article placedArticle = FilterArticles.in(placed.story(), article);
+        for (SubjectMatch match : monitor.match(WatchedText.of(placedArticle)).of(placedArticle)) {
+          print(desk.take(Sighting.of(match)));
+        }
+      }
+    }
+    // What still waits for its time is told, as the stream would tell it later.
+    print(desk.passTo(Instant.MAX));
+    return code;
+  }
+
+  private static void print(List<AlertDecision> decisions) throws IOException {
+    for (AlertDecision decision : decisions) {
+      if (decision instanceof AlertDecision.Raise raise) {
+        System.out.println(Json.mapper().writeValueAsString(raise.alert()));
+      }
+    }
+  }
+
+  private static void answer(
+      SubjectMonitor monitor,
+      Enricher enricher,
+      FilterRecords.FilterRecord record,
+      ObjectNode answer) {
+    WatchedText watched =
+        new WatchedText(
+            record.text(),
+            enricher.tag(record.text()),
+            FilterRecords.field(record.json(), "outlet"),
+            record.text().publisherCountry(),
+            FilterRecords.field(record.json(), "feed"));
+    SubjectMonitor.Matches found = monitor.match(watched);
+    ArrayNode matches = answer.putArray("matches");
+    for (SubjectMonitor.SubjectFit fit : found.fits()) {
+      ObjectNode match = matches.addObject();
+      match.put("subject", fit.subject().id());
+      match.put("score", fit.score());
+      ArrayNode evidence = match.putArray("evidence");
+      for (Mention mention : fit.evidence()) {
+        ObjectNode passage = evidence.addObject();
+        passage.put("text", mention.text());
+        passage.put("field", mention.field());
+        passage.put("start", mention.start());
+        passage.put("end", mention.end());
+      }
+    }
+    if (!found.errors().isEmpty()) {
+      ObjectNode errors = answer.putObject("errors");
+      found.errors().forEach(errors::put);
+    }
+  }
+}

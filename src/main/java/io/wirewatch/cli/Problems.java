@@ -1,0 +1,58 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.config.SettingsProblem;
+import io.wirewatch.kafka.ClusterProblem;
+import io.wirewatch.ops.AdminAddressTaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What a failed command prints, and its exit code. */
+final class Problems {
+  static final int UNREADABLE = 1;
+  static final int USAGE = 2;
+  static final int STREAM = 3;
+  static final int CLUSTER = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** Lets a command line end with our messages and codes instead of stack traces. */
+  static CommandLine tamed(CommandLine command) {
+    return command
+        .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line))
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int report(Exception problem, CommandLine line) {
+    LOG.debug("The command failed", problem);
+    var err = line.getErr();
+    if (problem instanceof SettingsProblem || problem instanceof AdminAddressTaken) {
+      err.println(problem.getMessage());
+      return USAGE;
+    }
+    if (problem instanceof ClusterProblem cluster) {
+      err.println(cluster.getMessage());
+      return exitCode(cluster);
+    }
+    if (problem instanceof CommandLine.ParameterException usage) {
+      err.println(usage.getMessage());
+      return USAGE;
+    }
+    String message = problem.getMessage();
+    err.println(
+        problem.getClass().getSimpleName()
+            + (message == null ? "" : ": " + message)
+            + " (WIREWATCH_LOG=DEBUG shows where)");
+    return UNREADABLE;
+  }
+
+  static int exitCode(ClusterProblem problem) {
+    return switch (problem.kind()) {
+      case CONFIGURATION -> USAGE;
+      case STREAM -> STREAM;
+      case CLUSTER -> CLUSTER;
+    };
+  }
+}

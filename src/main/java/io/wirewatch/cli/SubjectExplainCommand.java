@@ -1,0 +1,119 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.app.SubjectFiles;
+import io.wirewatch.app.SubjectRegister;
+import io.wirewatch.config.Settings;
+import io.wirewatch.config.SettingsProblem;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectExplanation;
+import io.wirewatch.subject.SubjectExplanation.Role;
+import io.wirewatch.subject.WatchedText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says why an article fits a subject, or why not. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Says why an article fits a subject or not, part by part of its query.")
+final class SubjectExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private SettingsOptions options;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "The subject.")
+  private String id;
+
+  @Parameters(index = "1", paramLabel = "ARTICLE", description = "The article's id.")
+  private String articleId;
+
+  @Option(
+      names = "--subjects",
+      paramLabel = "FILE-OR-DIR",
+      description = "Where the subject is written; by default on the cluster.")
+  private Path subjects;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "JSONL",
+      description = "Where the article is; by default on the cluster.")
+  private Path articles;
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = subjects == null || articles == null ? options.settings() : null;
+    Subject subject = subject(settings);
+    AtomicReference<Article> found = new AtomicReference<>();
+    RetainedArticles retained = new RetainedArticles(spec.commandLine().getErr());
+    if (articles == null) {
+      retained.fromTopic(settings, Instant.EPOCH, article -> keep(article, found));
+    } else {
+      retained.fromFile(articles, null, article -> keep(article, found));
+    }
+    if (found.get() == null) {
+      throw new SettingsProblem("There is no article " + articleId + ".");
+    }
+    print(subject, found.get());
+    return 0;
+  }
+
+  private Subject subject(Settings settings) {
+    if (subjects != null) {
+      return SubjectFiles.read(subjects).stream()
+          .filter(each -> each.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new SettingsProblem("There is no subject " + id + " in " + subjects));
+    }
+    Subject subject = new SubjectRegister(settings).subjects().get(id);
+    if (subject == null) {
+      throw new SettingsProblem("There is no subject " + id + ".");
+    }
+    return subject;
+  }
+
+  /** The last revision counts. */
+  private void keep(Article article, AtomicReference<Article> found) {
+    if (article.id().equals(articleId)) {
+      found.set(article);
+    }
+  }
+
+  private void print(Subject subject, Article article) {
+    PrintWriter out = spec.commandLine().getOut();
+    SubjectExplanation why = SubjectExplanation.of(subject, WatchedText.of(article));
+    out.printf("%s%n  %s %s%n", article.item().title(), why.fits() ? "fits" : "does not fit", id);
+    for (Mention passage : why.evidence()) {
+      out.printf("    “%s” (%s)%n", passage.text().replaceAll("\\s+", " "), passage.field());
+    }
+    why.missing().ifPresent(missing -> out.printf("  only this is missing: %s%n", missing));
+    why.parts().forEach(part -> print(part, "  ", out));
+    out.flush();
+  }
+
+  private static void print(SubjectExplanation part, String indent, PrintWriter out) {
+    boolean good = part.fits() == (part.role() != Role.EXCLUDED);
+    String role =
+        switch (part.role()) {
+          case REQUIRED -> "must";
+          case ONE_OF -> "one of";
+          case EXCLUDED -> "must not";
+        };
+    String text = part.text().length() > 120 ? part.text().substring(0, 120) + " …" : part.text();
+    out.printf("%s%s %-8s %s%n", indent, good ? "✓" : "✗", role, text);
+    boolean many = part.parts().size() > 12;
+    part.parts().stream()
+        .filter(each -> !many || each.fits())
+        .forEach(each -> print(each, indent + "    ", out));
+  }
+}

@@ -1,0 +1,172 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.app.SubjectFiles;
+import io.wirewatch.app.SubjectRegister;
+import io.wirewatch.config.SettingsProblem;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectMonitor;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The subjects that are watched. */
+@Command(
+    name = "subjects",
+    mixinStandardHelpOptions = true,
+    description = "Applies, lists, silences, removes, tries and explains subjects.",
+    subcommands = {
+      SubjectTestCommand.class,
+      SubjectExplainCommand.class,
+      CommandLine.HelpCommand.class
+    })
+final class SubjectsCommand {
+  @Spec CommandSpec spec;
+
+  @Command(
+      name = "apply",
+      mixinStandardHelpOptions = true,
+      description =
+          "Adds or changes the subjects of a file or directory, all of them or none; running"
+              + " instances follow within seconds.")
+  int apply(
+      @Mixin SettingsOptions options,
+      @Option(names = "--dry-run", description = "Only say whether the files are right.")
+          boolean dryRun,
+      @Parameters(
+              paramLabel = "FILE-OR-DIR",
+              arity = "0..*",
+              description = "YAML files, or directories of them.")
+          List<Path> files,
+      @Option(names = "--shipped", description = "The subjects that come with the program.")
+          boolean shipped) {
+    List<Subject> wanted =
+        new ArrayList<>(shipped ? StarterContent.subjects().values() : List.of());
+    for (Path file : files == null ? List.<Path>of() : files) {
+      wanted.addAll(SubjectFiles.read(file));
+    }
+    if (wanted.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Nothing to apply: name a file or directory, or --shipped.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    warn(wanted);
+    if (dryRun) {
+      out.printf("%d subjects are right; nothing was changed.%n", wanted.size());
+      out.flush();
+      return 0;
+    }
+    for (SubjectRegister.Applied applied : new SubjectRegister(options.settings()).apply(wanted)) {
+      out.printf(
+          "%-9s %s v%d%n",
+          Json.nameOf(applied.change()), applied.subject().id(), applied.subject().version());
+    }
+    out.flush();
+    return 0;
+  }
+
+  /** Says what costs every article something, and who mutes nobody. */
+  private void warn(Collection<Subject> subjects) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (SubjectMonitor monitor = SubjectMonitor.of(subjects)) {
+      if (!monitor.unfiltered().isEmpty()) {
+        err.printf(
+            "%d run on every article, because no whole word or tag is required: %s%n",
+            monitor.unfiltered().size(), String.join(", ", monitor.unfiltered()));
+      }
+    }
+    err.flush();
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the subjects on the cluster.")
+  int list(
+      @Mixin SettingsOptions options,
+      @Option(
+              names = {"-o", "--output"},
+              defaultValue = "text",
+              description = "text or json.")
+          TailOptions.Format output)
+      throws java.io.IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Subject> subjects = new SubjectRegister(options.settings()).subjects();
+    for (Subject subject : subjects.values()) {
+      if (output == TailOptions.Format.JSON) {
+        out.println(Json.mapper().writeValueAsString(subject));
+      } else {
+        out.printf(
+            "%-28s v%-3d %-8s %-14s %s%s%n",
+            subject.id(),
+            subject.version(),
+            Json.nameOf(subject.severity()),
+            subject.desk() == null ? "" : subject.desk(),
+            subject.title(),
+            subject.silences().isEmpty() ? "" : "  (" + subject.silences().size() + " silences)");
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Ends subjects. Their topics stay, with what is in them.")
+  int remove(
+      @Mixin SettingsOptions options,
+      @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of subjects.")
+          List<String> ids) {
+    List<String> removed = new SubjectRegister(options.settings()).remove(ids);
+    PrintWriter out = spec.commandLine().getOut();
+    removed.forEach(id -> out.println("removed   " + id));
+    out.flush();
+    List<String> unknown = ids.stream().filter(id -> !removed.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw new SettingsProblem("There is no subject " + String.join(", ", unknown) + ".");
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "silence",
+      mixinStandardHelpOptions = true,
+      description = "Holds a subject's alerts back until a time; the ledger keeps them.")
+  int silence(
+      @Mixin SettingsOptions options,
+      @Parameters(paramLabel = "ID", description = "The subject.") String id,
+      @Option(
+              names = "--until",
+              required = true,
+              paramLabel = "TIME",
+              description = "When it ends, such as 2026-12-31T18:00:00Z.")
+          Instant until,
+      @Option(names = "--region", description = "Only about this country; repeatable.")
+          List<String> regions,
+      @Option(names = "--outlet", description = "Only of this outlet; repeatable.")
+          List<String> outlets,
+      @Option(names = "--reason", description = "Why, for people.") String reason) {
+    Subject.Silence silence = new Subject.Silence(null, until, regions, outlets, reason);
+    var changed =
+        new SubjectRegister(options.settings()).change(id, subject -> subject.silenced(silence));
+    if (changed.isEmpty()) {
+      throw new SettingsProblem("There is no subject " + id + ".");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("silenced  %s v%d until %s%n", id, changed.get().subject().version(), until);
+    out.flush();
+    return 0;
+  }
+}

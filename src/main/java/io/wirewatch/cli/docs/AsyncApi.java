@@ -1,0 +1,115 @@
+package io.wirewatch.cli.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.Topics;
+import java.util.List;
+import java.util.Map;
+
+/** The topics as an AsyncAPI 3.0.0 document, for readers' tools. */
+final class AsyncApi {
+  /** What others write and we read. */
+  private static final List<String> READ = List.of("feeds", "subjects");
+
+  private final Topics topics;
+  private final Map<String, Topic<?, ?>> all;
+
+  AsyncApi(Topics topics, Map<String, Topic<?, ?>> all) {
+    this.topics = topics;
+    this.all = all;
+  }
+
+  String yaml() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("asyncapi", "3.0.0");
+    root.putObject("info")
+        .put("title", "Wirewatch")
+        .put("version", "0.1.0")
+        .put(
+            "description",
+            "News feeds, articles, stories and alerts. Read with isolation.level=read_committed;"
+                + " ignore fields and enumeration values that you do not know.")
+        .putObject("license")
+        .put("name", "Apache-2.0");
+    root.put("defaultContentType", "application/json");
+    ObjectNode channels = root.putObject("channels");
+    ObjectNode operations = root.putObject("operations");
+    ObjectNode components = root.putObject("components");
+    ObjectNode messages = components.putObject("messages");
+    all.forEach(
+        (name, topic) -> {
+          if (topic.event() != null) {
+            channel(channels.putObject(name), name, topic);
+            boolean read = READ.contains(name);
+            ObjectNode operation = operations.putObject((read ? "receive-" : "send-") + name);
+            operation.put("action", read ? "receive" : "send");
+            operation.putObject("channel").put("$ref", "#/channels/" + name);
+            operation.put("summary", topic.carries());
+            message(messages.putObject(topic.event().name()), topic);
+          }
+        });
+    YAMLMapper yaml = new YAMLMapper();
+    yaml.disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER);
+    yaml.enable(YAMLGenerator.Feature.MINIMIZE_QUOTES);
+    yaml.disable(YAMLGenerator.Feature.SPLIT_LINES);
+    try {
+      return "# Made by `wirewatch describe --docs topology-docs`; a test holds it true.\n"
+          + yaml.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void channel(ObjectNode channel, String name, Topic<?, ?> topic) {
+    channel.put(
+        "address", name.equals("subject") ? topics.prefix() + "subject.{subjectId}" : topic.name());
+    channel.put("description", topic.carries());
+    channel
+        .putObject("messages")
+        .putObject(topic.event().name())
+        .put("$ref", "#/components/messages/" + topic.event().name());
+    if (name.equals("subject")) {
+      channel
+          .putObject("parameters")
+          .putObject("subjectId")
+          .put("description", "The subject's id.");
+    }
+    ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
+    kafka.put("partitions", topic.partitions());
+    ObjectNode configuration = kafka.putObject("topicConfiguration");
+    var policies = configuration.putArray("cleanup.policy");
+    List.of(topic.cleanup().policy().split(",")).forEach(policies::add);
+    if (topic.retention() != null) {
+      configuration.put("retention.ms", topic.retention().toMillis());
+    }
+    kafka.put("bindingVersion", "0.5.0");
+  }
+
+  private static void message(ObjectNode message, Topic<?, ?> topic) {
+    message.put("name", topic.event().name());
+    message.put("contentType", "application/json");
+    ObjectNode headers = message.putObject("headers");
+    headers.put("type", "object");
+    ObjectNode properties = headers.putObject("properties");
+    for (String header :
+        List.of(
+            "content-type",
+            "schema",
+            "ce_specversion",
+            "ce_type",
+            "ce_source",
+            "ce_id",
+            "ce_time",
+            "traceparent")) {
+      properties.putObject(header).put("type", "string");
+    }
+    message.putObject("payload").put("$ref", "./schemas/" + topic.event().name() + ".json");
+    ObjectNode kafka = message.putObject("bindings").putObject("kafka");
+    kafka.putObject("key").put("type", "string").put("description", topic.key());
+    kafka.put("bindingVersion", "0.5.0");
+  }
+}

@@ -1,0 +1,251 @@
+package io.wirewatch.cli.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.app.Role;
+import io.wirewatch.app.Topologies;
+import io.wirewatch.app.Wirings;
+import io.wirewatch.config.Setting;
+import io.wirewatch.config.Settings;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.topology.TopologyDocument;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.Topology;
+
+/** The generated pages, by file name. */
+public final class DocsPages {
+  private static final String GENERATED =
+      "<!-- Made by `wirewatch describe --docs topology-docs`; a test holds it true. -->\n\n";
+
+  private final Settings settings;
+  private final Topics topics;
+
+  public DocsPages(Settings settings) {
+    this.settings = settings;
+    this.topics = Wirings.topics(settings);
+  }
+
+  /** All pages. */
+  public Map<String, String> all() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("topology.md", topology());
+    pages.put("topics.md", topicPage());
+    pages.put("settings.md", settingsPage());
+    everyTopic()
+        .forEach(
+            (name, topic) -> {
+              if (topic.event() != null) {
+                pages.put("schemas/" + topic.event().name() + ".json", pretty(schema(topic)));
+              }
+            });
+    pages.put("asyncapi.yaml", new AsyncApi(topics, everyTopic()).yaml());
+    return pages;
+  }
+
+  /** The three topologies, drawn. */
+  public String topology() {
+    StringBuilder page = new StringBuilder("# The three topologies\n\n").append(GENERATED);
+    page.append(
+        """
+        Read each from top to bottom. A rounded box is a Kafka topic, a box a step, a drum a store. Each frame is a task: it
+        can run on another machine than its neighbour, and what lies between two frames is a topic. All three run under
+        `exactly_once_v2`: what a step read, what it remembers and what it wrote commit together or not at all. What cannot be
+        read or processed goes to the dead-letter topic from any step; those arrows are left out.
+
+        """);
+    Map<Role, Topology> topologies = Topologies.of(settings);
+    topologies.forEach(
+        (role, topology) -> {
+          String application =
+              Wirings.streams(settings, role.stage(), topics, null).applicationId();
+          TopologyDocument document = new TopologyDocument(topology.describe(), application);
+          page.append("## ").append(role.stage()).append("\n\n");
+          page.append("`application.id` is `").append(application).append("`.\n\n");
+          page.append("```mermaid\n").append(document.mermaid()).append("```\n\n");
+          if (!document.stores().isEmpty()) {
+            page.append("| store | used by | restored from |\n| --- | --- | --- |\n");
+            document
+                .stores()
+                .forEach(
+                    (store, user) ->
+                        page.append(
+                            "| `%s` | %s | `%s` |\n"
+                                .formatted(store, user, document.changelog(store))));
+            page.append('\n');
+          }
+          if (!document.repartitionTopics().isEmpty()) {
+            page.append("Topics within: ")
+                .append(
+                    document.repartitionTopics().stream()
+                        .map(name -> "`" + name + "`")
+                        .collect(Collectors.joining(", ")))
+                .append(".\n\n");
+          }
+        });
+    return page.toString();
+  }
+
+  private String topicPage() {
+    StringBuilder page = new StringBuilder("# The topics\n\n").append(GENERATED);
+    page.append(
+        """
+        Values are JSON in UTF-8; keys are UTF-8 text, partitioned by Kafka's own murmur2 hash (librdkafka:
+        `partitioner=murmur2_random`). Read with `isolation.level=read_committed`: the streams write in transactions, and what
+        an aborted one left behind is no news. Ignore fields and enumeration values that you do not know: schemas only grow.
+        A record with a null value ends its key. The time of a record is the time of the fetch.
+
+        | topic | key | cleanup | kept for | partitions | schema |
+        | --- | --- | --- | --- | --- | --- |
+        """);
+    everyTopic()
+        .forEach(
+            (name, topic) ->
+                page.append(
+                    "| [%s](#%s) | %s | %s | %s | %d | %s |\n"
+                        .formatted(
+                            title(name, topic),
+                            anchor(name, topic),
+                            topic.key(),
+                            topic.cleanup().policy(),
+                            topic.retention() == null
+                                ? "ever, the last of a key"
+                                : topic.retention().toDays() + " d",
+                            topic.partitions(),
+                            topic.event() == null
+                                ? "raw bytes"
+                                : "[%1$s](schemas/%1$s.json)".formatted(topic.event().name()))));
+    page.append('\n');
+    Map<String, Record> examples = ExampleRecords.all();
+    everyTopic()
+        .forEach(
+            (name, topic) -> {
+              page.append("## ").append(title(name, topic)).append("\n\n");
+              page.append(topic.carries()).append("\n\n");
+              if (topic.event() != null) {
+                page.append(example(topic, examples.get(name)));
+              } else {
+                page.append(DEAD_LETTERS);
+              }
+            });
+    return page.toString();
+  }
+
+  private static final String DEAD_LETTERS =
+      """
+      The value is the record as it was, byte for byte. Its headers are kept; these say why it died:
+
+      | header | says |
+      | --- | --- |
+      | `__streams.errors.topic`, `.partition`, `.offset` | where it was read |
+      | `__streams.errors.exception`, `.message`, `.stacktrace` | why it died; the trace is cut at 4,000 characters |
+      | `wirewatch.stage`, `wirewatch.node` | which stream gave up, at which step |
+      | `wirewatch.kind` | `unreadable`, `failed`, `unwritable`; `replayed` on the mark that a replay leaves |
+      | `wirewatch.attempt` | 1 at first, one more after each replay |
+      | `wirewatch.record-time` | the time of the original record, in milliseconds |
+      | `wirewatch.truncated` | the original size, where the value was too large to be kept whole |
+
+      `wirewatch dead-letters list`, `show` and `replay` read and resend them.
+      """;
+
+  private static <V> String example(Topic<?, V> topic, Record example) {
+    RecordHeaders headers = new RecordHeaders();
+    topic.event().stamp(headers, topic.valueType().cast(example));
+    StringBuilder text = new StringBuilder("```json\n");
+    text.append(pretty(Json.mapper().valueToTree(example))).append("```\n\n");
+    text.append("Headers: ");
+    StringBuilder list = new StringBuilder();
+    headers.forEach(
+        header ->
+            list.append(list.isEmpty() ? "" : ", ")
+                .append(
+                    "`%s: %s`"
+                        .formatted(
+                            header.key(),
+                            new String(header.value(), java.nio.charset.StandardCharsets.UTF_8))));
+    return text.append(list).append(".\n\n").toString();
+  }
+
+  private String settingsPage() {
+    StringBuilder page = new StringBuilder("# The settings\n\n").append(GENERATED);
+    page.append(
+        """
+        A setting is looked up in `defaults.yaml`, then in the file given by `--config` (or `WIREWATCH_CONFIG`), then in the
+        environment, then in `-X key=value`; the last one counts. Environment names are written as the apache/kafka image does
+        it: `WIREWATCH_` and the key in capitals, with `_` for a dot, `__` for an underscore and `___` for a hyphen. With `_FILE`
+        behind it, the value is read from that file. A key that is not known is an error that names the nearest one.
+        `wirewatch settings` prints what is in effect and where it comes from, secrets masked.
+
+        Any property of Kafka's clients passes through under `kafka.`, with Kafka's own prefixes (`main.consumer.`, `consumer.`,
+        `producer.`, `admin.`, `topic.`): `kafka.security.protocol`, `WIREWATCH_KAFKA_SASL_MECHANISM`, or on the command line
+        `-X security.protocol=SASL_SSL`. Config providers work too: `-X config.providers=dir`.
+
+        """);
+    String section = "";
+    for (Map.Entry<String, Setting> entry : settings.known().entrySet()) {
+      String[] parts = entry.getKey().split("\\.", 2);
+      if (!parts[0].equals(section)) {
+        section = parts[0];
+        page.append("\n## ").append(section).append("\n\n");
+        page.append("| setting | default | environment | what for |\n| --- | --- | --- | --- |\n");
+      }
+      Setting setting = entry.getValue();
+      page.append(
+          "| `%s` | %s | `%s` | %s |\n"
+              .formatted(
+                  setting.key(),
+                  setting.value().isEmpty() ? "(empty)" : "`" + setting.value() + "`",
+                  environment(setting.key()),
+                  setting.comment().replace("|", "\\|")));
+    }
+    return page.toString();
+  }
+
+  private Map<String, Topic<?, ?>> everyTopic() {
+    Map<String, Topic<?, ?>> all = new LinkedHashMap<>();
+    for (Topic<?, ?> topic : topics.all()) {
+      String name = topic.name().substring(topics.prefix().length());
+      if (name.equals("alerts")) {
+        all.put("subject", topics.subject("ID"));
+      }
+      all.put(name, topic);
+    }
+    return all;
+  }
+
+  private static String title(String name, Topic<?, ?> topic) {
+    return topic.name();
+  }
+
+  private static String anchor(String name, Topic<?, ?> topic) {
+    return topic.name().toLowerCase(Locale.ROOT).replace(".", "");
+  }
+
+  private static ObjectNode schema(Topic<?, ?> topic) {
+    return RecordSchema.of(topic.event().name(), topic.event().schemaUri(), topic.valueType());
+  }
+
+  private static String environment(String key) {
+    return "WIREWATCH_"
+        + key.replace("_", "__").replace("-", "___").replace(".", "_").toUpperCase(Locale.ROOT);
+  }
+
+  static String pretty(JsonNode node) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try {
+      return Json.mapper().writer(printer).writeValueAsString(node) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.wirewatch.config;
+
+import io.wirewatch.kafka.ClientProperties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Lays a file, the environment and the command line over {@code defaults.yaml}; see there for how a
+ * key is written in each.
+ */
+public final class SettingsLoader {
+  private static final String ENVIRONMENT = "WIREWATCH_";
+  private static final String KAFKA = "kafka.";
+
+  private final Map<String, Setting> known = Defaults.load();
+  private final Map<String, Settings.Given> given = new LinkedHashMap<>();
+
+  /** Only the defaults so far. */
+  public SettingsLoader() {
+    known.forEach((key, setting) -> given.put(key, new Settings.Given(setting.value(), "default")));
+  }
+
+  /**
+   * Lays a YAML file over what there is.
+   *
+   * @throws SettingsProblem when it cannot be read, or holds what is not known
+   */
+  public SettingsLoader file(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new SettingsProblem("There is no settings file " + file, e);
+    } catch (IOException e) {
+      throw new SettingsProblem("Cannot read the settings file " + file + ": " + e.getMessage(), e);
+    }
+    FlatYaml.read(text, file.toString())
+        .forEach((key, value) -> put(key, value.text(), file.toString()));
+    return this;
+  }
+
+  /**
+   * Lays the environment over what there is.
+   *
+   * @throws SettingsProblem when a name that begins with WIREWATCH_ is not known
+   */
+  public SettingsLoader environment(Map<String, String> environment) {
+    new TreeMap<>(environment)
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith(ENVIRONMENT) || isForOthers(name)) {
+                return;
+              }
+              String coded = name.substring(ENVIRONMENT.length());
+              if (coded.endsWith("_FILE")) {
+                String key = keyOf(coded.substring(0, coded.length() - "_FILE".length()));
+                put(key, secret(Path.of(value), name), "file named by " + name);
+              } else {
+                put(keyOf(coded), value, name);
+              }
+            });
+    return this;
+  }
+
+  /**
+   * Lays {@code key=value} over what there is. A property of Kafka's clients may stand under its
+   * bare name, as with other Kafka tools.
+   *
+   * @throws SettingsProblem when it is not known
+   */
+  public SettingsLoader commandLine(String key, String value) {
+    boolean bare =
+        !known.containsKey(key) && !key.startsWith(KAFKA) && ClientProperties.isKnown(key);
+    put(bare ? KAFKA + key : key, value, "-X " + key);
+    return this;
+  }
+
+  /** Puts a value that the program itself decides. */
+  public SettingsLoader override(String key, String value, String why) {
+    put(key, value, why);
+    return this;
+  }
+
+  /** All laid together. */
+  public Settings load() {
+    return new Settings(known, given);
+  }
+
+  private void put(String key, String value, String source) {
+    Setting setting = known.get(key);
+    if (setting == null && !(key.startsWith(KAFKA) && key.length() > KAFKA.length())) {
+      throw unknown(key, source);
+    }
+    if (setting == null && !ClientProperties.isPlausible(key.substring(KAFKA.length()))) {
+      throw unknown(key, source);
+    }
+    if (setting != null) {
+      Optional<String> complaint = setting.complaint(value);
+      if (complaint.isPresent()) {
+        throw new SettingsProblem(source + ": " + key + ": " + complaint.get());
+      }
+    }
+    given.put(key, new Settings.Given(value, source));
+  }
+
+  private SettingsProblem unknown(String key, String source) {
+    String nearest = nearest(key);
+    return new SettingsProblem(
+        "%s: there is no setting '%s'. Did you mean '%s'? `wirewatch settings` lists them all."
+            .formatted(source, key, nearest));
+  }
+
+  private String nearest(String key) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known.keySet()) {
+      int distance = distance(key, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    String bare = key.startsWith(KAFKA) ? key.substring(KAFKA.length()) : key;
+    for (String property : ClientProperties.known()) {
+      int distance = distance(bare, property);
+      if (distance < least) {
+        least = distance;
+        best = KAFKA + property;
+      }
+    }
+    return best;
+  }
+
+  private static String keyOf(String coded) {
+    return coded
+        .toLowerCase(Locale.ROOT)
+        .replace("___", "-")
+        .replace("__", "\u0000")
+        .replace('_', '.')
+        .replace('\u0000', '_');
+  }
+
+  /**
+   * Names that begin with ours but are no settings: the log's, and those that Kubernetes puts into
+   * every container beside a Service named wirewatch.
+   */
+  private static boolean isForOthers(String name) {
+    return name.equals("WIREWATCH_CONFIG")
+        || name.startsWith("WIREWATCH_LOG")
+        || name.startsWith("WIREWATCH_SERVICE_")
+        || name.equals("WIREWATCH_PORT")
+        || name.startsWith("WIREWATCH_PORT_");
+  }
+
+  private static String secret(Path file, String name) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new SettingsProblem(name + ": cannot read " + file, e);
+    }
+  }
+
+  /** Levenshtein. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int above = row[j];
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[other.length()];
+  }
+}

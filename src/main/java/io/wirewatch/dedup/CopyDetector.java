@@ -1,0 +1,151 @@
+package io.wirewatch.dedup;
+
+import io.wirewatch.text.Postings;
+import io.wirewatch.text.Ring;
+import io.wirewatch.text.Shingles;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the text that a new one repeats, whole or lightly edited, within a window.
+ *
+ * <p>Candidates share one of the smallest shingle hashes (min-wise sampling, Broder 1997); each is
+ * then verified by the Jaccard coefficient of the stored shingles. Recurring notices share a
+ * skeleton and differ in what is news: below {@link CopySettings#alike}, numbers or names that
+ * contradict each other are a veto; above it, only numbers in the titles are.
+ *
+ * <p>Not thread-safe. {@link #remember} is apart from {@link #judge}, so that memory can be rebuilt
+ * from a store: the same texts in the same order give the same verdicts.
+ */
+public final class CopyDetector {
+  /** Smallest hashes by which a text is found: 1 - 0.4^8 of pairs at Jaccard 0.6 share one. */
+  private static final int KEYS = 8;
+
+  /** Texts walked for one hash; the later ones of a hash that everybody bears. */
+  private static final int WALK = 64;
+
+  /** Fewer shingles than these tell nothing: a bare "Morning briefing". */
+  private static final int SHORTEST = 4;
+
+  /** A copy so like its original need not be remembered itself. */
+  private static final double REDUNDANT = 0.95;
+
+  private record Known(String id, String original, long at, TextPrint print) {}
+
+  private final CopySettings settings;
+  private final Postings postings = new Postings(KEYS);
+  private final Ring<Known> known = new Ring<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  public CopyDetector(CopySettings settings) {
+    this.settings = settings;
+  }
+
+  /** Judges a text that arrives now; changes nothing but forgetting what is too old. */
+  public CopyVerdict judge(TextPrint print, Instant at) {
+    forget(at.toEpochMilli());
+    if (print.shingles().size() < SHORTEST) {
+      return new CopyVerdict.Original();
+    }
+    Set<Integer> seen = new HashSet<>();
+    Known best = null;
+    double likeness = 0;
+    for (int i = 0; i < Math.min(KEYS, print.shingles().kept()); i++) {
+      postings.newest(print.shingles().hash(i), WALK, seen::add);
+    }
+    // Of equals the first counts: numbers rise with arrival.
+    for (int number : seen.stream().sorted().toList()) {
+      Known candidate = known.get(number);
+      if (!canBeAlike(print.shingles(), candidate.print.shingles())) {
+        continue;
+      }
+      double jaccard = print.shingles().jaccard(candidate.print.shingles());
+      if (jaccard > likeness && isCopy(print, candidate.print, jaccard)) {
+        best = candidate;
+        likeness = jaccard;
+      }
+    }
+    return best == null ? new CopyVerdict.Original() : verdict(print, best, likeness);
+  }
+
+  /** The first of its kind is named where it is alike itself, else the text in between. */
+  private CopyVerdict verdict(TextPrint print, Known best, double likeness) {
+    Integer first = numbers.get(best.original);
+    if (first != null && !best.id.equals(best.original)) {
+      double withFirst = print.shingles().jaccard(known.get(first).print.shingles());
+      if (withFirst >= settings.near()) {
+        return new CopyVerdict.Copy(best.original, best.original, withFirst, withFirst == 1);
+      }
+    }
+    return new CopyVerdict.Copy(best.id, best.original, likeness, likeness == 1);
+  }
+
+  private boolean canBeAlike(Shingles a, Shingles b) {
+    int less = Math.min(a.size(), b.size());
+    int more = Math.max(a.size(), b.size());
+    return less >= settings.near() * more;
+  }
+
+  private boolean isCopy(TextPrint a, TextPrint b, double jaccard) {
+    if (jaccard < settings.near()) {
+      return false;
+    }
+    if (jaccard == 1) {
+      return true;
+    }
+    if (TextPrint.contradict(a.titleNumbers(), b.titleNumbers())) {
+      return false;
+    }
+    return jaccard >= settings.alike()
+        || !TextPrint.contradict(a.numbers(), b.numbers())
+            && !TextPrint.contradict(a.names(), b.names());
+  }
+
+  /** Whether a text with this verdict is worth remembering. */
+  public boolean isWorthRemembering(TextPrint print, CopyVerdict verdict) {
+    return print.shingles().size() >= SHORTEST
+        && !(verdict instanceof CopyVerdict.Copy copy && copy.similarity() >= REDUNDANT);
+  }
+
+  /**
+   * Remembers a text.
+   *
+   * @param original the first of its kind; its own id where it is that
+   */
+  public void remember(String id, String original, TextPrint print, Instant at) {
+    forget(at.toEpochMilli());
+    if (known.size() >= settings.texts()) {
+      drop();
+    }
+    int keys = Math.min(KEYS, print.shingles().kept());
+    int[] bears = new int[keys];
+    for (int i = 0; i < keys; i++) {
+      bears[i] = print.shingles().hash(i);
+    }
+    int number = postings.add(bears);
+    known.add(new Known(id, original, at.toEpochMilli(), print));
+    numbers.put(id, number);
+  }
+
+  /** How many texts are remembered. */
+  public int size() {
+    return known.size();
+  }
+
+  private void forget(long now) {
+    long before = now - settings.window().toMillis();
+    while (!known.isEmpty() && known.peekFirst().at < before) {
+      drop();
+    }
+  }
+
+  private void drop() {
+    int number = known.first();
+    Known gone = known.removeFirst();
+    numbers.remove(gone.id, number);
+    postings.forgetBefore(number + 1);
+  }
+}

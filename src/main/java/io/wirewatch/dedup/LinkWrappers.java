@@ -1,0 +1,102 @@
+package io.wirewatch.dedup;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Addresses that carry the address of the page in themselves (redirects, AMP caches), and those
+ * that hide it; from {@code dedup/link-wrappers.txt}. No request is made.
+ */
+final class LinkWrappers {
+  private static final LinkWrappers SHIPPED = load("/dedup/link-wrappers.txt");
+
+  /** A wrapper: where it stands, and the parameter or path that carries the page. */
+  private record Wrapper(String host, String path, String kind, String parameter) {
+    boolean at(UrlParts url) {
+      boolean here =
+          host.endsWith(".*")
+              ? ("." + url.host()).contains("." + host.substring(0, host.length() - 1))
+              : url.host().equals(host) || url.host().endsWith("." + host);
+      return here && url.path().startsWith(path);
+    }
+  }
+
+  private final List<Wrapper> wrappers = new ArrayList<>();
+
+  private LinkWrappers() {}
+
+  static LinkWrappers shipped() {
+    return SHIPPED;
+  }
+
+  private static LinkWrappers load(String resource) {
+    LinkWrappers list = new LinkWrappers();
+    for (String line : WordList.read(resource)) {
+      String[] columns = line.split("\\s+");
+      if (columns.length < 3) {
+        throw new IllegalStateException(resource + ": expected host, path, kind: " + line);
+      }
+      list.wrappers.add(
+          new Wrapper(columns[0], columns[1], columns[2], columns.length > 3 ? columns[3] : ""));
+    }
+    return list;
+  }
+
+  /** The address inside, or nothing where this is no wrapper, or one without a readable address. */
+  Optional<String> inside(UrlParts url) {
+    for (Wrapper wrapper : wrappers) {
+      if (!wrapper.at(url)) {
+        continue;
+      }
+      if (wrapper.kind().equals("query")) {
+        Optional<String> page = fromQuery(url, wrapper.parameter());
+        if (page.isPresent()) {
+          return page;
+        }
+      } else if (wrapper.kind().equals("path")) {
+        return fromPath(url, wrapper.path());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the address tells nothing of the page: an aggregator's or shortener's own token. */
+  boolean isOpaque(UrlParts url) {
+    return wrappers.stream().anyMatch(w -> w.kind().equals("opaque") && w.at(url));
+  }
+
+  private static Optional<String> fromQuery(UrlParts url, String parameter) {
+    if (url.query() == null) {
+      return Optional.empty();
+    }
+    return url.query().stream()
+        .filter(one -> one.startsWith(parameter + "="))
+        .map(one -> decoded(one.substring(parameter.length() + 1)))
+        .filter(page -> page.regionMatches(true, 0, "http", 0, 4))
+        .findFirst();
+  }
+
+  /** {@code /c/s/example.com/page}: the {@code s} says https. */
+  private static Optional<String> fromPath(UrlParts url, String prefix) {
+    String rest = url.path().substring(prefix.length());
+    boolean secure = rest.startsWith("s/");
+    rest = secure ? rest.substring(2) : rest;
+    if (rest.indexOf('.') < 0) {
+      return Optional.empty();
+    }
+    String query =
+        url.query() == null || url.query().isEmpty() ? "" : "?" + String.join("&", url.query());
+    return Optional.of((secure ? "https://" : "http://") + rest + query);
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+}

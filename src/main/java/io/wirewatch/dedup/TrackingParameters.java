@@ -1,0 +1,70 @@
+package io.wirewatch.dedup;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Query parameters that say how a reader came to a page and not which page it is; from {@code
+ * dedup/tracking-parameters.txt}, one a line: {@code name}, {@code prefix*}, or either followed by
+ * the hosts to which it is confined.
+ */
+final class TrackingParameters {
+  private static final TrackingParameters SHIPPED = load("/dedup/tracking-parameters.txt");
+
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> prefixes = new HashSet<>();
+  private final Map<String, Set<String>> confined = new HashMap<>();
+
+  private TrackingParameters() {}
+
+  static TrackingParameters shipped() {
+    return SHIPPED;
+  }
+
+  private static TrackingParameters load(String resource) {
+    TrackingParameters list = new TrackingParameters();
+    for (String line : WordList.read(resource)) {
+      String[] columns = line.toLowerCase(Locale.ROOT).split("\\s+");
+      String name = columns[0];
+      for (int i = 1; i < columns.length; i++) {
+        list.confined.computeIfAbsent(columns[i], host -> new HashSet<>()).add(name);
+      }
+      if (columns.length == 1 && name.endsWith("*")) {
+        list.prefixes.add(name.substring(0, name.length() - 1));
+      } else if (columns.length == 1) {
+        list.names.add(name);
+      }
+    }
+    return list;
+  }
+
+  /** Whether a parameter, {@code name=value} or a bare name, only tracks on this host. */
+  boolean tracks(String parameter, String host) {
+    int equals = parameter.indexOf('=');
+    String name =
+        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
+      return true;
+    }
+    if (name.equals("ref") && equals > 0) {
+      return isHost(parameter.substring(equals + 1));
+    }
+    for (int from = 0; from >= 0 && from < host.length(); ) {
+      Set<String> here = confined.get(host.substring(from));
+      if (here != null && here.contains(name)) {
+        return true;
+      }
+      int dot = host.indexOf('.', from);
+      from = dot < 0 ? -1 : dot + 1;
+    }
+    return false;
+  }
+
+  /** {@code ref=feed.example.com} names the referrer; {@code ref=42} may name the page. */
+  private static boolean isHost(String value) {
+    return value.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+  }
+}

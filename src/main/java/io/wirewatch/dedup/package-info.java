@@ -1,0 +1,12 @@
+/**
+ * Has this been said before?
+ *
+ * <p>{@link io.wirewatch.dedup.CanonicalUrl} gives links that mean the same page the same form, and
+ * a key to compare them by. {@code MaterialChange} tells a revision of an item from the same item
+ * again. {@code CopyDetector} finds the text that a new one repeats, word for word or lightly
+ * edited, and answers with a {@code CopyVerdict}.
+ *
+ * <p>Pure: values in, verdicts out; what is remembered is handed in, bounded by a settings record,
+ * and can be rebuilt by remembering the same texts in the same order.
+ */
+package io.wirewatch.dedup;

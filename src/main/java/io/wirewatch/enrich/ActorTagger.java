@@ -1,0 +1,49 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.Mention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who acts in a text, for which country, in which office at the time. */
+final class ActorTagger {
+  private static final int MOST_EVIDENCE = 8;
+
+  private final Gazetteer gazetteer;
+
+  ActorTagger(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<Actor> tag(Reading reading, List<Found> found, Instant published) {
+    LocalDate day = published == null ? null : published.atZone(ZoneOffset.UTC).toLocalDate();
+    Map<String, List<Mention>> evidence = new LinkedHashMap<>();
+    for (Found f : found) {
+      if (f.actor()) {
+        evidence
+            .computeIfAbsent((String) f.sense().ref(), id -> new ArrayList<>())
+            .add(reading.mention(f.from(), f.to()));
+      }
+    }
+    List<Actor> actors = new ArrayList<>();
+    evidence.forEach(
+        (id, passages) -> {
+          ActorEntry entry = gazetteer.actor(id);
+          actors.add(
+              new Actor(
+                  id,
+                  entry.name(),
+                  entry.kind(),
+                  entry.country(),
+                  entry.officeAt(day),
+                  passages.subList(0, Math.min(passages.size(), MOST_EVIDENCE))));
+        });
+    actors.sort((a, b) -> evidence.get(b.id()).size() - evidence.get(a.id()).size());
+    return actors;
+  }
+}

@@ -1,0 +1,120 @@
+package io.wirewatch.enrich;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text says for sure: countries, subdivisions, actors, and turns of phrase of one country.
+ */
+final class Clues {
+  private final Map<String, Double> countries = new HashMap<>();
+  private final Map<String, Integer> hints = new HashMap<>();
+  private final Set<String> states = new HashSet<>();
+  private final Set<String> actors = new HashSet<>();
+
+  private Clues() {}
+
+  static Clues of(Reading reading, Surroundings around) {
+    Clues clues = new Clues();
+    List<Reading.Hit> hits = reading.hits();
+    for (int i = 0; i < hits.size(); i++) {
+      boolean person = around.inPersonName(i);
+      boolean single = hits.get(i).senses().size() == 1;
+      for (Sense sense : hits.get(i).senses()) {
+        clues.add(sense, single, person, around, i);
+      }
+    }
+    return clues;
+  }
+
+  private void add(Sense sense, boolean single, boolean person, Surroundings around, int i) {
+    String country = sense.countries().length == 0 ? null : sense.countries()[0];
+    switch (sense.kind()) {
+      case COUNTRY, METONYM, FEATURE, PEOPLE -> {
+        if (!person && single) {
+          countries.merge(country, 1.0, Double::sum);
+        }
+      }
+      case CAPITAL -> {
+        if (!person && single) {
+          countries.merge(country, 0.7, Double::sum);
+        }
+      }
+      case STATE -> {
+        if (!person && (single || (around.afterComma(i) && around.afterPlace(i)))) {
+          countries.merge(country, 1.0, Double::sum);
+          states.add((String) sense.ref());
+        }
+      }
+      case QUALIFIER -> {
+        if (around.afterComma(i) && around.afterPlaceLike(i)) {
+          countries.merge(country, 1.0, Double::sum);
+          hints.merge(country, 1, Integer::sum);
+          states.add((String) sense.ref());
+        }
+      }
+      case HINT -> {
+        hints.merge(country, 1, Integer::sum);
+        countries.merge(country, 0.4, Double::sum);
+      }
+      case ACTOR -> {
+        actors.add((String) sense.ref());
+        if (country != null) {
+          countries.merge(country, 0.5, Double::sum);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** How sure the text is about a country, 0 where it says nothing. */
+  double of(String country) {
+    return countries.getOrDefault(country, 0.0);
+  }
+
+  /** Whether the text sounds like local news of that country. */
+  boolean local(String country) {
+    return hints.getOrDefault(country, 0) > 0;
+  }
+
+  /** The country whose turns of phrase the text has most; null where it has none. */
+  String mostLocal() {
+    return hints.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  boolean hasState(String code) {
+    return code != null && states.contains(code);
+  }
+
+  boolean hasActor(String id) {
+    return actors.contains(id);
+  }
+
+  /**
+   * The name is also a town's in a state that the text names, and nothing else says the country.
+   */
+  boolean localElsewhere(Reading.Hit hit, String country) {
+    if (of(country) > 0) {
+      return false;
+    }
+    for (Sense sense : hit.senses()) {
+      if ((sense.kind() == Sense.Kind.CITY || sense.kind() == Sense.Kind.STATE)
+          && !sense.countries()[0].equals(country)) {
+        boolean state = hasState((String) sense.ref());
+        if ((state && local(sense.countries()[0]))
+            || (sense.kind() == Sense.Kind.STATE && of(sense.countries()[0]) > 0)
+            || (local(sense.countries()[0]) && hints.get(sense.countries()[0]) > 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

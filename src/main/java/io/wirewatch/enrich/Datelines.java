@@ -1,0 +1,37 @@
+package io.wirewatch.enrich;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where the dateline of a field ends: "PARIS, March 2 (Reuters) -". */
+final class Datelines {
+  private static final int REACH = 110;
+
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\s*(?:\\p{Lu}[\\p{Lu}\\s.,'’/-]{2,60}|\\p{Lu}[\\p{L}\\s.,'’/-]{2,50}?)"
+              + "(?:[,.]?\\s*\\p{L}{3,9}\\.?\\s\\d{1,2}|[,.]?\\s*\\d{1,2}\\.?\\s\\p{L}{3,9})?[,.]?\\s*"
+              + "(\\([\\p{L}\\s/.]{2,30}\\)\\s*)?(?:[-–—]{1,2})\\s");
+
+  private static final Pattern SIGN = Pattern.compile("\\p{Lu}{3}|\\d|\\([\\p{L}\\s/.]{2,30}\\)");
+
+  private Datelines() {}
+
+  /** The offset behind the dateline of each field, 0 where there is none. */
+  static int[] ends(Words words) {
+    int[] ends = new int[3];
+    for (int i = 1; i < 3; i++) {
+      ends[i] = end(words.fieldText(i));
+    }
+    return ends;
+  }
+
+  static int end(String text) {
+    String head = text.length() > REACH ? text.substring(0, REACH) : text;
+    if (head.indexOf('-') < 0 && head.indexOf('–') < 0 && head.indexOf('—') < 0) {
+      return 0;
+    }
+    Matcher m = DATELINE.matcher(head);
+    return m.find() && SIGN.matcher(m.group()).find() ? m.end() : 0;
+  }
+}

@@ -1,0 +1,69 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
+import java.util.List;
+
+/**
+ * Says who, where and about what a text is: the one door of this room. Pure and thread-safe; to
+ * load it takes a second or two, so load once.
+ */
+public final class Enricher {
+  private static final int HEAD = 600;
+
+  private final LanguageDetector languages;
+  private final MediaTopicTagger topics;
+  private final Gazetteer gazetteer;
+  private final NameReader names;
+  private final RegionTagger regions;
+  private final ActorTagger actors;
+  private final RelationTagger relations;
+
+  private Enricher(LanguageDetector languages, MediaTopicTagger topics, Gazetteer gazetteer) {
+    this.languages = languages;
+    this.topics = topics;
+    this.gazetteer = gazetteer;
+    this.names = new NameReader(gazetteer);
+    this.regions = new RegionTagger();
+    this.actors = new ActorTagger(gazetteer);
+    this.relations = RelationTagger.load();
+  }
+
+  /**
+   * Reads the gazetteer, the acts, the taxonomy and the language profiles from the class path.
+   *
+   * @throws IllegalArgumentException naming file and line, where a resource is wrong
+   */
+  public static Enricher load() {
+    return new Enricher(LanguageDetector.load(), MediaTopicTagger.load(), Gazetteer.load());
+  }
+
+  /** All tags of a text. Never throws, whatever is in it; an empty text has language und. */
+  public Tags tag(NewsText text) {
+    String language = language(languages, text);
+    Reading reading = Reading.of(text, language, gazetteer);
+    List<Found> found = names.read(reading);
+    return new Tags(
+        language,
+        regions.tag(reading, found),
+        actors.tag(reading, found, text.published()),
+        relations.tag(reading, found),
+        topics.tag(text, language));
+  }
+
+  /** The language of a text alone, as {@link #tag} finds it. */
+  public static String language(LanguageDetector languages, NewsText text) {
+    return languages.detect(head(text), text.languageHint());
+  }
+
+  private static String head(NewsText text) {
+    StringBuilder head = new StringBuilder(HEAD + 2);
+    for (String field : new String[] {text.title(), text.summary(), text.content()}) {
+      int room = HEAD - head.length();
+      if (room > 0 && !field.isEmpty()) {
+        head.append(field, 0, Math.min(room, field.length())).append('\n');
+      }
+    }
+    return head.toString();
+  }
+}

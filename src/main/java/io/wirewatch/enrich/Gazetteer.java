@@ -1,0 +1,321 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The book of names: which countries, places and actors each written form can stand for, in which
+ * languages. Read once from {@code /gazetteer} on the class path (its README.md tells the formats,
+ * SOURCES.md the origins); then immutable.
+ */
+final class Gazetteer {
+  private static final String[] NOWHERE = {};
+  private static final List<String> FORMS =
+      List.of("forms.tsv", "forms-slavic.tsv", "forms-world.tsv", "people-en.tsv");
+
+  private final PhraseTable<Sense> names = new PhraseTable<>();
+  private final Map<String, ActorEntry> actors = new HashMap<>();
+  private final Map<String, List<String>> areas = new HashMap<>();
+  private final Set<String> codes = new HashSet<>();
+  private final Set<Long> firstNames = new HashSet<>();
+  private final Set<Long> commonWords = new HashSet<>();
+  private final Set<String> drops = new HashSet<>();
+  private final Set<Long> titles = new HashSet<>();
+  private final Set<Long> locatives = new HashSet<>();
+
+  private Gazetteer() {}
+
+  /** Reads every resource. Throws, naming file and line, on a row that is wrong. */
+  static Gazetteer load() {
+    Gazetteer g = new Gazetteer();
+    g.readCountries(Table.load("countries.tsv"));
+    g.readWords(Table.load("first-names.tsv"), g.firstNames);
+    g.readWords(Table.load("common-words.tsv"), g.commonWords);
+    g.readWords(Table.load("titles.tsv"), g.titles);
+    g.readWords(Table.load("locatives.tsv"), g.locatives);
+    for (String table : FORMS) {
+      g.readDrops(Table.load(table));
+    }
+    g.readNames(Table.load("names.tsv"));
+    for (String table : FORMS) {
+      g.readForms(Table.load(table));
+    }
+    g.readStates(Table.load("states.tsv"));
+    g.readCities(Table.load("cities.tsv"));
+    g.readActors(Table.load("actors.tsv"), false);
+    g.readActors(Table.load("leaders.tsv"), true);
+    return g;
+  }
+
+  PhraseTable<Sense> names() {
+    return names;
+  }
+
+  ActorEntry actor(String id) {
+    return actors.get(id);
+  }
+
+  Map<String, ActorEntry> actors() {
+    return actors;
+  }
+
+  /** The UN M49 areas of a country, the smallest first. */
+  List<String> areas(String country) {
+    return areas.getOrDefault(country, List.of());
+  }
+
+  Set<String> codes() {
+    return codes;
+  }
+
+  boolean isFirstName(long word) {
+    return firstNames.contains(word);
+  }
+
+  boolean isCommonWord(long word) {
+    return commonWords.contains(word);
+  }
+
+  /** "Mr", "Judge", "Sgt": a surname follows. */
+  boolean isTitle(long word) {
+    return titles.contains(word);
+  }
+
+  /** "in", "near", "aus": a place follows. */
+  boolean isLocative(long word) {
+    return locatives.contains(word);
+  }
+
+  private void readCountries(Table table) {
+    for (Table.Row row : table.rows()) {
+      codes.add(row.get(0));
+      areas.put(row.get(0), List.of(row.get(1).split("\\|")));
+    }
+  }
+
+  private void readWords(Table table, Set<Long> into) {
+    for (Table.Row row : table.rows()) {
+      for (String word : row.get(0).split("[ |]+")) {
+        into.add(Words.wordHash(word));
+      }
+    }
+  }
+
+  /** language, code, name | name … */
+  private void readNames(Table table) {
+    for (Table.Row row : table.rows()) {
+      String[] where = countries(row, row.get(1));
+      for (String name : row.get(2).split("\\|")) {
+        if (!drops.contains(row.get(0) + " " + name)) {
+          addForms(row.get(0), Sense.Kind.COUNTRY, where, name, null);
+        }
+      }
+    }
+  }
+
+  /** Names of CLDR that texts use for something else. */
+  private void readDrops(Table table) {
+    for (Table.Row row : table.rows()) {
+      if (row.get(1).equals("drop")) {
+        for (String tongue : row.get(0).split("[|,]")) {
+          for (String form : row.get(3).split("\\|")) {
+            drops.add(tongue + " " + form);
+          }
+        }
+      }
+    }
+  }
+
+  /** languages, kind, codes, form | form … */
+  private void readForms(Table table) {
+    for (Table.Row row : table.rows()) {
+      if (row.get(1).equals("drop")) {
+        continue;
+      }
+      Sense.Kind kind;
+      boolean abbreviation = row.get(1).equals("abbr");
+      try {
+        kind =
+            abbreviation
+                ? Sense.Kind.COUNTRY
+                : Sense.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw row.wrong("unknown kind " + row.get(1));
+      }
+      boolean free =
+          kind == Sense.Kind.AREA || kind == Sense.Kind.QUALIFIER || kind == Sense.Kind.STATE;
+      String[] where =
+          kind == Sense.Kind.AREA
+              ? NOWHERE
+              : countries(row, free ? row.get(2).substring(0, 2) : row.get(2));
+      for (String form : row.get(3).split("\\|")) {
+        if (form.isBlank()) {
+          continue;
+        }
+        if (abbreviation) {
+          names.add(
+              form,
+              new Sense(kind, where, Tongues.mask(row.get(0)), Sense.Style.CAPITALS, 0, null));
+        } else {
+          for (String tongue : row.get(0).split("[|,]")) {
+            addForms(tongue, kind, where, form, free ? row.get(2) : null);
+          }
+        }
+      }
+    }
+  }
+
+  private void addForms(String tongue, Sense.Kind kind, String[] where, String form, Object ref) {
+    boolean any = form.startsWith("=");
+    String lemma = any ? form.substring(1) : form;
+    boolean lowerPeople =
+        kind == Sense.Kind.PEOPLE
+            && !tongue.equals("en")
+            && !lemma.isEmpty()
+            && !Character.isUpperCase(lemma.charAt(0));
+    Sense.Style style =
+        any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND
+            ? Sense.Style.ANY
+            : Sense.Style.NAME;
+    Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, ref);
+    for (String inflected : Inflection.forms(tongue, kind, lemma)) {
+      names.add(inflected, sense);
+    }
+  }
+
+  /** code, name | abbreviation … */
+  private void readStates(Table table) {
+    for (Table.Row row : table.rows()) {
+      String[] where = countries(row, row.get(0).substring(0, 2));
+      for (String name : row.get(1).split("\\|")) {
+        if (allCommon(name)) {
+          continue;
+        }
+        names.add(
+            name, new Sense(Sense.Kind.STATE, where, Tongues.ALL, Sense.Style.NAME, 0, row.get(0)));
+      }
+    }
+  }
+
+  /** A single word that texts write with a capital for other reasons. */
+  private boolean isPlainWord(String name) {
+    Words words = Words.of(name);
+    return words.count() == 1 && commonWords.contains(words.hash(0));
+  }
+
+  /** "Central", "North West": no name that could be told from a plain word. */
+  private boolean allCommon(String name) {
+    Words words = Words.of(name);
+    for (int i = 0; i < words.count(); i++) {
+      if (!commonWords.contains(words.hash(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** name, country, subdivision, inhabitants */
+  private void readCities(Table table) {
+    for (Table.Row row : table.rows()) {
+      if (row.get(0).length() < 4 || isPlainWord(row.get(0))) {
+        continue;
+      }
+      String[] where = countries(row, row.get(1));
+      int inhabitants = Integer.parseInt(row.get(3));
+      names.add(
+          row.get(0),
+          new Sense(
+              Sense.Kind.CITY, where, Tongues.ALL, Sense.Style.NAME, inhabitants, row.get(2)));
+    }
+  }
+
+  /** id, name, kind, country, offices, aliases */
+  private void readActors(Table table, boolean generated) {
+    for (Table.Row row : table.rows()) {
+      String country = row.get(3).isEmpty() ? null : countries(row, row.get(3))[0];
+      Actor.Kind kind;
+      try {
+        kind = Actor.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw row.wrong("unknown kind " + row.get(2));
+      }
+      ActorEntry entry =
+          new ActorEntry(row.get(0), row.get(1), kind, country, offices(row, row.get(4)));
+      if (actors.containsKey(entry.id())) {
+        if (!generated) {
+          throw row.wrong("actor " + entry.id() + " stands twice");
+        }
+        entry = actors.get(entry.id());
+      }
+      actors.put(entry.id(), entry);
+      String[] where = country == null ? NOWHERE : new String[] {country};
+      addAlias(entry, where, entry.name());
+      for (String alias : row.get(5).split("\\|")) {
+        if (!alias.isBlank()) {
+          addAlias(entry, where, alias.strip());
+        }
+      }
+    }
+  }
+
+  private void addAlias(ActorEntry entry, String[] where, String alias) {
+    boolean weak = alias.startsWith("~");
+    boolean capitals = alias.startsWith("^");
+    boolean any = alias.startsWith("=");
+    String form = weak || capitals || any ? alias.substring(1) : alias;
+    Sense.Style style = capitals ? Sense.Style.CAPITALS : any ? Sense.Style.ANY : Sense.Style.NAME;
+    Sense.Kind kind = weak ? Sense.Kind.ACTOR_WEAK : Sense.Kind.ACTOR;
+    names.add(form, new Sense(kind, where, Tongues.ALL, style, 0, entry.id()));
+    for (Inflection.Form f : Inflection.ofName(form, entry.kind() == Actor.Kind.PERSON)) {
+      names.add(f.text(), new Sense(kind, where, f.tongues(), style, 0, entry.id()));
+    }
+  }
+
+  private List<ActorEntry.Office> offices(Table.Row row, String column) {
+    List<ActorEntry.Office> offices = new ArrayList<>();
+    for (String part : column.split(";")) {
+      String text = part.strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      int last = text.lastIndexOf(' ');
+      int dots = text.indexOf("..", Math.max(last, 0));
+      if (dots < 0) {
+        offices.add(new ActorEntry.Office(text, null, null));
+        continue;
+      }
+      try {
+        String from = text.substring(last + 1, dots);
+        String to = text.substring(dots + 2);
+        offices.add(new ActorEntry.Office(text.substring(0, last), day(from), day(to)));
+      } catch (RuntimeException e) {
+        throw row.wrong("office '" + text + "' is not 'title YYYY-MM-DD..YYYY-MM-DD'");
+      }
+    }
+    return offices;
+  }
+
+  private static LocalDate day(String text) {
+    return text.isEmpty() ? null : LocalDate.parse(text);
+  }
+
+  private String[] countries(Table.Row row, String column) {
+    if (column.isEmpty() || column.equals("-")) {
+      return NOWHERE;
+    }
+    String[] where = column.split("\\|");
+    for (String code : where) {
+      if (!codes.contains(code)) {
+        throw row.wrong("unknown country " + code);
+      }
+    }
+    return where;
+  }
+}

@@ -1,0 +1,216 @@
+package io.wirewatch.enrich;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The written forms of a name in the languages that inflect, by the rules of {@code
+ * inflections.tsv}: per language and class of word, an ending and what becomes of it in each case.
+ * The words of a name change together, case by case.
+ */
+final class Inflection {
+  /** A form and the languages that write it. */
+  record Form(String text, long tongues) {}
+
+  private record Rule(String ending, String[][] cases) {}
+
+  private static final Map<String, List<Rule>> RULES = new HashMap<>();
+
+  static {
+    for (Table.Row row : Table.load("inflections.tsv").rows()) {
+      String[] parts = row.get(3).split(" ");
+      String[][] cases = new String[parts.length][];
+      for (int i = 0; i < parts.length; i++) {
+        cases[i] = parts[i].split("/");
+        for (int j = 0; j < cases[i].length; j++) {
+          cases[i][j] = cases[i][j].equals("-") ? "" : cases[i][j];
+        }
+      }
+      for (String tongue : row.get(0).split(",")) {
+        RULES
+            .computeIfAbsent(tongue + " " + row.get(1), k -> new ArrayList<>())
+            .add(new Rule(row.get(2), cases));
+      }
+    }
+    RULES
+        .values()
+        .forEach(rules -> rules.sort((a, b) -> b.ending().length() - a.ending().length()));
+  }
+
+  private Inflection() {}
+
+  /** All forms of a name in a language, itself among them. */
+  static Set<String> forms(String tongue, Sense.Kind kind, String lemma) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(lemma);
+    switch (kind) {
+      case PEOPLE -> one(tongue, "people", lemma, forms);
+      case COUNTRY, CAPITAL, CITY, METONYM, FEATURE, STATE -> {
+        phrase(tongue, lemma, forms);
+        if (tongue.equals("ar") || tongue.equals("he")) {
+          clitics(tongue, lemma, forms);
+        }
+      }
+      default -> {}
+    }
+    if (kind == Sense.Kind.PEOPLE && (tongue.equals("ar") || tongue.equals("he"))) {
+      clitics(tongue, lemma, forms);
+    }
+    return forms;
+  }
+
+  /** The forms of an actor's name: the last word changes, and the first of a person's as well. */
+  static List<Form> ofName(String name, boolean person) {
+    List<Form> out = new ArrayList<>();
+    if (name.length() < 3 || name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+      return out;
+    }
+    char last = name.charAt(name.length() - 1);
+    if (last >= 0x0400 && last < 0x0500) {
+      Set<String> forms = new LinkedHashSet<>();
+      for (String tongue : List.of("ru", "uk")) {
+        phrase(tongue, name, forms);
+      }
+      if (last == 'а' && person) {
+        String stem = name.substring(0, name.length() - 1);
+        forms.add(stem + "ой");
+        forms.add(stem + "у");
+        forms.add(stem + "ою");
+      }
+      forms.remove(name);
+      long mask = Tongues.mask("ru|uk|bg|mk|sr|be");
+      forms.forEach(f -> out.add(new Form(f, mask)));
+    } else if (last < 0x0250 && Character.isLetter(last) && person) {
+      Set<String> forms = new LinkedHashSet<>();
+      int space = name.lastIndexOf(' ');
+      String head = name.substring(0, space + 1);
+      String surname = name.substring(space + 1);
+      for (String tongue : List.of("pl", "cs", "sl", "sk", "hr")) {
+        Set<String> single = new LinkedHashSet<>();
+        one(tongue, "noun", surname, single);
+        for (String s : single) {
+          forms.add(head + s);
+        }
+      }
+      if (surname.endsWith("a") || surname.endsWith("o")) {
+        String stem = head + surname.substring(0, surname.length() - 1);
+        for (String e : new String[] {"y", "ovi", "u", "ou", "ę", "ą", "ie", "em"}) {
+          forms.add(stem + e);
+        }
+      } else {
+        for (String e :
+            new String[] {
+              "a", "ovi", "owi", "em", "om", "ie", "ovo", "ova", "ův", "ové", "ová", "u"
+            }) {
+          forms.add(name + e);
+        }
+      }
+      forms.remove(name);
+      long mask = Tongues.mask("pl|cs|sk|sl|hr|bs|sr");
+      forms.forEach(f -> out.add(new Form(f, mask)));
+    }
+    return out;
+  }
+
+  private static void one(String tongue, String type, String word, Set<String> forms) {
+    Rule rule = rule(tongue, type, word);
+    if (rule == null) {
+      return;
+    }
+    String stem = word.substring(0, word.length() - rule.ending().length());
+    for (String[] alternatives : rule.cases()) {
+      for (String ending : alternatives) {
+        forms.add(stem + ending);
+      }
+    }
+  }
+
+  /** Every word of a name in the same case. */
+  private static void phrase(String tongue, String lemma, Set<String> forms) {
+    if (!RULES.containsKey(tongue + " noun") || !Character.isUpperCase(lemma.charAt(0))) {
+      return;
+    }
+    String[] words = lemma.split(" ");
+    if (words.length == 1) {
+      one(tongue, "noun", lemma, forms);
+      return;
+    }
+    if (words.length > 4) {
+      return;
+    }
+    List<List<Set<String>>> table = new ArrayList<>();
+    int cases = 6;
+    for (int w = 0; w < words.length; w++) {
+      table.add(cases(tongue, words[w], w == words.length - 1, cases));
+    }
+    for (int c = 0; c < cases; c++) {
+      List<String> built = List.of("");
+      for (List<Set<String>> word : table) {
+        List<String> next = new ArrayList<>();
+        for (String head : built) {
+          for (String form : word.get(c)) {
+            next.add(head.isEmpty() ? form : head + " " + form);
+          }
+        }
+        built = next.size() > 64 ? next.subList(0, 64) : next;
+      }
+      forms.addAll(built);
+    }
+  }
+
+  private static List<Set<String>> cases(String tongue, String word, boolean last, int cases) {
+    Rule adjective =
+        Character.isUpperCase(word.charAt(0)) || last ? rule(tongue, "adj", word) : null;
+    Rule noun = Character.isUpperCase(word.charAt(0)) || last ? rule(tongue, "noun", word) : null;
+    if (!last && adjective != null && !tongue.equals("pl") && !tongue.equals("sl")) {
+      noun = null;
+    }
+    List<Set<String>> out = new ArrayList<>();
+    for (int c = 0; c < cases; c++) {
+      Set<String> forms = new LinkedHashSet<>();
+      for (Rule rule : new Rule[] {adjective, noun}) {
+        if (rule != null) {
+          String stem = word.substring(0, word.length() - rule.ending().length());
+          for (String ending : rule.cases()[Math.min(c, rule.cases().length - 1)]) {
+            forms.add(stem + ending);
+          }
+        }
+      }
+      if (forms.isEmpty()) {
+        forms.add(word);
+      }
+      out.add(forms);
+    }
+    return out;
+  }
+
+  private static Rule rule(String tongue, String type, String word) {
+    for (Rule rule : RULES.getOrDefault(tongue + " " + type, List.of())) {
+      if (word.length() > rule.ending().length() && word.endsWith(rule.ending())) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** Arabic and Hebrew write "and", "in", "to", "from", "the" onto the word. */
+  private static void clitics(String tongue, String lemma, Set<String> forms) {
+    if (tongue.equals("he")) {
+      for (String p : new String[] {"ו", "ב", "ל", "מ", "ה", "ש", "כ", "וב", "ול", "שב"}) {
+        forms.add(p + lemma);
+      }
+      return;
+    }
+    for (String p : new String[] {"و", "ف", "ب", "ل", "ك", "وب", "ول"}) {
+      forms.add(p + lemma);
+    }
+    if (lemma.startsWith("ال")) {
+      forms.add("لل" + lemma.substring(2));
+      forms.add("ولل" + lemma.substring(2));
+    }
+  }
+}

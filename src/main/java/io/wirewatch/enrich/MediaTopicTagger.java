@@ -1,0 +1,111 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.MediaTopic;
+import io.wirewatch.model.NewsText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says what subject matters a text has, as IPTC Media Topics with their ancestors, from weighted
+ * cue phrases of the text's language and from names that all languages share. Immutable and
+ * thread-safe.
+ */
+public final class MediaTopicTagger {
+  /** The languages that have cues of their own. */
+  static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "ru", "uk", "pl", "zh", "ja", "ar", "sw", "ha", "yo",
+          "ig", "am", "so", "om");
+
+  /** Names written alike in every language. */
+  static final String ANY = "any";
+
+  private static final int MOST_CHARS = 2500;
+  private static final double LEAST_SCORE = 0.05;
+  private static final double LEAST_BELOW = 2;
+
+  private final Taxonomy taxonomy = Taxonomy.load();
+  private final double[] scales = new double[taxonomy.size()];
+  private final double[] english = new double[taxonomy.size()];
+  private final Map<String, CueTrie> tries = new HashMap<>();
+
+  private MediaTopicTagger() {
+    for (int topic = 0; topic < scales.length; topic++) {
+      String top = taxonomy.code(taxonomy.top(topic));
+      scales[topic] = TopicScore.scale(top, false);
+      english[topic] = TopicScore.scale(top, true);
+    }
+    List<Cue> shared = Cue.read(ANY, taxonomy);
+    tries.put(ANY, new CueTrie(ANY, shared));
+    for (String language : LANGUAGES) {
+      List<Cue> cues = new ArrayList<>(shared);
+      cues.addAll(Cue.read(language, taxonomy));
+      tries.put(language, new CueTrie(language, cues));
+    }
+  }
+
+  /** Reads the class-path resources. */
+  public static MediaTopicTagger load() {
+    return new MediaTopicTagger();
+  }
+
+  /**
+   * The media topics of a text by falling score, each with its ancestors.
+   *
+   * <p>A score is how often, on development data, a text with such evidence was filed under the
+   * topic: see {@code topology-docs/quality-topics.md}.
+   *
+   * @param language ISO 639 code, {@code und} where unknown
+   */
+  public List<MediaTopic> tag(NewsText text, String language) {
+    return topics(evidence(text, language));
+  }
+
+  /** What the cues of a text add up to. */
+  TopicEvidence evidence(NewsText text, String language) {
+    TopicEvidence evidence =
+        new TopicEvidence(
+            taxonomy,
+            language.equals("en") ? english : scales,
+            tries.getOrDefault(language, tries.get(ANY)));
+    evidence.read(text.title(), "title", MOST_CHARS);
+    evidence.read(text.summary(), "summary", MOST_CHARS);
+    evidence.read(
+        text.content(), "content", MOST_CHARS - Math.min(MOST_CHARS, text.summary().length()));
+    return evidence;
+  }
+
+  private List<MediaTopic> topics(TopicEvidence evidence) {
+    Map<Integer, Double> weights = evidence.weights();
+    double all = 0;
+    for (Map.Entry<Integer, Double> topic : weights.entrySet()) {
+      if (taxonomy.parent(topic.getKey()) < 0) {
+        all += Math.max(0, topic.getValue());
+      }
+    }
+    List<MediaTopic> topics = new ArrayList<>();
+    for (Map.Entry<Integer, Double> entry : weights.entrySet()) {
+      int topic = entry.getKey();
+      double top = weights.getOrDefault(taxonomy.top(topic), 0.0);
+      double score = TopicScore.ofTop(top, all);
+      if (score < LEAST_SCORE) {
+        continue;
+      }
+      if (topic != taxonomy.top(topic)) {
+        if (entry.getValue() < LEAST_BELOW) {
+          continue;
+        }
+        score = TopicScore.below(score, entry.getValue(), top);
+      }
+      topics.add(
+          new MediaTopic(
+              taxonomy.code(topic), taxonomy.label(topic), score, evidence.mentions(topic)));
+    }
+    topics.sort(
+        Comparator.comparingDouble(MediaTopic::score).reversed().thenComparing(MediaTopic::code));
+    return topics;
+  }
+}

@@ -1,0 +1,117 @@
+package io.wirewatch.enrich;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases by the hashes of their words: an open-addressing table that says of each chain of words
+ * whether a phrase ends here, and whether a longer one goes on. Built once, then read by any number
+ * of threads.
+ */
+final class PhraseTable<T> {
+  private static final int GOES_ON = 1 << 31;
+
+  private long[] keys = new long[1 << 16];
+  private int[] values = new int[1 << 16];
+  private int size;
+  private final List<List<T>> meanings = new ArrayList<>();
+
+  /** Adds a meaning to a phrase; false when the phrase has no words. */
+  boolean add(String phrase, T meaning) {
+    Words words = Words.of(phrase);
+    int n = words.count();
+    if (n == 0) {
+      return false;
+    }
+    long h = 0;
+    for (int i = 0; i < n; i++) {
+      h = Words.chain(h, words.hash(i));
+      int at = slot(h);
+      if (i < n - 1) {
+        values[at] |= GOES_ON;
+      } else {
+        int index = values[at] & ~GOES_ON;
+        if (index == 0) {
+          meanings.add(new ArrayList<>(1));
+          index = meanings.size();
+          values[at] |= index;
+        }
+        List<T> list = meanings.get(index - 1);
+        if (!list.contains(meaning)) {
+          list.add(meaning);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The table's word on a chain: 0 when no phrase begins so. */
+  int at(long hash) {
+    int mask = keys.length - 1;
+    int i = (int) hash & mask;
+    while (true) {
+      long key = keys[i];
+      if (key == hash) {
+        return values[i];
+      }
+      if (key == 0) {
+        return 0;
+      }
+      i = (i + 1) & mask;
+    }
+  }
+
+  static boolean goesOn(int value) {
+    return value < 0;
+  }
+
+  /** The meanings of a phrase that ends here; null when none does. */
+  List<T> meanings(int value) {
+    int index = value & ~GOES_ON;
+    return index == 0 ? null : meanings.get(index - 1);
+  }
+
+  int phrases() {
+    return meanings.size();
+  }
+
+  /** Every meaning of every phrase, for checks of the whole. */
+  List<List<T>> all() {
+    return meanings;
+  }
+
+  private int slot(long hash) {
+    if (size * 2 > keys.length) {
+      grow();
+    }
+    int mask = keys.length - 1;
+    int i = (int) hash & mask;
+    while (keys[i] != 0 && keys[i] != hash) {
+      i = (i + 1) & mask;
+    }
+    if (keys[i] == 0) {
+      keys[i] = hash;
+      size++;
+    }
+    return i;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldValues = values;
+    keys = new long[oldKeys.length * 2];
+    values = Arrays.copyOf(new int[0], oldKeys.length * 2);
+    int mask = keys.length - 1;
+    for (int j = 0; j < oldKeys.length; j++) {
+      if (oldKeys[j] != 0) {
+        int i = (int) oldKeys[j] & mask;
+        while (keys[i] != 0) {
+          i = (i + 1) & mask;
+        }
+        keys[i] = oldKeys[j];
+        values[i] = oldValues[j];
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.NewsText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text, its words, and every name of the gazetteer in it, the longest at each place, with all the
+ * meanings that the language and the way of writing leave open.
+ */
+final class Reading {
+  /** A stretch of words that the gazetteer knows. */
+  record Hit(int from, int to, List<Sense> senses) {}
+
+  private static final String[] FIELDS = {"title", "summary", "content"};
+
+  private final Words words;
+  private final String language;
+  private final List<Hit> hits = new ArrayList<>();
+
+  private Reading(Words words, String language) {
+    this.words = words;
+    this.language = language;
+  }
+
+  static Reading of(NewsText text, String language, Gazetteer gazetteer) {
+    Words words = Words.of(text.title(), text.summary(), text.content());
+    Reading reading = new Reading(words, language);
+    reading.scan(gazetteer);
+    return reading;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  String language() {
+    return language;
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /** The passage of some words, as evidence. */
+  Mention mention(int from, int to) {
+    return new Mention(
+        words.text(from, to), FIELDS[words.field(from)], words.start(from), words.end(to - 1));
+  }
+
+  private void scan(Gazetteer gazetteer) {
+    PhraseTable<Sense> names = gazetteer.names();
+    long heard = Tongues.heard(language);
+    int n = words.count();
+    int i = 0;
+    while (i < n) {
+      long h = 0;
+      Hit best = null;
+      for (int j = i; j < n && (j == i || joins(j)); j++) {
+        h = Words.chain(h, words.hash(j));
+        int value = names.at(h);
+        if (value == 0) {
+          break;
+        }
+        List<Sense> open = open(names.meanings(value), i, j + 1, heard, gazetteer);
+        if (!open.isEmpty()) {
+          best = new Hit(i, j + 1, open);
+        }
+        if (!PhraseTable.goesOn(value)) {
+          break;
+        }
+      }
+      if (best == null) {
+        i++;
+      } else {
+        hits.add(best);
+        i = best.to();
+      }
+    }
+  }
+
+  /** Whether a name can go on over what stands before word {@code j}. */
+  private boolean joins(int j) {
+    byte gap = words.gap(j);
+    return gap == Words.SPACE
+        || gap == Words.HYPHEN
+        || gap == Words.APOSTROPHE
+        || gap == Words.JOINED
+        || (gap == Words.DOT && words.end(j - 1) - words.start(j - 1) <= 4);
+  }
+
+  private List<Sense> open(List<Sense> senses, int from, int to, long heard, Gazetteer gazetteer) {
+    if (senses == null) {
+      return List.of();
+    }
+    List<Sense> open = List.of();
+    for (Sense sense : senses) {
+      if (sense.in(heard) && written(sense.style(), from, to, gazetteer)) {
+        if (senses.size() == 1) {
+          return senses;
+        }
+        if (open.isEmpty()) {
+          open = new ArrayList<>(senses.size());
+        }
+        open.add(sense);
+      }
+    }
+    return open;
+  }
+
+  private boolean written(Sense.Style style, int from, int to, Gazetteer gazetteer) {
+    switch (style) {
+      case ANY:
+        return true;
+      case NAME:
+        return words.namelike(from) && (to - from == 1 || words.namelike(to - 1));
+      default:
+        for (int i = from; i < to; i++) {
+          if (!words.is(i, Words.UPPER_ALL) && !words.is(i, Words.UNCASED)) {
+            return false;
+          }
+        }
+        return words.is(from, Words.DOTTED)
+            || !words.is(from, Words.SHOUTED)
+            || to - from > 1
+            || !gazetteer.isCommonWord(words.hash(from));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which two countries a sentence connects, and by what act. */
+final class RelationTagger {
+  private final ActBook book;
+
+  private RelationTagger(ActBook book) {
+    this.book = book;
+  }
+
+  static RelationTagger load() {
+    return new RelationTagger(ActBook.load());
+  }
+
+  List<Relation> tag(Reading reading, List<Found> found) {
+    Map<String, Relation> best = new LinkedHashMap<>();
+    Words words = reading.words();
+    int i = 0;
+    while (i < found.size()) {
+      int sentence = words.sentence(found.get(i).from());
+      int j = i;
+      while (j < found.size() && words.sentence(found.get(j).from()) == sentence) {
+        j++;
+      }
+      if (j - i > 1 || (j > i && found.get(i).sense().countries().length > 1)) {
+        for (Relation r : new SentenceReader(reading, book, found.subList(i, j)).relations()) {
+          Relation known = best.get(r.pair());
+          if (known == null || known.score() < r.score()) {
+            best.put(r.pair(), known == null ? r : with(r, known.evidence()));
+          }
+        }
+      }
+      i = j;
+    }
+    List<Relation> relations = new ArrayList<>(best.values());
+    relations.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return relations;
+  }
+
+  private static Relation with(Relation r, List<Mention> more) {
+    List<Mention> evidence = new ArrayList<>(r.evidence());
+    for (Mention m : more) {
+      if (!evidence.contains(m) && evidence.size() < 4) {
+        evidence.add(m);
+      }
+    }
+    return new Relation(
+        r.pair(), r.source(), r.target(), r.quad(), r.event(), r.context(), r.score(), evidence);
+  }
+}

@@ -1,0 +1,208 @@
+package io.wirewatch.enrich;
+
+import java.util.List;
+
+/**
+ * What stands around a hit: the questions that decide between a place, a person and a plain word.
+ */
+final class Surroundings {
+  private final Reading reading;
+  private final Words words;
+  private final List<Reading.Hit> hits;
+  private final Gazetteer gazetteer;
+
+  Surroundings(Reading reading, Gazetteer gazetteer) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.hits = reading.hits();
+    this.gazetteer = gazetteer;
+  }
+
+  /** The word before a hit, joined to it by a space; -1 where there is none. */
+  private int before(int i) {
+    int from = hits.get(i).from();
+    return from > 0 && words.gap(from) == Words.SPACE ? from - 1 : -1;
+  }
+
+  private int after(int i) {
+    int to = hits.get(i).to();
+    return to < words.count() && words.gap(to) == Words.SPACE ? to : -1;
+  }
+
+  boolean startsSentence(int i) {
+    return words.gap(hits.get(i).from()) == Words.SENTENCE;
+  }
+
+  boolean afterLocative(int i) {
+    int before = before(i);
+    return before >= 0
+        && gazetteer.isLocative(words.hash(before))
+        && !words.is(before, Words.UPPER_ALL);
+  }
+
+  boolean afterComma(int i) {
+    return words.gap(hits.get(i).from()) == Words.COMMA;
+  }
+
+  boolean beforeHyphen(int i) {
+    int to = hits.get(i).to();
+    return to < words.count() && words.gap(to) == Words.HYPHEN;
+  }
+
+  /** The hit right before this one, over a comma, is a place. */
+  boolean afterPlace(int i) {
+    return i > 0 && hits.get(i - 1).to() == hits.get(i).from();
+  }
+
+  /** A name stands right before, so that ", La." is a state. */
+  boolean afterPlaceLike(int i) {
+    int from = hits.get(i).from();
+    return from > 0 && words.namelike(from - 1) && !words.is(from - 1, Words.NUMBER);
+  }
+
+  boolean beforeQualifier(int i) {
+    return qualifier(i) != null;
+  }
+
+  /** The subdivision or country that follows a place over a comma ("Paris, Texas"); or null. */
+  String qualifier(int i) {
+    if (i + 1 >= hits.size()) {
+      return null;
+    }
+    Reading.Hit next = hits.get(i + 1);
+    if (next.from() != hits.get(i).to() || words.gap(next.from()) != Words.COMMA) {
+      return null;
+    }
+    for (Sense sense : next.senses()) {
+      if (sense.kind() == Sense.Kind.STATE || sense.kind() == Sense.Kind.QUALIFIER) {
+        return (String) sense.ref();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a subdivision of another country follows. */
+  boolean qualifiedElsewhere(int i, String country) {
+    String qualifier = qualifier(i);
+    return qualifier != null && !qualifier.startsWith(country);
+  }
+
+  /** "in French", "speaks Spanish": a language, not a people. */
+  boolean namesALanguage(int i) {
+    int before = before(i);
+    if (before < 0 || !reading.language().equals("en")) {
+      return false;
+    }
+    long h = words.hash(before);
+    int to = hits.get(i).to();
+    boolean ends = to >= words.count() || words.gap(to) != Words.SPACE;
+    return LanguageWords.SPEAK.contains(h) || (ends && LanguageWords.IN.contains(h));
+  }
+
+  /** Part of a longer name in capitals that the gazetteer does not know. */
+  boolean insideCapitals(int i) {
+    int from = hits.get(i).from();
+    if (words.is(from, Words.SHOUTED)) {
+      return false;
+    }
+    return unknownName(before(i)) || unknownName(after(i)) || hyphenated(i);
+  }
+
+  boolean afterUnknownName(int i) {
+    return !words.is(hits.get(i).from(), Words.SHOUTED) && unknownName(before(i));
+  }
+
+  private boolean hyphenated(int i) {
+    int from = hits.get(i).from();
+    return from > 0 && words.gap(from) == Words.HYPHEN && words.is(from - 1, Words.UPPER_FIRST);
+  }
+
+  private boolean unknownName(int word) {
+    return word >= 0
+        && words.is(word, Words.UPPER_FIRST)
+        && !words.is(word, Words.NUMBER)
+        && words.end(word) - words.start(word) > 1
+        && !gazetteer.isCommonWord(words.hash(word))
+        && words.gap(word) != Words.SENTENCE
+        && !inHit(word);
+  }
+
+  /** A country, people or capital begins at that word. */
+  private boolean placeAt(int word) {
+    for (Reading.Hit hit : hits) {
+      if (hit.from() == word) {
+        for (Sense sense : hit.senses()) {
+          if (sense.kind().ordinal() <= Sense.Kind.METONYM.ordinal()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean inHit(int word) {
+    for (Reading.Hit hit : hits) {
+      if (hit.from() <= word && word < hit.to()) {
+        return true;
+      }
+      if (hit.from() > word) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Denzel Washington", "Israel Concha", "Mr. Jordan": a person's name, not a place. */
+  boolean inPersonName(int i) {
+    Reading.Hit hit = hits.get(i);
+    int from = hit.from();
+    if (words.is(from, Words.SHOUTED) || hit.to() - from > 1 || words.is(from, Words.DOTTED)) {
+      return false;
+    }
+    int before = words.gap(from) == Words.DOT && from > 0 ? from - 1 : before(i);
+    if (before >= 0 && words.is(before, Words.UPPER_FIRST)) {
+      long h = words.hash(before);
+      if (gazetteer.isTitle(h)) {
+        return true;
+      }
+      if (gazetteer.isFirstName(h) && !gazetteer.isLocative(h) && !inHit(before)) {
+        return true;
+      }
+      boolean initial = words.end(before) - words.start(before) == 1;
+      if (initial
+          && before > 0
+          && words.is(before - 1, Words.UPPER_FIRST)
+          && gazetteer.isFirstName(words.hash(before - 1))) {
+        return true;
+      }
+    }
+    int after = after(i);
+    if (gazetteer.isFirstName(words.hash(from))
+        && after >= 0
+        && words.is(after, Words.UPPER_FIRST)
+        && !words.is(after, Words.UPPER_ALL)
+        && !words.is(after, Words.NUMBER)
+        && !placeAt(after)) {
+      boolean initial = words.end(after) - words.start(after) == 1;
+      return initial || (!gazetteer.isCommonWord(words.hash(after)) && !titleCase(from));
+    }
+    return false;
+  }
+
+  /** In a headline that capitalises every word, a capital says nothing. */
+  private boolean titleCase(int word) {
+    if (words.field(word) != 0) {
+      return false;
+    }
+    int upper = 0;
+    int all = 0;
+    for (int i = 0; i < words.count() && words.field(i) == 0; i++) {
+      if (words.end(i) - words.start(i) > 3) {
+        all++;
+        upper += words.is(i, Words.UPPER_FIRST) ? 1 : 0;
+      }
+    }
+    return upper * 10 >= all * 8;
+  }
+}

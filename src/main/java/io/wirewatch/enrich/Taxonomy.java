@@ -1,0 +1,71 @@
+package io.wirewatch.enrich;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The IPTC Media Topics: codes, English labels and who stands below whom. Topics are numbered in
+ * the order of the table, parents before children.
+ */
+final class Taxonomy {
+  private static final String RESOURCE = "/taxonomy/media-topics.tsv";
+
+  private final List<String> codes = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int[] parents;
+  private final int[] tops;
+
+  private Taxonomy(List<TableRow> rows) {
+    parents = new int[rows.size()];
+    tops = new int[rows.size()];
+    for (TableRow row : rows) {
+      int number = codes.size();
+      String parent = row.cell(1);
+      if (!parent.isEmpty() && !numbers.containsKey(parent)) {
+        throw row.wrong("parent " + parent + " is no code above this line");
+      }
+      if (numbers.put(row.cell(0), number) != null) {
+        throw row.wrong("code " + row.cell(0) + " stands twice");
+      }
+      codes.add(row.cell(0));
+      labels.add(row.cell(2));
+      parents[number] = parent.isEmpty() ? -1 : numbers.get(parent);
+      tops[number] = parent.isEmpty() ? number : tops[parents[number]];
+    }
+  }
+
+  static Taxonomy load() {
+    List<TableRow> rows = TableRow.read(RESOURCE);
+    return new Taxonomy(rows.subList(1, rows.size()));
+  }
+
+  int size() {
+    return codes.size();
+  }
+
+  /** The number of a code such as {@code medtop:15000000}; -1 where there is none. */
+  int number(String code) {
+    return numbers.getOrDefault(code, -1);
+  }
+
+  String code(int number) {
+    return codes.get(number);
+  }
+
+  String label(int number) {
+    return labels.get(number);
+  }
+
+  /** The topic directly above; -1 above a top level. */
+  int parent(int number) {
+    return parents[number];
+  }
+
+  /** The top level that a topic belongs to, itself if it is one. */
+  int top(int number) {
+    return tops[number];
+  }
+}

@@ -1,0 +1,67 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Mention;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the cues of one text add up to, topic by topic. A phrase counts in full once, then ever
+ * less; a title counts more than what is far down.
+ */
+final class TopicEvidence {
+  private static final double TITLE = 1.5;
+  private static final double REPEATED = 0.35;
+  private static final int MOST_MENTIONS = 3;
+
+  private final Taxonomy taxonomy;
+  private final double[] scales;
+  private final CueTrie trie;
+  private final Map<Integer, Double> weights = new HashMap<>();
+  private final Map<Integer, List<Mention>> mentions = new HashMap<>();
+  private final Map<Integer, Integer> seen = new HashMap<>();
+
+  TopicEvidence(Taxonomy taxonomy, double[] scales, CueTrie trie) {
+    this.taxonomy = taxonomy;
+    this.scales = scales;
+    this.trie = trie;
+  }
+
+  void read(String text, String field, int limit) {
+    double place = field.equals("title") ? TITLE : 1;
+    trie.scan(text, limit, (phrase, start, end) -> add(phrase, text, field, start, end, place));
+  }
+
+  private void add(int phrase, String text, String field, int start, int end, double place) {
+    int before = seen.merge(phrase, 1, Integer::sum) - 1;
+    if (before > 8) {
+      return;
+    }
+    double part = place * Math.pow(REPEATED, before);
+    trie.topics(phrase)
+        .forEach(
+            (topic, weight) -> {
+              if (topic < 0) {
+                return;
+              }
+              double scaled = weight * part * scales[topic];
+              for (int t = topic; t >= 0; t = taxonomy.parent(t)) {
+                weights.merge(t, scaled, Double::sum);
+                List<Mention> its = mentions.computeIfAbsent(t, k -> new ArrayList<>(2));
+                if (before == 0 && its.size() < MOST_MENTIONS) {
+                  its.add(new Mention(text.substring(start, end), field, start, end));
+                }
+              }
+            });
+  }
+
+  /** Topic number to the sum of its cues and of those below it. */
+  Map<Integer, Double> weights() {
+    return weights;
+  }
+
+  List<Mention> mentions(int topic) {
+    return mentions.getOrDefault(topic, List.of());
+  }
+}

@@ -1,0 +1,251 @@
+package io.wirewatch.feed;
+
+import io.wirewatch.model.DateConfidence;
+import io.wirewatch.text.WebLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one item or entry, of whatever format: the elements say what they are. */
+final class EntryReader {
+  private final Element item;
+  private final String base;
+  private final String feedLanguage;
+
+  private final Links links = new Links();
+  private final Persons authors = new Persons();
+  private final Persons otherAuthors = new Persons();
+  private final List<Category> categories = new ArrayList<>();
+  private final List<Enclosure> enclosures = new ArrayList<>();
+  private final FirstOf<String> title = new FirstOf<>();
+  private final FirstOf<TextConstruct> summary = new FirstOf<>();
+  private final FirstOf<TextConstruct> content = new FirstOf<>();
+  private final FirstOf<FeedDate.Reading> published = new FirstOf<>();
+  private final FirstOf<FeedDate.Reading> updated = new FirstOf<>();
+  private String id;
+  private Boolean permalink;
+  private String comments;
+  private String rights;
+  private String language;
+  private FeedMeta source;
+
+  EntryReader(Element item, String base, String feedLanguage) {
+    this.item = item;
+    this.base = base;
+    this.feedLanguage = feedLanguage;
+  }
+
+  ParsedEntry read() {
+    String about = item.attribute("rdf:about");
+    id =
+        about == null || about.isBlank()
+            ? null
+            : WebLink.resolve(TextConstruct.base(item, base), about);
+    language = language(item);
+    readCdfAttributes();
+    for (Element child : item.elements()) {
+      readChild(child);
+    }
+    String link = links.page();
+    if (link == null && id != null && !Boolean.FALSE.equals(permalink) && WebLink.isWeb(id)) {
+      link = id;
+    }
+    FeedDate.Reading when = published.get();
+    Instant changed = updated.get() == null ? null : updated.get().instant();
+    if (authors.all().isEmpty()) {
+      otherAuthors.all().forEach(authors::add);
+    }
+    return new ParsedEntry(
+        title.get(),
+        link,
+        id,
+        permalink,
+        summary.get() == null ? null : summary.get().toSafeHtml(),
+        content.get() == null ? null : content.get().toSafeHtml(),
+        when == null ? null : when.instant(),
+        changed,
+        when == null ? DateConfidence.NONE : when.confidence(),
+        authors.all(),
+        categories,
+        enclosures,
+        language == null ? feedLanguage : language,
+        comments,
+        rights,
+        links.all(),
+        source);
+  }
+
+  /** CDF has as attributes what others have as elements. */
+  private void readCdfAttributes() {
+    if (item.attribute("href") != null && item.attribute("rel") == null) {
+      links.add(item, base);
+    }
+    String lastModified = item.attribute("lastmod");
+    if (lastModified != null) {
+      updated.offer(0, FeedDate.read(lastModified).orElse(null));
+    }
+  }
+
+  private static String language(Element element) {
+    String language = element.attribute("xml:lang");
+    return language == null || language.isBlank() ? null : language.strip();
+  }
+
+  private void readChild(Element child) {
+    switch (child.name) {
+      case "title", "atom:title" -> title.offer(0, construct(child).toText());
+      case "dc:title" -> title.offer(1, construct(child).toText());
+      case "media:title", "itunes:title" -> title.offer(2, construct(child).toText());
+      case "link", "atom:link", "l:link" -> link(child);
+      case "guid", "id", "atom:id" -> id(child);
+      case "dc:identifier" -> id = id == null ? blankToNull(child.text()) : id;
+      case "description", "atom:summary", "summary", "abstract" -> {
+        if (summary.get() != null) {
+          content.offer(2, words(child));
+        }
+        summary.offer(0, words(child));
+      }
+      case "dc:description", "dcterms:abstract" -> summary.offer(1, words(child));
+      case "itunes:summary" -> summary.offer(2, words(child));
+      case "itunes:subtitle", "media:description" -> summary.offer(3, words(child));
+      case "content:encoded", "atom:content", "content" -> content.offer(0, words(child));
+      case "xhtml:body", "fullitem", "xhtml:div", "body" -> content.offer(1, words(child));
+      case "pubdate", "atom:published", "published" -> published.offerLast(0, date(child));
+      case "atom:issued", "issued", "dcterms:issued", "prism:publicationdate" ->
+          published.offerLast(1, date(child));
+      case "dc:date" -> {
+        published.offerLast(2, date(child));
+        updated.offerLast(2, date(child));
+      }
+      case "atom:created", "created", "dcterms:created", "date" ->
+          published.offerLast(3, date(child));
+      case "atom:updated", "updated", "lastbuilddate" -> updated.offerLast(0, date(child));
+      case "atom:modified", "modified", "dcterms:modified" -> updated.offerLast(1, date(child));
+      case "author", "atom:author", "dc:creator" -> authors.add(child, base);
+      case "itunes:author", "dc:author", "media:credit" -> otherAuthors.add(child, base);
+      case "category", "atom:category", "media:category" -> category(child);
+      case "itunes:category" -> {
+        term(child.attribute("text"), "http://www.itunes.com/", null);
+        child.elements().forEach(this::readChild);
+      }
+      case "tags", "itunes:keywords" -> {
+        for (String tag : child.text().split(",")) {
+          term(tag, null, null);
+        }
+      }
+      case "dc:subject" -> term(child.deepText(), null, null);
+      case "enclosure" -> enclosure(child);
+      case "comments" -> comments = comments == null ? absolute(child) : comments;
+      case "copyright", "atom:rights", "rights", "dc:rights" ->
+          rights = rights == null ? construct(child).toSafeHtml() : rights;
+      case "dc:language", "language" ->
+          language = language == null ? blankToNull(child.text()) : language;
+      case "source", "atom:source" -> source = source == null ? source(child) : source;
+      case "media:group" -> child.elements().forEach(this::readChild);
+      default -> {}
+    }
+  }
+
+  private void link(Element child) {
+    links.add(child, base);
+    String rel = child.attribute("rel");
+    if (rel != null && rel.equalsIgnoreCase("enclosure") && child.attribute("href") != null) {
+      enclosures.add(
+          new Enclosure(
+              WebLink.resolve(TextConstruct.base(child, base), child.attribute("href")),
+              child.attribute("type"),
+              child.attribute("length")));
+    }
+  }
+
+  private void id(Element child) {
+    String text = blankToNull(child.deepText());
+    if (text == null) {
+      return;
+    }
+    if (child.name.equals("guid")) {
+      String flag = child.attribute("ispermalink");
+      permalink = flag == null || !flag.strip().equalsIgnoreCase("false");
+    } else {
+      permalink = permalink == null ? Boolean.FALSE : permalink;
+    }
+    boolean based =
+        child.name.endsWith("id") && !Boolean.FALSE.equals(permalink)
+            || child.name.equals("atom:id");
+    String inXml = TextConstruct.base(child, null);
+    id = based && inXml != null ? WebLink.resolve(TextConstruct.base(child, base), text) : text;
+  }
+
+  private void category(Element child) {
+    String term = child.attribute("term");
+    String scheme = child.attribute("scheme");
+    String text = blankToNull(child.deepText());
+    term(
+        term == null ? text : term,
+        scheme == null ? child.attribute("domain") : scheme,
+        child.attribute("label"));
+  }
+
+  private void term(String term, String scheme, String label) {
+    if (term != null && !term.isBlank()) {
+      Category category = new Category(TextConstruct.oneLine(term), scheme, label);
+      if (!categories.contains(category)) {
+        categories.add(category);
+      }
+    }
+  }
+
+  private void enclosure(Element child) {
+    String url = child.attribute("url");
+    url = url == null ? child.attribute("rdf:resource") : url;
+    if (url != null && !url.isBlank()) {
+      enclosures.add(
+          new Enclosure(
+              WebLink.resolve(TextConstruct.base(child, base), url),
+              child.attribute("type"),
+              child.attribute("length")));
+    }
+  }
+
+  private FeedMeta source(Element child) {
+    if (child.holdsElements()) {
+      return new MetaReader(child, base, null).read();
+    }
+    String url = child.attribute("url");
+    return new FeedMeta(
+        blankToNull(child.text()),
+        url,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private String absolute(Element child) {
+    return blankToNull(WebLink.resolve(TextConstruct.base(child, base), child.text()));
+  }
+
+  private TextConstruct construct(Element child) {
+    return TextConstruct.of(child, base);
+  }
+
+  private TextConstruct words(Element child) {
+    TextConstruct words = TextConstruct.of(child, base);
+    return words.isEmpty() ? null : words;
+  }
+
+  private FeedDate.Reading date(Element child) {
+    return FeedDate.read(child.deepText(), feedLanguage).orElse(null);
+  }
+
+  static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

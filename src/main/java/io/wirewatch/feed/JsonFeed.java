@@ -1,0 +1,177 @@
+package io.wirewatch.feed;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wirewatch.model.DateConfidence;
+import io.wirewatch.text.HtmlText;
+import io.wirewatch.text.WebLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+final class JsonFeed {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.ALLOW_COMMENTS, JsonParser.Feature.ALLOW_TRAILING_COMMA)
+          .enable(JsonParser.Feature.ALLOW_UNQUOTED_CONTROL_CHARS)
+          .build();
+
+  private JsonFeed() {}
+
+  static ParseResult read(String text, String encoding, String base, int mostEntries) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(text);
+    } catch (JsonProcessingException broken) {
+      return new NotAFeed("JSON that cannot be read: " + broken.getOriginalMessage());
+    }
+    String version = string(root, "version");
+    if (!root.isObject() || (version == null && !root.path("items").isArray())) {
+      return new NotAFeed("JSON, but no JSON Feed: \"version\" and \"items\" are missing");
+    }
+    String feedUrl = string(root, "feed_url");
+    String here = base == null ? feedUrl : base;
+    String language = string(root, "language");
+    List<FeedLink> links = new ArrayList<>();
+    String home = WebLink.resolve(here, string(root, "home_page_url"));
+    link(links, home, "alternate");
+    link(links, feedUrl, "self");
+    String icon = string(root, "icon");
+    FeedMeta meta =
+        new FeedMeta(
+            text(string(root, "title")),
+            home,
+            escaped(string(root, "description")),
+            language,
+            feedUrl,
+            null,
+            null,
+            null,
+            null,
+            authors(root),
+            List.of(),
+            links,
+            icon == null ? null : new FeedImage(WebLink.resolve(here, icon), null, null));
+    List<ParsedEntry> entries = new ArrayList<>();
+    for (JsonNode item : root.path("items")) {
+      if (item.isObject() && entries.size() < mostEntries) {
+        entries.add(entry(item, here, language));
+      }
+    }
+    String format = version != null && version.contains("1.1") ? "json_1.1" : "json_1.0";
+    return new ParsedFeed(
+        encoding,
+        format,
+        true,
+        false,
+        meta,
+        entries,
+        new PollHints(null, Set.of(), Set.of(), null, null, hub(root), feedUrl));
+  }
+
+  private static ParsedEntry entry(JsonNode item, String base, String feedLanguage) {
+    String url = WebLink.resolve(base, string(item, "url"));
+    String external = WebLink.resolve(base, string(item, "external_url"));
+    String html = string(item, "content_html");
+    String plain = string(item, "content_text");
+    Optional<FeedDate.Reading> published = FeedDate.read(string(item, "date_published"));
+    Optional<FeedDate.Reading> updated = FeedDate.read(string(item, "date_modified"));
+    List<Category> categories = new ArrayList<>();
+    for (JsonNode tag : item.path("tags")) {
+      if (tag.isTextual() && !tag.asText().isBlank()) {
+        categories.add(new Category(tag.asText().strip(), null, null));
+      }
+    }
+    List<Enclosure> enclosures = new ArrayList<>();
+    for (JsonNode file : item.path("attachments")) {
+      String address = string(file, "url");
+      if (address != null) {
+        enclosures.add(
+            new Enclosure(
+                WebLink.resolve(base, address),
+                string(file, "mime_type"),
+                string(file, "size_in_bytes")));
+      }
+    }
+    List<FeedLink> links = new ArrayList<>();
+    link(links, url, "alternate");
+    link(links, external, "related");
+    String language = string(item, "language");
+    return new ParsedEntry(
+        text(string(item, "title")),
+        url == null ? external : url,
+        string(item, "id"),
+        null,
+        escaped(string(item, "summary")),
+        html != null ? HtmlText.toSafeHtml(html, url == null ? base : url) : escaped(plain),
+        published.map(FeedDate.Reading::instant).orElse(null),
+        updated.map(FeedDate.Reading::instant).orElse(null),
+        published.map(FeedDate.Reading::confidence).orElse(DateConfidence.NONE),
+        authors(item),
+        categories,
+        enclosures,
+        language == null ? feedLanguage : language,
+        null,
+        null,
+        links,
+        null);
+  }
+
+  private static List<Person> authors(JsonNode node) {
+    Persons authors = new Persons();
+    for (JsonNode author : node.path("authors")) {
+      author(author, authors);
+    }
+    author(node.path("author"), authors);
+    return authors.all();
+  }
+
+  private static void author(JsonNode node, Persons authors) {
+    if (node.isTextual()) {
+      authors.addLine(node.asText());
+      return;
+    }
+    String name = string(node, "name");
+    String url = string(node, "url");
+    if (name != null || url != null) {
+      authors.add(new Person(name, null, url));
+    }
+  }
+
+  private static String hub(JsonNode root) {
+    for (JsonNode hub : root.path("hubs")) {
+      String url = string(hub, "url");
+      if (url != null) {
+        return url;
+      }
+    }
+    return null;
+  }
+
+  private static void link(List<FeedLink> links, String href, String rel) {
+    if (href != null) {
+      links.add(new FeedLink(href, rel, null, null, null, null));
+    }
+  }
+
+  private static String text(String value) {
+    return value == null ? null : EntryReader.blankToNull(TextConstruct.oneLine(value));
+  }
+
+  private static String escaped(String value) {
+    return value == null ? null : HtmlText.escape(value);
+  }
+
+  /** A string or a number as a string; null where it is blank or anything else. */
+  private static String string(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isValueNode() && !value.isNull()
+        ? EntryReader.blankToNull(value.asText().strip())
+        : null;
+  }
+}

@@ -1,0 +1,82 @@
+package io.wirewatch.feed;
+
+import io.wirewatch.text.WebLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Authors out of elements and out of the ways in which people write them in one line. */
+final class Persons {
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9_.+%'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
+  /** What is left of the signs around an address when it is taken out. */
+  private static final Pattern NOTHING =
+      Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;|mailto:");
+
+  private final List<Person> persons = new ArrayList<>();
+
+  /** Adds the person of an element: with parts as in Atom, or one line as in RSS. */
+  void add(Element element, String documentBase) {
+    String name = null;
+    String email = null;
+    String uri = null;
+    for (Element part : element.elements()) {
+      String text = blankToNull(part.deepText());
+      switch (part.localName()) {
+        case "name" -> name = name == null ? text : name;
+        case "email" -> email = email == null ? text : email;
+        case "uri", "url", "homepage" ->
+            uri = uri == null ? WebLink.resolve(TextConstruct.base(part, documentBase), text) : uri;
+        default -> {}
+      }
+    }
+    if (name == null && email == null && uri == null) {
+      addLine(element.deepText());
+    } else if (name != null && email == null && name.indexOf('@') > 0) {
+      Person read = read(name);
+      add(new Person(read.name(), read.email(), uri));
+    } else {
+      add(new Person(name == null ? null : TextConstruct.oneLine(name), email, uri));
+    }
+  }
+
+  /** Adds a person written as one line, such as {@code desk@example.org (The Desk)}. */
+  void addLine(String line) {
+    String text = TextConstruct.oneLine(line);
+    if (!text.isEmpty()) {
+      add(read(text));
+    }
+  }
+
+  void add(Person person) {
+    if (persons.stream().noneMatch(p -> Objects.equals(p, person))) {
+      persons.add(person);
+    }
+  }
+
+  List<Person> all() {
+    return persons;
+  }
+
+  private static Person read(String text) {
+    Matcher matcher = EMAIL.matcher(text);
+    if (!matcher.find()) {
+      String name = NOTHING.matcher(text).replaceAll("").strip();
+      return new Person(name.isEmpty() ? text : name, null, null);
+    }
+    String rest = text.substring(0, matcher.start()) + " " + text.substring(matcher.end());
+    rest = NOTHING.matcher(rest).replaceAll(" ").strip();
+    if (rest.startsWith("(") && rest.endsWith(")")) {
+      rest = rest.substring(1, rest.length() - 1);
+    }
+    rest = rest.replaceAll("^[\\s\",:-]+|[\\s\",:-]+$", "");
+    return new Person(blankToNull(TextConstruct.oneLine(rest)), matcher.group(), null);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,72 @@
+package io.wirewatch.fetch;
+
+import java.util.Map;
+
+/** What came of one question. Header names are in lower case. */
+public sealed interface FetchResult {
+  /** HTTP status of the last answer; 0 where there was none. */
+  int status();
+
+  /** Its headers; empty where there was no answer. */
+  Map<String, String> headers();
+
+  /**
+   * A document; whether it is a feed is for the parser to say.
+   *
+   * @param body after expansion
+   * @param url where it was found, after redirects
+   * @param movedTo where an unbroken chain of permanent redirects led; null without
+   */
+  record Fetched(int status, Map<String, String> headers, byte[] body, String url, String movedTo)
+      implements FetchResult {}
+
+  /** 304. */
+  record NotModified(int status, Map<String, String> headers, String movedTo)
+      implements FetchResult {}
+
+  /** 429, or 503 with Retry-After. */
+  record RateLimited(int status, Map<String, String> headers) implements FetchResult {}
+
+  /** 410. */
+  record Gone(int status, Map<String, String> headers) implements FetchResult {}
+
+  /** A bot wall answered. */
+  record Walled(int status, Map<String, String> headers, String reason) implements FetchResult {}
+
+  /**
+   * Nothing usable came.
+   *
+   * @param reason for people
+   * @param kind what failed
+   */
+  record Failed(int status, Map<String, String> headers, Kind kind, String reason)
+      implements FetchResult {
+
+    /** What failed. */
+    public enum Kind {
+      /** The name could not be resolved. */
+      NAME,
+      /** No connection, or it broke. */
+      CONNECTION,
+      /** It took too long. */
+      TIMEOUT,
+      /** The certificate or the handshake. */
+      TLS,
+      /** The address, port or scheme is not to be asked. */
+      REFUSED,
+      /** Too many redirects, a loop, or a redirect to nowhere. */
+      REDIRECTS,
+      /** The document is larger than the cap, packed or unpacked. */
+      TOO_LARGE,
+      /** The packed body could not be unpacked. */
+      ENCODING,
+      /** An HTTP status that is no answer. */
+      STATUS
+    }
+
+    /** Whether not even an HTTP answer came for a reason that could be our own network. */
+    public boolean network() {
+      return kind == Kind.NAME || kind == Kind.CONNECTION || kind == Kind.TIMEOUT;
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package io.wirewatch.kafka;
+
+import io.wirewatch.kafka.TopicProvisioner.Finding;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/**
+ * Asks a cluster, before anything is started, for all that the streams need: that it answers, its
+ * features, our topics as declared, the rights (as far as a cluster tells), and asks the machine
+ * for a directory to write in.
+ */
+public final class ClusterCheck {
+  private final Topics topics;
+  private final String application;
+  private final List<String> stages;
+  private final Path stateDirectory;
+  private final Map<String, String> client;
+
+  /**
+   * @param topics what should be there
+   * @param application what the applications' ids begin with
+   * @param stages poll, process, alert, or some of them
+   * @param stateDirectory where the streams will keep their state
+   * @param client Kafka's client properties
+   */
+  public ClusterCheck(
+      Topics topics,
+      String application,
+      List<String> stages,
+      Path stateDirectory,
+      Map<String, String> client) {
+    this.topics = topics;
+    this.application = application;
+    this.stages = List.copyOf(stages);
+    this.stateDirectory = stateDirectory;
+    this.client = Map.copyOf(client);
+  }
+
+  /**
+   * One thing that was looked at.
+   *
+   * @param ok whether it is as needed
+   * @param what was looked at, and what was found, for people
+   * @param remedy what to do where it is not; null where nothing is to do
+   */
+  public record Look(boolean ok, String what, String remedy) {}
+
+  /**
+   * Looks at everything; what cannot be looked at because something before it fails is left out.
+   */
+  public List<Look> run() {
+    List<Look> looks = new ArrayList<>();
+    looks.add(
+        new Look(
+            true,
+            "Java %s, Kafka clients %s"
+                .formatted(Runtime.version().feature(), AppInfoParser.getVersion()),
+            null));
+    looks.add(directory());
+    Admin admin;
+    try {
+      admin = Cluster.connect(client);
+    } catch (ClusterProblem e) {
+      looks.add(new Look(false, e.getMessage(), null));
+      return looks;
+    }
+    try (admin) {
+      looks.add(cluster(admin));
+      looks.add(features(admin));
+      looks.addAll(topics(admin));
+      looks.addAll(topicRights(admin));
+      looks.addAll(groupRights(admin));
+      looks.addAll(internalTopicRights(admin));
+    }
+    looks.addAll(transactionRights());
+    return looks;
+  }
+
+  private Look directory() {
+    try {
+      return new Look(
+          true,
+          "state directory " + StateDirectory.require(stateDirectory, "the state") + " is writable",
+          null);
+    } catch (ClusterProblem e) {
+      return new Look(false, e.getMessage(), "name another one with -X data.directory=DIR");
+    }
+  }
+
+  private Look cluster(Admin admin) {
+    var description = admin.describeCluster();
+    int nodes = Cluster.await(description.nodes(), "counting brokers").size();
+    return new Look(
+        true,
+        "cluster %s at %s, %d broker%s"
+            .formatted(
+                Cluster.await(description.clusterId(), "asking for the cluster"),
+                client.get("bootstrap.servers"),
+                nodes,
+                nodes == 1 ? "" : "s"),
+        null);
+  }
+
+  private static Look features(Admin admin) {
+    try {
+      var features =
+          Cluster.await(admin.describeFeatures().featureMetadata(), "asking for features");
+      Map<String, Short> levels = new TreeMap<>();
+      features
+          .finalizedFeatures()
+          .forEach((name, range) -> levels.put(name, range.maxVersionLevel()));
+      boolean kraft = levels.containsKey("metadata.version");
+      return new Look(
+          true,
+          "features "
+              + levels
+              + (kraft ? "" : " (not KRaft; exactly-once needs brokers of 2.5 or later)"),
+          null);
+    } catch (ClusterProblem e) {
+      return new Look(true, "features are not told: " + e.getMessage(), null);
+    }
+  }
+
+  private List<Look> topics(Admin admin) {
+    List<Look> looks = new ArrayList<>();
+    try {
+      for (Finding finding : new TopicProvisioner(admin, -1).check(topics.all())) {
+        String name = finding.topic().name();
+        switch (finding.standing()) {
+          case MISSING ->
+              looks.add(
+                  new Look(
+                      false,
+                      "topic " + name + " is missing",
+                      "`wirewatch topics create` makes it"));
+          case DIFFERENT ->
+              finding
+                  .differences()
+                  .forEach(
+                      difference ->
+                          looks.add(
+                              new Look(
+                                  false,
+                                  "topic " + difference,
+                                  "change it with Kafka's tools, or the setting with ours")));
+          default -> looks.add(new Look(true, "topic " + name + " is as declared", null));
+        }
+      }
+    } catch (ClusterProblem e) {
+      looks.add(new Look(false, e.getMessage(), "Describe and DescribeConfigs on the topics"));
+    }
+    return looks;
+  }
+
+  private List<Look> topicRights(Admin admin) {
+    List<Look> looks = new ArrayList<>();
+    Map<String, Set<AclOperation>> needed = needed();
+    admin
+        .describeTopics(
+            needed.keySet(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+        .topicNameValues()
+        .forEach(
+            (name, future) -> {
+              TopicDescription description;
+              try {
+                description = Cluster.await(future, "asking for rights on " + name);
+              } catch (ClusterProblem e) {
+                return; // missing, and named above
+              }
+              looks.addAll(
+                  lacking("topic " + name, needed.get(name), description.authorizedOperations()));
+            });
+    if (looks.isEmpty()) {
+      looks.add(new Look(true, "rights to read and write the topics", null));
+    }
+    return looks;
+  }
+
+  /** What each stage reads and writes. */
+  private Map<String, Set<AclOperation>> needed() {
+    Map<String, Set<AclOperation>> needed = new TreeMap<>();
+    if (stages.contains("poll")) {
+      add(needed, AclOperation.READ, topics.feeds());
+      add(needed, AclOperation.WRITE, topics.items(), topics.feedStatus(), topics.deadLetters());
+    }
+    if (stages.contains("process")) {
+      add(needed, AclOperation.READ, topics.items());
+      add(
+          needed,
+          AclOperation.WRITE,
+          topics.articles(),
+          topics.duplicates(),
+          topics.stories(),
+          topics.deadLetters());
+    }
+    if (stages.contains("alert")) {
+      add(needed, AclOperation.READ, topics.articles(), topics.subjects());
+      add(needed, AclOperation.WRITE, topics.alerts(), topics.suppressed(), topics.deadLetters());
+    }
+    return needed;
+  }
+
+  private static void add(
+      Map<String, Set<AclOperation>> needed, AclOperation operation, Topic<?, ?>... topics) {
+    for (Topic<?, ?> topic : topics) {
+      needed.computeIfAbsent(topic.name(), name -> new java.util.TreeSet<>()).add(operation);
+    }
+  }
+
+  private List<Look> groupRights(Admin admin) {
+    List<Look> looks = new ArrayList<>();
+    Collection<String> groups = stages.stream().map(stage -> application + "-" + stage).toList();
+    admin
+        .describeConsumerGroups(
+            groups, new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
+        .describedGroups()
+        .forEach(
+            (group, future) -> {
+              try {
+                var operations =
+                    Cluster.await(future, "asking for group " + group).authorizedOperations();
+                looks.addAll(lacking("group " + group, Set.of(AclOperation.READ), operations));
+              } catch (ClusterProblem e) {
+                if (e.getMessage().startsWith("Not allowed")) {
+                  looks.add(new Look(false, e.getMessage(), "Read on group " + group));
+                }
+                // A group that was never there cannot be described; that is no fault.
+              }
+            });
+    if (looks.isEmpty()) {
+      looks.add(new Look(true, "rights on the groups " + groups, null));
+    }
+    return looks;
+  }
+
+  private List<Look> internalTopicRights(Admin admin) {
+    List<Look> looks = new ArrayList<>();
+    for (String stage : stages) {
+      String name = application + "-" + stage + "-check-changelog";
+      try {
+        Cluster.await(
+            admin
+                .createTopics(
+                    List.of(new NewTopic(name, 1, (short) -1)),
+                    new CreateTopicsOptions().validateOnly(true))
+                .all(),
+            "making internal topics such as " + name);
+      } catch (ClusterProblem e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          looks.add(
+              new Look(
+                  false,
+                  e.getMessage(),
+                  "Create, Delete, Read and Write on topics with the prefix "
+                      + application
+                      + "-"
+                      + stage
+                      + "-"));
+        }
+      }
+    }
+    if (looks.isEmpty()) {
+      looks.add(new Look(true, "rights to make internal topics", null));
+    }
+    return looks;
+  }
+
+  private List<Look> transactionRights() {
+    List<Look> looks = new ArrayList<>();
+    for (String stage : stages) {
+      String id = application + "-" + stage + "-check";
+      Map<String, Object> properties = new HashMap<>(Cluster.plain(client, "producer."));
+      properties.put("transactional.id", id);
+      properties.put("max.block.ms", "10000");
+      try (var producer =
+          new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+        producer.initTransactions();
+        producer.close(Duration.ofSeconds(2));
+      } catch (KafkaException e) {
+        looks.add(
+            new Look(
+                false,
+                "no transactions as " + id + ": " + e.getMessage(),
+                "Write on transactional ids with the prefix " + application + "-" + stage + "-"));
+      }
+    }
+    if (looks.isEmpty()) {
+      looks.add(new Look(true, "transactions for exactly-once", null));
+    }
+    return looks;
+  }
+
+  private static List<Look> lacking(
+      String what, Set<AclOperation> needed, Set<AclOperation> allowed) {
+    if (allowed == null || allowed.isEmpty() || allowed.contains(AclOperation.ALL)) {
+      return List.of();
+    }
+    return needed.stream()
+        .filter(operation -> !allowed.contains(operation))
+        .map(
+            operation ->
+                new Look(
+                    false,
+                    "no right to "
+                        + operation.name().toLowerCase(java.util.Locale.ROOT)
+                        + " "
+                        + what,
+                    "grant " + operation + " on " + what))
+        .toList();
+  }
+}

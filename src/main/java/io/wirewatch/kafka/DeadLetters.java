@@ -1,0 +1,242 @@
+package io.wirewatch.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens to a record that cannot be read, processed or written: it goes to the dead-letter
+ * topic in the same transaction, and the stream goes on (KIP-1034).
+ *
+ * <p>A dead letter bears the record's raw key, value and headers, Kafka's own {@code
+ * __streams.errors.…} headers (exception, message, stack trace, topic, partition, offset), and
+ * ours: {@code wirewatch.stage}, {@code wirewatch.node}, {@code wirewatch.kind}, {@code
+ * wirewatch.attempt}, {@code wirewatch.record-time}. Kafka's own handlers write the stack trace in
+ * full and give up at a record that cannot be written; these bound it and go on.
+ */
+public final class DeadLetters {
+  /** The stage that gave up: poll, process or alert. */
+  public static final String STAGE = "wirewatch.stage";
+
+  /** The node of the topology. */
+  public static final String NODE = "wirewatch.node";
+
+  /** {@code unreadable}, {@code failed} or {@code unwritable}. */
+  public static final String KIND = "wirewatch.kind";
+
+  /** 1 at first, one more after each replay. */
+  public static final String ATTEMPT = "wirewatch.attempt";
+
+  /** The time of the original record, in milliseconds. */
+  public static final String RECORD_TIME = "wirewatch.record-time";
+
+  /** The original size in bytes, where the value was too large to be kept whole. */
+  public static final String TRUNCATED = "wirewatch.truncated";
+
+  public static final String ERROR_PREFIX = "__streams.errors.";
+  public static final String EXCEPTION = ERROR_PREFIX + "exception";
+  public static final String MESSAGE = ERROR_PREFIX + "message";
+  public static final String STACKTRACE = ERROR_PREFIX + "stacktrace";
+  public static final String TOPIC = ERROR_PREFIX + "topic";
+  public static final String PARTITION = ERROR_PREFIX + "partition";
+  public static final String OFFSET = ERROR_PREFIX + "offset";
+
+  /** The largest value that is kept whole; the topic takes 2 MiB. */
+  static final int MAX_VALUE = 1_500_000;
+
+  static final int TOPIC_MAX_BYTES = 2 * 1024 * 1024;
+
+  /** In the properties of a stream: the name of its stage. */
+  static final String STAGE_CONFIG = "wirewatch.stage";
+
+  /** In the properties of a stream: an {@link Observer}; may be absent. */
+  static final String OBSERVER_CONFIG = "wirewatch.dead-letter.observer";
+
+  private static final int MAX_STACKTRACE = 4_000;
+  private static final int MAX_MESSAGE = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+  private DeadLetters() {}
+
+  /** Is told of each dead letter, for the metrics; called on stream threads. */
+  public interface Observer {
+    /**
+     * @param stage poll, process or alert
+     * @param kind unreadable, failed or unwritable
+     * @param exception simple class name
+     */
+    void deadLetter(String stage, String kind, String exception);
+  }
+
+  /** A record whose bytes are no key or value of its topic. */
+  public static final class Unreadable extends Letter implements DeserializationExceptionHandler {
+    @Override
+    public Response handleError(
+        ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception problem) {
+      return Response.resume(write("unreadable", context, problem));
+    }
+  }
+
+  /** A record at which a step failed. */
+  public static final class Failed extends Letter implements ProcessingExceptionHandler {
+    @Override
+    public Response handleError(
+        ErrorHandlerContext context, Record<?, ?> record, Exception problem) {
+      return Response.resume(write("failed", context, problem));
+    }
+  }
+
+  /**
+   * A record that cannot be written. One that is refused before it reaches the producer (it is too
+   * large, or no JSON) becomes a dead letter. What the producer itself refuses has spoilt the
+   * transaction already, so that only failing is left.
+   */
+  public static final class Unwritable extends Letter implements ProductionExceptionHandler {
+    @Override
+    public Response handleError(
+        ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception problem) {
+      return problem instanceof RetriableException ? Response.retry() : Response.fail();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Response handleSerializationError(
+        ErrorHandlerContext context,
+        ProducerRecord record,
+        Exception problem,
+        SerializationExceptionOrigin origin) {
+      return Response.resume(write("unwritable", context, problem));
+    }
+  }
+
+  /** What the three handlers share. */
+  private abstract static class Letter {
+    private String topic;
+    private String stage = "unknown";
+    private Observer observer = (stage, kind, exception) -> {};
+
+    public void configure(Map<String, ?> configs) {
+      Object name = configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+      topic = name == null ? null : name.toString();
+      if (configs.get(STAGE_CONFIG) != null) {
+        stage = configs.get(STAGE_CONFIG).toString();
+      }
+      if (configs.get(OBSERVER_CONFIG) instanceof Observer given) {
+        observer = given;
+      }
+    }
+
+    List<ProducerRecord<byte[], byte[]>> write(
+        String kind, ErrorHandlerContext context, Exception problem) {
+      Throwable cause = rootOf(problem);
+      LOG.warn(
+          "Dead letter at {} of {} ({}): record {}-{}@{}: {}: {}",
+          context.processorNodeId(),
+          stage,
+          kind,
+          context.topic(),
+          context.partition(),
+          context.offset(),
+          cause.getClass().getSimpleName(),
+          bounded(String.valueOf(cause.getMessage()).lines().findFirst().orElse(""), 200));
+      LOG.debug("Its stack trace", problem);
+      observer.deadLetter(stage, kind, cause.getClass().getSimpleName());
+      // A global store has no producer: its records stay where they are, and are named in the log.
+      boolean global = context.taskId() != null && context.taskId().partition() < 0;
+      return topic == null || global ? List.of() : List.of(record(kind, context, problem, cause));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(
+        String kind, ErrorHandlerContext context, Exception problem, Throwable cause) {
+      byte[] value = context.sourceRawValue();
+      boolean truncated = value != null && value.length > MAX_VALUE;
+      // No record time: a dead letter is dated by when it died, so that its retention counts.
+      ProducerRecord<byte[], byte[]> letter =
+          new ProducerRecord<>(
+              topic,
+              null,
+              null,
+              context.sourceRawKey(),
+              truncated ? Arrays.copyOf(value, MAX_VALUE) : value);
+      Headers headers = letter.headers();
+      int attempt = 1;
+      if (context.headers() != null) {
+        for (Header header : context.headers()) {
+          if (header.key().equals(ATTEMPT)) {
+            attempt = 1 + attemptOf(header);
+          } else if (!isOurs(header.key())) {
+            headers.add(header);
+          }
+        }
+      }
+      put(headers, EXCEPTION, cause.getClass().getName());
+      put(headers, MESSAGE, bounded(String.valueOf(cause.getMessage()), MAX_MESSAGE));
+      put(headers, STACKTRACE, bounded(stackTrace(problem), MAX_STACKTRACE));
+      put(headers, TOPIC, context.topic());
+      put(headers, PARTITION, String.valueOf(context.partition()));
+      put(headers, OFFSET, String.valueOf(context.offset()));
+      put(headers, STAGE, stage);
+      put(headers, NODE, context.processorNodeId());
+      put(headers, KIND, kind);
+      put(headers, ATTEMPT, String.valueOf(attempt));
+      put(headers, RECORD_TIME, String.valueOf(context.timestamp()));
+      put(headers, TRUNCATED, truncated ? String.valueOf(value.length) : null);
+      return letter;
+    }
+  }
+
+  /** Whether a header says why a record died, as against one that it had before. */
+  public static boolean isOurs(String header) {
+    return header.startsWith(ERROR_PREFIX)
+        || List.of(STAGE, NODE, KIND, ATTEMPT, RECORD_TIME, TRUNCATED).contains(header);
+  }
+
+  private static int attemptOf(Header header) {
+    try {
+      return Integer.parseInt(new String(header.value(), UTF_8));
+    } catch (RuntimeException e) {
+      return 0;
+    }
+  }
+
+  private static Throwable rootOf(Throwable problem) {
+    Throwable root = problem;
+    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String stackTrace(Throwable problem) {
+    StringWriter text = new StringWriter();
+    problem.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static String bounded(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + " …";
+  }
+
+  private static void put(Headers headers, String key, String value) {
+    if (value != null) {
+      headers.add(key, value.getBytes(UTF_8));
+    }
+  }
+}

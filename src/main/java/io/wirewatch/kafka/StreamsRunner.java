@@ -1,0 +1,151 @@
+package io.wirewatch.kafka;
+
+import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
+import static io.wirewatch.kafka.ClusterProblem.Kind.STREAM;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running stream: starts it, replaces threads that die, gives up when they die too often, and
+ * closes it.
+ */
+public final class StreamsRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+  private static final int REPLACEMENTS = 5;
+  private static final Duration WITHIN = Duration.ofMinutes(10);
+
+  private final String stage;
+  private final KafkaStreams streams;
+  private final InstantSource clock;
+  private final Duration closeTimeout;
+  private final Deque<Instant> replaced = new ArrayDeque<>();
+  private final CompletableFuture<ClusterProblem> failure = new CompletableFuture<>();
+
+  /**
+   * @param stage poll, process or alert
+   * @param topology from {@link StreamsProperties#builder}
+   * @param properties from {@link StreamsProperties#toProperties}
+   * @param closeTimeout how long {@link #close} waits for a last commit
+   * @param clock for counting failures
+   */
+  public StreamsRunner(
+      String stage,
+      Topology topology,
+      Properties properties,
+      Duration closeTimeout,
+      InstantSource clock) {
+    this.stage = stage;
+    this.clock = clock;
+    this.closeTimeout = closeTimeout;
+    this.streams = new KafkaStreams(topology, new StreamsConfig(properties));
+    streams.setUncaughtExceptionHandler(this::decide);
+    streams.setStateListener(
+        (now, before) -> {
+          LOG.info("{} is {}", stage, now);
+          if (now == KafkaStreams.State.ERROR) {
+            failure.complete(
+                new ClusterProblem(STREAM, "The stream " + stage + " stopped by an error."));
+          }
+        });
+  }
+
+  /** Starts; returns at once. */
+  public StreamsRunner start() {
+    streams.start();
+    return this;
+  }
+
+  public String stage() {
+    return stage;
+  }
+
+  /** For metrics and health. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  /** Completes when this stream has stopped for good by a failure; never on {@link #close}. */
+  public CompletableFuture<ClusterProblem> failure() {
+    return failure;
+  }
+
+  /** Stops after a last commit and stays a member of its group: for a restart. */
+  @Override
+  public void close() {
+    close(GroupMembershipOperation.REMAIN_IN_GROUP);
+  }
+
+  /** Stops and leaves its group, so that others take its work at once: for a scale-down. */
+  public void leave() {
+    close(GroupMembershipOperation.LEAVE_GROUP);
+  }
+
+  private void close(GroupMembershipOperation operation) {
+    if (!streams.close(
+        CloseOptions.timeout(closeTimeout).withGroupMembershipOperation(operation))) {
+      LOG.warn("{} did not stop within {}", stage, closeTimeout);
+    }
+  }
+
+  private synchronized StreamThreadExceptionResponse decide(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String what = root.getClass().getSimpleName() + ": " + root.getMessage();
+    if (root instanceof AuthorizationException
+        || root instanceof MissingSourceTopicException
+        || root instanceof UnknownTopicOrPartitionException) {
+      LOG.error("{} stops: the cluster lacks something: {}", stage, what);
+      failure.complete(
+          new ClusterProblem(
+              CLUSTER,
+              "The stream "
+                  + stage
+                  + " stopped: "
+                  + what
+                  + ". `wirewatch check` says what is missing.",
+              problem));
+      return SHUTDOWN_CLIENT;
+    }
+    Instant now = clock.instant();
+    while (!replaced.isEmpty() && replaced.peekFirst().isBefore(now.minus(WITHIN))) {
+      replaced.removeFirst();
+    }
+    if (replaced.size() >= REPLACEMENTS || root instanceof RecordTooLargeException) {
+      LOG.error("{} stops: {}", stage, what, problem);
+      failure.complete(
+          new ClusterProblem(STREAM, "The stream " + stage + " stopped: " + what, problem));
+      return SHUTDOWN_CLIENT;
+    }
+    replaced.addLast(now);
+    LOG.error(
+        "A thread of {} died and is replaced ({} of {}): {}",
+        stage,
+        replaced.size(),
+        REPLACEMENTS,
+        what,
+        problem);
+    return REPLACE_THREAD;
+  }
+}

@@ -1,0 +1,213 @@
+package io.wirewatch.kafka;
+
+import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Makes our topics on a cluster, or says how those that are there differ from what we declare. It
+ * never changes a topic that is there: its owner may have had reasons, and readers rely on it.
+ */
+public final class TopicProvisioner {
+  private final Admin admin;
+  private final short replication;
+
+  /**
+   * @param admin the cluster
+   * @param replication copies of each topic; -1 for the cluster's own default
+   */
+  public TopicProvisioner(Admin admin, int replication) {
+    this.admin = admin;
+    this.replication = (short) replication;
+  }
+
+  /** How a topic stands. */
+  public enum Standing {
+    CREATED,
+    AS_DECLARED,
+    MISSING,
+    DIFFERENT
+  }
+
+  /**
+   * What was found, or done, of one topic.
+   *
+   * @param topic as declared
+   * @param standing how it stands
+   * @param differences one line each, for people; empty unless DIFFERENT
+   */
+  public record Finding(Topic<?, ?> topic, Standing standing, List<String> differences) {
+    public Finding {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Makes the topics that are missing.
+   *
+   * @return one finding a topic, in the given order
+   * @throws ClusterProblem when the cluster refuses
+   */
+  public List<Finding> create(Collection<? extends Topic<?, ?>> topics) {
+    List<Finding> found = check(topics);
+    List<NewTopic> missing =
+        found.stream()
+            .filter(finding -> finding.standing() == Standing.MISSING)
+            .map(finding -> newTopic(finding.topic()))
+            .toList();
+    Map<String, KafkaFuture<Void>> made = admin.createTopics(missing).values();
+    List<Finding> result = new ArrayList<>();
+    for (Finding finding : found) {
+      if (finding.standing() == Standing.MISSING) {
+        boolean ours = created(made.get(finding.topic().name()), finding.topic().name());
+        result.add(
+            new Finding(
+                finding.topic(), ours ? Standing.CREATED : Standing.AS_DECLARED, List.of()));
+      } else {
+        result.add(finding);
+      }
+    }
+    return result;
+  }
+
+  /** Compares without changing anything; one finding a topic, in the given order. */
+  public List<Finding> check(Collection<? extends Topic<?, ?>> topics) {
+    List<String> names = topics.stream().map(Topic::name).toList();
+    Map<String, KafkaFuture<TopicDescription>> descriptions =
+        admin.describeTopics(names).topicNameValues();
+    List<Finding> result = new ArrayList<>();
+    List<Topic<?, ?>> there = new ArrayList<>();
+    for (Topic<?, ?> topic : topics) {
+      Optional<TopicDescription> description = described(descriptions.get(topic.name()));
+      if (description.isPresent()) {
+        there.add(topic);
+      }
+    }
+    Map<String, Config> configs = configs(there);
+    for (Topic<?, ?> topic : topics) {
+      Optional<TopicDescription> description = described(descriptions.get(topic.name()));
+      if (description.isEmpty()) {
+        result.add(new Finding(topic, Standing.MISSING, List.of()));
+        continue;
+      }
+      List<String> differences = differences(topic, description.get(), configs.get(topic.name()));
+      result.add(
+          new Finding(
+              topic,
+              differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
+              differences));
+    }
+    return result;
+  }
+
+  /** Says in one message all that differs. */
+  public static Optional<String> refusal(List<Finding> findings) {
+    List<String> lines =
+        findings.stream()
+            .filter(finding -> finding.standing() == Standing.DIFFERENT)
+            .flatMap(finding -> finding.differences().stream())
+            .toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Topics exist with other settings than ours, and are left as they are:\n  "
+            + String.join("\n  ", lines)
+            + "\nChange them with Kafka's own tools, or choose another topics.prefix"
+            + " or topics.partitions.");
+  }
+
+  private NewTopic newTopic(Topic<?, ?> topic) {
+    return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.configs());
+  }
+
+  private static List<String> differences(
+      Topic<?, ?> topic, TopicDescription description, Config config) {
+    List<String> differences = new ArrayList<>();
+    int partitions = description.partitions().size();
+    if (partitions != topic.partitions()) {
+      differences.add(
+          "%s has %d partitions; we declare %d"
+              .formatted(topic.name(), partitions, topic.partitions()));
+    }
+    if (config != null) {
+      topic
+          .configs()
+          .forEach(
+              (key, declared) -> {
+                ConfigEntry entry = config.get(key);
+                String actual = entry == null ? null : entry.value();
+                if (actual != null && !sameSet(actual, declared)) {
+                  differences.add(
+                      "%s has %s=%s; we declare %s".formatted(topic.name(), key, actual, declared));
+                }
+              });
+    }
+    return differences;
+  }
+
+  /** {@code delete,compact} is {@code compact,delete}. */
+  private static boolean sameSet(String one, String other) {
+    return List.of(one.split(",")).stream()
+        .map(String::strip)
+        .collect(Collectors.toSet())
+        .equals(List.of(other.split(",")).stream().map(String::strip).collect(Collectors.toSet()));
+  }
+
+  private Map<String, Config> configs(List<Topic<?, ?>> topics) {
+    List<ConfigResource> resources =
+        topics.stream()
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
+            .toList();
+    return resources.isEmpty()
+        ? Map.of()
+        : Cluster.await(admin.describeConfigs(resources).all(), "reading the topics' settings")
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+  }
+
+  private static Optional<TopicDescription> described(KafkaFuture<TopicDescription> future) {
+    try {
+      return Optional.of(future.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw Cluster.problem("describing the topics", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClusterProblem(CLUSTER, "Interrupted while describing the topics", e);
+    }
+  }
+
+  private static boolean created(KafkaFuture<Void> future, String name) {
+    try {
+      future.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw Cluster.problem("creating topic " + name, e.getCause());
+    } catch (InterruptedException | KafkaException e) {
+      throw Cluster.problem("creating topic " + name, e);
+    }
+  }
+}

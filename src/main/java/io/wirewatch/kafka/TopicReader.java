@@ -1,0 +1,165 @@
+package io.wirewatch.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads topics as a bystander does: committed records only, in no group, from wherever one wants.
+ * Not thread-safe.
+ */
+public final class TopicReader implements AutoCloseable {
+  private static final Duration STEP = Duration.ofMillis(200);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final List<TopicPartition> partitions;
+
+  private TopicReader(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    this.consumer = consumer;
+    this.partitions = partitions;
+  }
+
+  /**
+   * At the beginning of the topics.
+   *
+   * @param client Kafka's client properties
+   * @param topics those that do not exist are left out
+   * @throws ClusterProblem when the broker does not answer
+   */
+  public static TopicReader open(Map<String, String> client, Collection<String> topics) {
+    Map<String, Object> properties = new HashMap<>(Cluster.plain(client, "consumer."));
+    properties.put("isolation.level", "read_committed");
+    properties.put("enable.auto.commit", "false");
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("allow.auto.create.topics", "false");
+    properties.putIfAbsent("default.api.timeout.ms", "10000");
+    properties.remove("group.id");
+    properties.remove("group.instance.id");
+    KafkaConsumer<byte[], byte[]> consumer = null;
+    try {
+      consumer =
+          new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      Map<String, ?> there = consumer.listTopics();
+      List<TopicPartition> partitions = new ArrayList<>();
+      for (String topic : topics) {
+        if (there.containsKey(topic)) {
+          consumer
+              .partitionsFor(topic)
+              .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        }
+      }
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      return new TopicReader(consumer, partitions);
+    } catch (RuntimeException e) {
+      if (consumer != null) {
+        consumer.close();
+      }
+      throw Cluster.problem("reading from " + client.get("bootstrap.servers"), e);
+    }
+  }
+
+  /** Whether any of the topics exists. */
+  public boolean hasPartitions() {
+    return !partitions.isEmpty();
+  }
+
+  /** Goes behind the last committed record. */
+  public TopicReader fromEnd() {
+    consumer.seekToEnd(partitions);
+    return this;
+  }
+
+  /** Goes to the first record of that time or later, in each partition. */
+  public TopicReader since(Instant time) {
+    Map<TopicPartition, OffsetAndTimestamp> offsets =
+        consumer.offsetsForTimes(
+            partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+    partitions.forEach(
+        partition -> {
+          OffsetAndTimestamp offset = offsets.get(partition);
+          if (offset == null) {
+            consumer.seekToEnd(List.of(partition));
+          } else {
+            consumer.seek(partition, offset.offset());
+          }
+        });
+    return this;
+  }
+
+  /** Goes back so far that each partition holds at most that many offsets ahead. */
+  public TopicReader beforeEnd(long count) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    partitions.forEach(p -> consumer.seek(p, Math.max(beginnings.get(p), ends.get(p) - count)));
+    return this;
+  }
+
+  /** Goes to one record. */
+  public TopicReader at(int partition, long offset) {
+    for (TopicPartition one : partitions) {
+      if (one.partition() == partition) {
+        consumer.seek(one, offset);
+      } else {
+        consumer.seekToEnd(List.of(one));
+      }
+    }
+    return this;
+  }
+
+  /** The next records, or none if none came for a moment. */
+  public List<ConsumerRecord<byte[], byte[]>> poll() {
+    if (partitions.isEmpty()) {
+      return List.of();
+    }
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    consumer.poll(STEP).forEach(records::add);
+    return records;
+  }
+
+  /** All records up to the end as it is now, in the order of their times. */
+  public List<ConsumerRecord<byte[], byte[]>> readToEnd() {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    readToEnd(records::add);
+    records.sort((a, b) -> Long.compare(a.timestamp(), b.timestamp()));
+    return records;
+  }
+
+  /** Each record up to the end as it is now, in the order of its partition: for many records. */
+  public void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    if (partitions.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(STEP);
+      for (ConsumerRecord<byte[], byte[]> record : polled) {
+        if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+          each.accept(record);
+        }
+      }
+    }
+  }
+
+  /** Makes a {@link #poll} in another thread return. */
+  public void wakeUp() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,104 @@
+package io.wirewatch.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a subject's watcher is told about a story.
+ *
+ * @param id a function of subject, story and revision
+ * @param subjectId the subject
+ * @param subjectVersion the subject's version that raised it
+ * @param subjectTitle for people
+ * @param severity the subject's
+ * @param storyId the story; null for a BACKLOG or DIGEST, which sums up several
+ * @param kind why it is told now
+ * @param revision 0 for the first alert of a story, then 1, 2, …
+ * @param reason in a sentence, for people
+ * @param headline the article's title
+ * @param link the article's link; may be null
+ * @param articleId the article that raised it
+ * @param language of the article
+ * @param outlets outlets of the matching articles, in order of arrival
+ * @param sources number of independent sources
+ * @param regions countries that the article is about
+ * @param evidence the passages that match
+ * @param firstSeen when the story first matched
+ * @param published as the feed states; may be null
+ * @param raisedAt event time: the fetch time of the article that raised it
+ * @param suppressedSinceLast matches held back since the last alert of this subject and story
+ * @param parts what a BACKLOG or DIGEST sums up, oldest first; else empty
+ */
+public record Alert(
+    String id,
+    String subjectId,
+    int subjectVersion,
+    String subjectTitle,
+    Severity severity,
+    String storyId,
+    Kind kind,
+    int revision,
+    String reason,
+    String headline,
+    String link,
+    String articleId,
+    String language,
+    List<String> outlets,
+    int sources,
+    List<String> regions,
+    List<Mention> evidence,
+    Instant firstSeen,
+    Instant published,
+    Instant raisedAt,
+    int suppressedSinceLast,
+    List<Part> parts) {
+  /** Why an alert is told. */
+  public enum Kind {
+    /** A story's first alert. */
+    NEW,
+    /** Something material changed. */
+    UPDATED,
+    /** Further independent sources. */
+    CORROBORATED,
+    /** A source corrected itself. */
+    CORRECTED,
+    /** A source withdrew it. */
+    RETRACTED,
+    /** One notice that sums up a backlog. */
+    BACKLOG,
+    /** One notice that sums up what quiet hours or a group held back. */
+    DIGEST
+  }
+
+  /**
+   * One story of a notice that sums up several.
+   *
+   * @param storyId the story
+   * @param kind what would have been told alone
+   * @param headline its title
+   * @param link may be null
+   * @param articleId the article
+   * @param outlet may be null
+   * @param at event time
+   */
+  public record Part(
+      String storyId,
+      Kind kind,
+      String headline,
+      String link,
+      String articleId,
+      String outlet,
+      Instant at) {}
+
+  public Alert {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(subjectId, "subjectId");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(raisedAt, "raisedAt");
+    outlets = Lists.copy(outlets);
+    regions = Lists.copy(regions);
+    evidence = Lists.copy(evidence);
+    parts = Lists.copy(parts);
+  }
+}

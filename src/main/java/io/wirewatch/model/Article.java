@@ -1,0 +1,41 @@
+package io.wirewatch.model;
+
+import java.util.Objects;
+
+/**
+ * A feed item seen for the first time, or a revision of one, with all its tags.
+ *
+ * @param id article id: the item identity of its first sight; the key on {@code articles}
+ * @param revision 0 at first sight, then 1, 2, …
+ * @param kind what this record is
+ * @param change what changed, for people; null for NEW
+ * @param item the feed item
+ * @param tags language, regions, actors, relations, media topics
+ * @param storyId the story it belongs to
+ * @param source who is to be counted as its independent source: the wire agency that it credits, or
+ *     else its outlet
+ */
+public record Article(
+    String id,
+    int revision,
+    Kind kind,
+    String change,
+    FeedItem item,
+    Tags tags,
+    String storyId,
+    String source) {
+  /** What an article record says of its article. */
+  public enum Kind {
+    NEW,
+    REVISED,
+    CORRECTED,
+    RETRACTED
+  }
+
+  public Article {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(item, "item");
+    Objects.requireNonNull(tags, "tags");
+  }
+}

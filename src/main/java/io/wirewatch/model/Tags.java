@@ -1,0 +1,24 @@
+package io.wirewatch.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that the taggers said of one text, each list by falling score.
+ *
+ * @param language ISO 639 code, {@code und} where the text does not tell
+ */
+public record Tags(
+    String language,
+    List<Region> regions,
+    List<Actor> actors,
+    List<Relation> relations,
+    List<MediaTopic> topics) {
+  public Tags {
+    Objects.requireNonNull(language, "language");
+    regions = Lists.copy(regions);
+    actors = Lists.copy(actors);
+    relations = Lists.copy(relations);
+    topics = Lists.copy(topics);
+  }
+}

@@ -1,0 +1,216 @@
+package io.wirewatch.ops;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.kafka.Topics;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The admin address of a process: probes, metrics, the page and its API. It answers from the moment
+ * it is made, before Kafka does.
+ *
+ * <pre>{@code
+ * try (var admin = new AdminServer(AdminSettings.defaults(), "0.1.0", InstantSource.system())) {
+ *   admin.watch("poll", streams);
+ *   admin.watchTopics(topics, Map.of("bootstrap.servers", "localhost:9092"));
+ * }
+ * }</pre>
+ */
+public final class AdminServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
+  private static final int THREADS = 32;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final AdminSettings settings;
+  private final InstantSource clock;
+  private final List<StreamsWatch> roles = new CopyOnWriteArrayList<>();
+  private final RecentNews news = new RecentNews();
+  private final LiveEvents events = new LiveEvents();
+  private final Metrics metrics;
+  private final NewsApi api;
+  private final PageFiles files = new PageFiles();
+  private volatile TopicWatcher watcher;
+  private volatile boolean stopping;
+
+  /**
+   * Listens at once.
+   *
+   * @throws AdminAddressTaken where it cannot
+   */
+  public AdminServer(AdminSettings settings, String version, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    try {
+      server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 64);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new AdminAddressTaken(settings, e);
+    }
+    metrics = new Metrics(version);
+    api = new NewsApi(news, metrics, events);
+    threads =
+        new ThreadPoolExecutor(
+            2,
+            THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "admin-http");
+              thread.setDaemon(true);
+              return thread;
+            },
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Where people look. */
+  public URI address() {
+    String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+    return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
+  }
+
+  /** Shows a role's health and metrics from now on; called before or after its start. */
+  public void watch(String role, KafkaStreams streams) {
+    roles.add(new StreamsWatch(role, streams));
+    metrics.watch(role, streams);
+  }
+
+  /**
+   * Shows what is on the topics from now on.
+   *
+   * @param client Kafka client properties, bootstrap.servers among them
+   */
+  public void watchTopics(Topics topics, Map<String, Object> client) {
+    TopicWatcher fresh =
+        new TopicWatcher(topics, client, settings.history(), clock, news, metrics, events);
+    watcher = fresh;
+    fresh.start();
+  }
+
+  /** Not ready from now on, so that nobody sends work to a process that ends. */
+  public void stopping() {
+    stopping = true;
+  }
+
+  /** As the probes judge it now. */
+  public Health health() {
+    return Health.judge(
+        roles.stream().map(role -> role.look(clock.instant())).toList(), stopping, clock.instant());
+  }
+
+  RecentNews news() {
+    return news;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  LiveEvents events() {
+    return events;
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    if (watcher != null) {
+      watcher.close();
+    }
+    server.stop(0);
+    threads.shutdownNow();
+    metrics.close();
+  }
+
+  private void handle(HttpExchange exchange) {
+    try (exchange) {
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        new Answer(405, "text/plain", "GET and HEAD only\n").send(exchange);
+        return;
+      }
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals("/api/stream")) {
+        api.stream(exchange, () -> stopping);
+        return;
+      }
+      answer(path, exchange.getRequestURI()).send(exchange);
+    } catch (IOException e) {
+      LOG.debug("reader went away: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("could not answer {}", exchange.getRequestURI(), e);
+    }
+  }
+
+  private Answer answer(String path, URI uri) {
+    return switch (path) {
+      case "/livez" -> probe(health(), Health::live);
+      case "/readyz" -> probe(health(), Health::ready);
+      case "/startupz" -> probe(health(), Health::started);
+      case "/metrics" -> new Answer(200, "text/plain; version=0.0.4", metrics.scrape());
+      default ->
+          path.startsWith("/api/") ? api.answer(path, uri.getRawQuery()) : files.answer(path);
+    };
+  }
+
+  private static Answer probe(Health health, java.util.function.Predicate<Health> question) {
+    return Answer.json(question.test(health) ? 200 : 503, health);
+  }
+
+  /** What goes back to the browser. */
+  record Answer(int status, String contentType, byte[] body) {
+    Answer(int status, String contentType, String body) {
+      this(status, contentType, body.getBytes(UTF_8));
+    }
+
+    static Answer json(int status, Object value) {
+      return new Answer(status, "application/json", JsonText.of(value) + "\n");
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      headers(exchange, contentType);
+      exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
+      if (!head && body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+
+    /** Nothing but our own files may run, and nobody may frame the page. */
+    static void headers(HttpExchange exchange, String contentType) {
+      var headers = exchange.getResponseHeaders();
+      headers.set(
+          "Content-Type",
+          contentType.contains("charset") || contentType.startsWith("image/")
+              ? contentType
+              : contentType + "; charset=utf-8");
+      headers.set(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+              + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      headers.set("Cache-Control", "no-store");
+    }
+  }
+}

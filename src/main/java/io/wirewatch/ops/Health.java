@@ -1,0 +1,76 @@
+package io.wirewatch.ops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the process lives, is ready, has started; each with the reason.
+ *
+ * <p>Liveness fails only where a restart would help: a role in error or ended, or a thread that has
+ * not polled for longer than {@link #STUCK}. It never fails for a rebalance or a restore, since a
+ * restart would begin those anew. A role is ready when it runs, or rebalances after having run.
+ *
+ * @param live restart not needed
+ * @param ready does its work
+ * @param started each role has run once
+ * @param reasons what speaks against; empty when all is well
+ * @param at when it was judged
+ * @param roles the evidence
+ */
+public record Health(
+    boolean live,
+    boolean ready,
+    boolean started,
+    List<String> reasons,
+    Instant at,
+    List<RoleHealth> roles) {
+  /** Twice max.poll.interval.ms, after which the group has long given the tasks to others. */
+  public static final Duration STUCK = Duration.ofMinutes(10);
+
+  static Health judge(List<RoleHealth> roles, boolean stopping, Instant now) {
+    boolean live = true;
+    boolean ready = !roles.isEmpty() && !stopping;
+    boolean started = !roles.isEmpty();
+    List<String> reasons = new ArrayList<>();
+    if (roles.isEmpty()) {
+      reasons.add("no role has been started yet");
+    }
+    if (stopping) {
+      reasons.add("shutting down");
+    }
+    for (RoleHealth role : roles) {
+      started &= role.hasRun();
+      switch (role.state()) {
+        case "RUNNING" -> {}
+        case "REBALANCING" -> {
+          if (!role.hasRun()) {
+            ready = false;
+            long left = role.restoring().values().stream().mapToLong(Long::longValue).sum();
+            reasons.add(
+                role.role()
+                    + (left > 0
+                        ? ": restoring, %,d records left".formatted(left)
+                        : ": rebalancing"));
+          }
+        }
+        case "ERROR", "PENDING_ERROR", "NOT_RUNNING" -> {
+          live = stopping && live;
+          ready = false;
+          reasons.add(role.role() + ": " + role.state());
+        }
+        default -> {
+          ready = false;
+          reasons.add(role.role() + ": " + role.state());
+        }
+      }
+      if (role.lastPollSecondsAgo() > STUCK.toSeconds()) {
+        live = false;
+        reasons.add(
+            role.role() + ": a thread has not polled for " + role.lastPollSecondsAgo() + " s");
+      }
+    }
+    return new Health(live, ready, started, reasons, now, roles);
+  }
+}

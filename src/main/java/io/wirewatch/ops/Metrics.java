@@ -1,0 +1,237 @@
+package io.wirewatch.ops;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Suppressed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * The metrics of a process, as Prometheus reads them: those of Kafka Streams and of the JVM, and
+ * our own, which count committed records on the topics.
+ *
+ * <p>The conservation law in numbers: {@code wirewatch_items_total{stage="poll"}} equals the sum of
+ * {@code wirewatch_items_total{stage="process"}} over its outcomes once all is processed; {@code
+ * wirewatch_items_unaccounted} is the difference.
+ */
+final class Metrics implements AutoCloseable {
+  /** Subjects with a label of their own; all others are counted as "other". */
+  static final int SUBJECT_LABELS = 200;
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<AutoCloseable> binders = new ArrayList<>();
+  private final Map<FeedStatus.State, AtomicLong> feedsByState =
+      new EnumMap<>(FeedStatus.State.class);
+  private final Map<String, FeedStatus> feeds = new ConcurrentHashMap<>();
+  private final Set<String> subjects = new HashSet<>();
+  private final AtomicLong lastSuccess = new AtomicLong();
+  private final AtomicLong published = new AtomicLong();
+  private final AtomicLong accounted = new AtomicLong();
+  private final AtomicLong missed = new AtomicLong();
+  private final AtomicLong behind = new AtomicLong();
+  private final Timer alertDelay;
+
+  Metrics(String version) {
+    Gauge.builder("wirewatch.build.info", () -> 1)
+        .description("Which build this is")
+        .tags("version", version, "java", Runtime.version().toString())
+        .register(registry);
+    for (FeedStatus.State state : FeedStatus.State.values()) {
+      AtomicLong count = new AtomicLong();
+      feedsByState.put(state, count);
+      Gauge.builder("wirewatch.feeds", count, AtomicLong::get)
+          .description("Feeds by state")
+          .tags("state", Json.nameOf(state))
+          .register(registry);
+    }
+    gauge(
+        "wirewatch.feed.last.success.timestamp.seconds",
+        "When any feed last answered",
+        lastSuccess);
+    gauge("wirewatch.feed.missed.items", "Items that came and went between polls", missed);
+    gauge("wirewatch.watch.lag.records", "Records the page has still to read", behind);
+    Gauge.builder("wirewatch.items.unaccounted", () -> published.get() - accounted.get())
+        .description("Items published, less articles, copies and dead letters")
+        .register(registry);
+    alertDelay =
+        Timer.builder("wirewatch.alert.delay")
+            .description("From the fetch of an item to its committed alert")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(50))
+            .maximumExpectedValue(Duration.ofMinutes(5))
+            .register(registry);
+    // Counters stand from the start, so that a rate over the first event is not lost.
+    for (String outcome : List.of("article", "copy", "dead-letter")) {
+      items("process", outcome, 0);
+    }
+    items("poll", "published", 0);
+    deadLetters("none", 0);
+    bindJvm();
+  }
+
+  /** Reads the metrics of a role's Kafka Streams application from now on. */
+  void watch(String role, KafkaStreams streams) {
+    KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.of("role", role));
+    metrics.bindTo(registry);
+    binders.add(metrics);
+  }
+
+  void item() {
+    items("poll", "published", 1);
+    published.incrementAndGet();
+  }
+
+  void article() {
+    items("process", "article", 1);
+    accounted.incrementAndGet();
+  }
+
+  void duplicate(Duplicate copy) {
+    items("process", "copy", 1);
+    accounted.incrementAndGet();
+    registry.counter("wirewatch.duplicates", "kind", Json.nameOf(copy.kind())).increment();
+  }
+
+  /**
+   * A dead letter.
+   *
+   * @param stage name of the topic that it was read from, without prefix
+   */
+  void deadLetter(String stage) {
+    deadLetters(stage, 1);
+    if (stage.equals("items")) {
+      items("process", "dead-letter", 1);
+      accounted.incrementAndGet();
+    }
+  }
+
+  /** An alert; delay null where it was read as history. */
+  void alert(Alert alert, Duration delay) {
+    registry
+        .counter(
+            "wirewatch.alerts",
+            "subject",
+            label(alert.subjectId()),
+            "severity",
+            alert.severity() == null ? "none" : Json.nameOf(alert.severity()),
+            "kind",
+            Json.nameOf(alert.kind()))
+        .increment();
+    if (delay != null && !delay.isNegative()) {
+      alertDelay.record(delay);
+    }
+  }
+
+  void heldBack(Suppressed held) {
+    registry
+        .counter(
+            "wirewatch.suppressed",
+            "subject",
+            label(held.subjectId()),
+            "reason",
+            Json.nameOf(held.reason()))
+        .increment();
+  }
+
+  void feed(String id, FeedStatus status) {
+    FeedStatus before = status == null ? feeds.remove(id) : feeds.put(id, status);
+    if (before != null) {
+      feedsByState.get(before.state()).decrementAndGet();
+      missed.addAndGet(-before.missedItems());
+    }
+    if (status != null) {
+      feedsByState.get(status.state()).incrementAndGet();
+      missed.addAndGet(status.missedItems());
+      registry.counter("wirewatch.feed.status", "state", Json.nameOf(status.state())).increment();
+      Instant success = status.lastSuccess();
+      if (success != null) {
+        lastSuccess.accumulateAndGet(success.getEpochSecond(), Math::max);
+      }
+    }
+  }
+
+  void unreadable(String topic) {
+    registry.counter("wirewatch.watch.unreadable", "topic", topic).increment();
+  }
+
+  void behind(long records) {
+    behind.set(records);
+  }
+
+  long published() {
+    return published.get();
+  }
+
+  long accounted() {
+    return accounted.get();
+  }
+
+  /** The text that Prometheus scrapes. */
+  String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable binder : binders) {
+      try {
+        binder.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    registry.close();
+  }
+
+  private void items(String stage, String outcome, int by) {
+    registry.counter("wirewatch.items", "stage", stage, "outcome", outcome).increment(by);
+  }
+
+  private void deadLetters(String stage, int by) {
+    registry.counter("wirewatch.dead.letters", "topic", stage).increment(by);
+  }
+
+  private void gauge(String name, String description, AtomicLong value) {
+    Gauge.builder(name, value, AtomicLong::get).description(description).register(registry);
+  }
+
+  private synchronized String label(String subject) {
+    if (subjects.contains(subject)) {
+      return subject;
+    }
+    return subjects.size() < SUBJECT_LABELS && subjects.add(subject) ? subject : "other";
+  }
+
+  private void bindJvm() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    JvmGcMetrics gc = new JvmGcMetrics();
+    gc.bindTo(registry);
+    binders.add(gc);
+  }
+}

@@ -1,0 +1,82 @@
+package io.wirewatch.ops;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+
+/** Looks at one Kafka Streams application of this process. */
+final class StreamsWatch {
+  private final String role;
+  private final KafkaStreams streams;
+  private boolean hasRun;
+  private double commits;
+  private Instant lastCommit;
+
+  StreamsWatch(String role, KafkaStreams streams) {
+    this.role = role;
+    this.streams = streams;
+  }
+
+  synchronized RoleHealth look(Instant now) {
+    KafkaStreams.State state = streams.state();
+    hasRun |= state == KafkaStreams.State.RUNNING;
+    double pollAge = -1;
+    double committed = 0;
+    for (Metric metric : streams.metrics().values()) {
+      String name = metric.metricName().name();
+      if (metric.metricValue() instanceof Number number) {
+        if (name.equals("last-poll-seconds-ago") && mainConsumer(metric)) {
+          pollAge = Math.max(pollAge, number.doubleValue());
+        } else if (name.equals("commit-total")
+            && metric.metricName().group().equals("stream-thread-metrics")) {
+          committed += number.doubleValue();
+        }
+      }
+    }
+    if (committed > commits) {
+      commits = committed;
+      lastCommit = now;
+    }
+    return new RoleHealth(
+        role, state.name(), hasRun, threads(), restoring(), lastCommit, (long) pollAge);
+  }
+
+  /** Restore and global consumers poll only when they have something to read. */
+  private static boolean mainConsumer(Metric metric) {
+    String client = metric.metricName().tags().getOrDefault("client-id", "");
+    return client.endsWith("-consumer")
+        && !client.endsWith("-restore-consumer")
+        && !client.endsWith("-global-consumer");
+  }
+
+  private List<RoleHealth.Thread> threads() {
+    return streams.metadataForLocalThreads().stream()
+        .map(thread -> new RoleHealth.Thread(thread.threadName(), thread.threadState()))
+        .toList();
+  }
+
+  private Map<String, Long> restoring() {
+    Map<String, Long> left = new TreeMap<>();
+    if (!streams.state().isRunningOrRebalancing()) {
+      return left;
+    }
+    try {
+      streams
+          .allLocalStorePartitionLags()
+          .forEach(
+              (store, partitions) -> {
+                long lag = partitions.values().stream().mapToLong(p -> p.offsetLag()).sum();
+                if (lag > 0) {
+                  left.put(store, lag);
+                }
+              });
+    } catch (StreamsException | IllegalStateException e) {
+      left.clear(); // the end offsets cannot be asked for just now: not known is not an alarm
+    }
+    return left;
+  }
+}

@@ -1,0 +1,230 @@
+package io.wirewatch.poll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which item an entry is. Two answers: {@code id} is the identity in the whole stream, {@code key}
+ * the one within its feed's memory.
+ *
+ * <p>The ladder: the feed's guid, unless it is useless (empty, repeated in the document for other
+ * links, a placeholder); then the link, unless several titles share it; then title and date, or
+ * title and text. A guid that is a web address is used in its canonical form, so that the same
+ * article in two feeds of an outlet is one item, and {@code …#0}, {@code …#1} are revisions of one.
+ * A long guid that is no address counts within its link's host; a short one only within its feed,
+ * as two feeds may both count from 1.
+ *
+ * @param id identity in the stream; the first letter names the rung: u(rl), g(uid), t(ext)
+ * @param key what the feed's memory files it under
+ * @param guidKey the key that its guid alone would give; 0 without a guid
+ * @param linkKey the key that its link alone would give; 0 without a link
+ * @param guidUseless whether this document shows that its guid names nothing
+ * @param guidWeak whether its guid is too short to be believed against link and title
+ * @param linkHash of the link as given; 0 without
+ * @param titleHash of the normalised title; 0 for an empty one
+ * @param contentHash of title and text, dates left out
+ */
+public record ItemIdentity(
+    String id,
+    long key,
+    long guidKey,
+    long linkKey,
+    boolean guidUseless,
+    boolean guidWeak,
+    int linkHash,
+    int titleHash,
+    int contentHash) {
+
+  /** Where the ladder starts for a feed, by what was learnt of it. */
+  public enum Rungs {
+    /** With the guid. */
+    ALL,
+    /** With the link: the feed gives the same item new guids. */
+    FROM_LINK,
+    /** With the title: the feed's links are places on a page. */
+    FROM_TITLE
+  }
+
+  private static final int LONG_GUID = 12;
+  private static final int CONSTANT_FROM = 3;
+  private static final Set<String> PLACEHOLDERS =
+      Set.of("#0", "#", "0", "-1", "null", "none", "false", "true", "n/a", "undefined", "guid");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://[^/?#\\s]+[/?][^\\s#]+(#\\d{1,2})?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /**
+   * The identities of a document's entries, in their order.
+   *
+   * @param entries of one document
+   * @param feedId the scope of weak guids and of texts
+   * @param canonical the canonical form of a web address, empty where it has none
+   * @param useless whether a guid (given by its {@code guidKey}) was found useless before
+   * @param rungs where the ladder starts for this feed
+   */
+  public static List<ItemIdentity> of(
+      List<Entry> entries,
+      String feedId,
+      Function<String, Optional<String>> canonical,
+      Predicate<Long> useless,
+      Rungs rungs) {
+    Map<String, Set<String>> linksOfGuid = new HashMap<>();
+    Map<String, Set<String>> titlesOfGuid = new HashMap<>();
+    Map<String, Set<String>> titlesOfLink = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.guid() != null) {
+        put(linksOfGuid, entry.guid(), entry.link() == null ? "" : entry.link());
+        put(titlesOfGuid, entry.guid(), entry.title());
+      }
+      if (entry.link() != null) {
+        put(titlesOfLink, entry.link(), entry.title());
+      }
+    }
+    List<ItemIdentity> identities = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      String guid = entry.guid();
+      boolean guidUseless =
+          guid != null
+              && (PLACEHOLDERS.contains(guid.toLowerCase(java.util.Locale.ROOT))
+                  || (linksOfGuid.get(guid).size() > 1 && titlesOfGuid.get(guid).size() > 1)
+                  || titlesOfGuid.get(guid).size() >= CONSTANT_FROM);
+      boolean guidUsable =
+          rungs == Rungs.ALL && guid != null && !guidUseless && !useless.test(guidKey(guid));
+      boolean linkUsable =
+          rungs != Rungs.FROM_TITLE
+              && entry.link() != null
+              && titlesOfLink.get(entry.link()).size() < CONSTANT_FROM
+              && hasPath(entry.link());
+      identities.add(
+          identify(entry, feedId, canonical, guidUsable, linkUsable, guidUseless, rungs));
+    }
+    return identities;
+  }
+
+  private static ItemIdentity identify(
+      Entry entry,
+      String feedId,
+      Function<String, Optional<String>> canonical,
+      boolean guidUsable,
+      boolean linkUsable,
+      boolean guidUseless,
+      Rungs rungs) {
+    String guid = entry.guid();
+    String link = entry.link();
+    String title = normalised(entry.title());
+    boolean weak = guid != null && guid.length() < LONG_GUID && !holds(link, guid);
+    long guidKey = guid == null ? 0 : guidKey(guid);
+    long linkKey = link == null ? 0 : Fingerprint.of("link", link);
+    String id;
+    long key;
+    if (guidUsable) {
+      key = guidKey;
+      id = guidIdentity(guid, link, linkUsable, weak, feedId, canonical);
+    } else if (linkUsable) {
+      key = linkKey;
+      id = "u" + Fingerprint.name(canonical.apply(link).orElse(link));
+    } else {
+      String rest =
+          rungs == Rungs.FROM_TITLE && !title.isEmpty()
+              ? ""
+              : entry.published() != null ? entry.published().toString() : head(entry.text());
+      key = Fingerprint.of("text", title, rest);
+      id = "t" + Fingerprint.name(feedId, title, rest);
+    }
+    return new ItemIdentity(
+        id,
+        key,
+        guidKey,
+        linkKey,
+        guidUseless,
+        weak,
+        link == null ? 0 : Fingerprint.small(link),
+        title.isEmpty() ? 0 : Fingerprint.small(title),
+        Fingerprint.small(title, normalised(entry.text())));
+  }
+
+  private static String guidIdentity(
+      String guid,
+      String link,
+      boolean linkUsable,
+      boolean weak,
+      String feedId,
+      Function<String, Optional<String>> canonical) {
+    if (ADDRESS.matcher(guid).matches()) {
+      return "u" + Fingerprint.name(canonical.apply(guid).orElse(guid));
+    }
+    if (linkUsable && guid.length() >= 4 && holds(link, guid)) {
+      // The link bears the guid, so it names the item as well, and in other feeds too.
+      return "u" + Fingerprint.name(canonical.apply(link).orElse(link));
+    }
+    String scope = weak || link == null ? feedId : host(link);
+    return "g" + Fingerprint.name(scope, guid);
+  }
+
+  /** The key under which a feed's memory files a guid. */
+  static long guidKey(String guid) {
+    return Fingerprint.of("guid", guid);
+  }
+
+  private static void put(Map<String, Set<String>> map, String key, String value) {
+    map.computeIfAbsent(key, k -> new HashSet<>(2)).add(value);
+  }
+
+  /** Whether the link has the guid as a whole word of it. */
+  private static boolean holds(String link, String guid) {
+    if (link == null) {
+      return false;
+    }
+    int at = link.indexOf(guid);
+    if (at < 0) {
+      return false;
+    }
+    int end = at + guid.length();
+    return (at == 0 || !Character.isLetterOrDigit(link.charAt(at - 1)))
+        && (end == link.length() || !Character.isLetterOrDigit(link.charAt(end)));
+  }
+
+  private static boolean hasPath(String link) {
+    int authority = link.indexOf("//");
+    if (authority < 0) {
+      return false;
+    }
+    for (int i = authority + 2; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c == '/' || c == '?' || c == '#') {
+        return i + 1 < link.length();
+      }
+    }
+    return false;
+  }
+
+  private static String host(String link) {
+    int start = link.indexOf("//");
+    if (start < 0) {
+      return link;
+    }
+    int end = start + 2;
+    while (end < link.length() && "/?#".indexOf(link.charAt(end)) < 0) {
+      end++;
+    }
+    String host = link.substring(start + 2, end).toLowerCase(java.util.Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static String normalised(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String head(String text) {
+    String normal = normalised(text);
+    return normal.length() > 200 ? normal.substring(0, 200) : normal;
+  }
+}

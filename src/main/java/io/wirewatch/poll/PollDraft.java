@@ -1,0 +1,77 @@
+package io.wirewatch.poll;
+
+import io.wirewatch.model.Feed;
+import io.wirewatch.model.FeedStatus;
+import java.time.Instant;
+
+/** A {@link PollState} in the making: change some fields, then take the {@link #state()}. */
+final class PollDraft {
+  Feed feed;
+  String host;
+  FeedStatus.State state;
+  String reason;
+  int httpStatus;
+  int failures;
+  Instant lastPoll;
+  Instant lastSuccess;
+  Instant lastNewItem;
+  Instant nextPoll;
+  Instant retryAfter;
+  long intervalSeconds;
+  long polls;
+  int items;
+  long missedItems;
+  Rhythm rhythm;
+  FeedHints hints;
+  CacheValidators validators;
+  Moves moves;
+  String badBody;
+
+  PollDraft(PollState of) {
+    feed = of.feed();
+    host = of.host();
+    state = of.state();
+    reason = of.reason();
+    httpStatus = of.httpStatus();
+    failures = of.failures();
+    lastPoll = of.lastPoll();
+    lastSuccess = of.lastSuccess();
+    lastNewItem = of.lastNewItem();
+    nextPoll = of.nextPoll();
+    retryAfter = of.retryAfter();
+    intervalSeconds = of.intervalSeconds();
+    polls = of.polls();
+    items = of.items();
+    missedItems = of.missedItems();
+    rhythm = of.rhythm();
+    hints = of.hints();
+    validators = of.validators();
+    moves = of.moves();
+    badBody = of.badBody();
+  }
+
+  /** The finished state. */
+  PollState state() {
+    return new PollState(
+        feed,
+        host,
+        state,
+        reason,
+        httpStatus,
+        failures,
+        lastPoll,
+        lastSuccess,
+        lastNewItem,
+        nextPoll,
+        retryAfter,
+        intervalSeconds,
+        polls,
+        items,
+        missedItems,
+        rhythm,
+        hints,
+        validators,
+        moves,
+        badBody);
+  }
+}

@@ -1,0 +1,238 @@
+package io.wirewatch.poll;
+
+import io.wirewatch.model.FeedStatus.State;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When to ask a feed next: (state, outcome of a poll, time) -> next state. Pure.
+ *
+ * <p>The interval follows the feed's own rhythm: as long as {@code expectedItems} new ones take,
+ * bounded on both sides, and never so long that half of the document could be replaced unseen. What
+ * the headers and the document say about freshness lengthens it, on 304 and on errors too. A
+ * Retry-After, on whatever status, is obeyed in full. Jitter is a function of feed and time, so
+ * that the same inputs give the same schedule.
+ */
+public final class PollSchedule {
+  private static final Duration FIRST_GUESS = Duration.ofMinutes(30);
+  private static final Duration SLOWED_AT_LEAST = Duration.ofMinutes(15);
+  private static final Duration WALLED_AT_LEAST = Duration.ofHours(1);
+  private static final Duration OUTAGE_PAUSE = Duration.ofMinutes(1);
+  private static final int PATIENT_FAILURES = 3;
+  private static final int MOVE_FORGOTTEN_AFTER = 5;
+
+  private final PollSettings settings;
+
+  public PollSchedule(PollSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The state after a poll.
+   *
+   * @param state before it
+   * @param outcome what came of it
+   * @param now when the answer was there
+   * @param ownOutage whether most unrelated hosts fail at present, so that a network failure says
+   *     nothing about this feed
+   */
+  public PollState next(PollState state, PollOutcome outcome, Instant now, boolean ownOutage) {
+    PollDraft draft = new PollDraft(state);
+    draft.lastPoll = now;
+    draft.polls = state.polls() + 1;
+    draft.httpStatus = outcome.httpStatus();
+    draft.retryAfter = outcome.freshness().retryAfter();
+    if (outcome instanceof PollOutcome.Read read) {
+      read(draft, read, now);
+    } else if (outcome instanceof PollOutcome.Unchanged unchanged) {
+      unchanged(draft, unchanged, now);
+    } else if (outcome instanceof PollOutcome.Ended) {
+      draft.state = State.GONE;
+      draft.reason = "410 Gone: the publisher ended this feed";
+      draft.nextPoll = null;
+      return draft.state();
+    } else if (outcome instanceof PollOutcome.Slowed) {
+      draft.failures = state.failures() + 1;
+      draft.state = State.SLOW;
+      draft.reason = "asked us to slow down (HTTP " + outcome.httpStatus() + ")";
+      backOff(draft, SLOWED_AT_LEAST, state.failures());
+    } else if (outcome instanceof PollOutcome.Walled walled) {
+      draft.failures = state.failures() + 1;
+      draft.state = State.WALLED;
+      draft.reason = walled.reason();
+      backOff(draft, WALLED_AT_LEAST, state.failures());
+    } else if (outcome instanceof PollOutcome.Failed failed) {
+      if (failed.network() && ownOutage) {
+        draft.reason = "our own network seems to be out: " + failed.reason();
+        draft.nextPoll = now.plus(OUTAGE_PAUSE).plus(share(OUTAGE_PAUSE, spread(state, now)));
+        return draft.state();
+      }
+      draft.failures = state.failures() + 1;
+      draft.state = State.FAILING;
+      draft.reason = failed.reason();
+      backOff(draft, settings.minInterval(), Math.max(0, draft.failures - PATIENT_FAILURES));
+    }
+    if (draft.failures >= MOVE_FORGOTTEN_AFTER && state.moves().target() != null) {
+      draft.moves = Moves.NONE;
+      draft.validators = CacheValidators.NONE;
+    }
+    draft.nextPoll = due(draft, state, outcome, now);
+    return draft.state();
+  }
+
+  private void read(PollDraft draft, PollOutcome.Read read, Instant now) {
+    boolean first = draft.lastSuccess == null;
+    Duration elapsed = first ? Duration.ZERO : Duration.between(draft.lastSuccess, now);
+    Duration silence =
+        draft.lastNewItem == null ? Duration.ZERO : Duration.between(draft.lastNewItem, now);
+    draft.rhythm =
+        first
+            ? Rhythm.guessed(read.published(), now)
+            : draft.rhythm.observed(read.newItems(), elapsed, silence);
+    if (!read.overlap()) {
+      // Nothing in common with the last document: at least one fell out unseen, and by the
+      // dates in this one probably as many as its pace gives for the time, less its length.
+      double pace = Rhythm.guessed(read.published(), now).expected(elapsed);
+      draft.missedItems += Math.max(1, Math.round(pace - read.items()));
+    }
+    CacheValidators before = draft.validators;
+    boolean sameValidators =
+        before.etag() != null
+            ? before.etag().equals(read.etag())
+            : before.lastModified() != null && before.lastModified().equals(read.lastModified());
+    draft.validators =
+        before.learnt(read.etag(), read.lastModified(), read.bodyHash()).askedInFull(now);
+    if (sameValidators && read.newItems() > 0 && !first) {
+      draft.validators = draft.validators.caughtLying();
+    }
+    if (read.newItems() > 0) {
+      draft.lastNewItem = now;
+    }
+    draft.items = read.items();
+    draft.hints = read.hints();
+    draft.moves = draft.moves.seen(read.movedTo());
+    draft.badBody = null;
+    succeeded(draft, now);
+    draft.intervalSeconds = interval(draft, !read.overlap(), elapsed).toSeconds();
+  }
+
+  private void unchanged(PollDraft draft, PollOutcome.Unchanged same, Instant now) {
+    if (draft.lastSuccess != null) {
+      draft.rhythm =
+          draft.rhythm.observed(0, Duration.between(draft.lastSuccess, now), Duration.ZERO);
+    }
+    CacheValidators validators = draft.validators;
+    if (same.etag() != null || same.lastModified() != null) {
+      validators =
+          validators.learnt(
+              same.etag() != null ? same.etag() : validators.etag(),
+              same.lastModified() != null ? same.lastModified() : validators.lastModified(),
+              validators.bodyHash());
+    }
+    draft.validators = same.httpStatus() == 304 ? validators : validators.askedInFull(now);
+    draft.moves = draft.moves.seen(same.movedTo());
+    succeeded(draft, now);
+    draft.intervalSeconds = interval(draft, false, Duration.ZERO).toSeconds();
+  }
+
+  private static void succeeded(PollDraft draft, Instant now) {
+    draft.failures = 0;
+    draft.lastSuccess = now;
+    Duration silence =
+        draft.lastNewItem == null ? Duration.ZERO : Duration.between(draft.lastNewItem, now);
+    if (draft.rhythm.isStale(silence)) {
+      draft.state = State.STALE;
+      draft.reason = "answers, but brought nothing new for " + silence.toHours() + " hours";
+    } else {
+      draft.state = State.OK;
+      draft.reason = "answers in time";
+    }
+  }
+
+  private Duration interval(PollDraft draft, boolean missed, Duration elapsed) {
+    double rate = draft.rhythm.perHour();
+    Duration interval;
+    if (!draft.rhythm.known()) {
+      interval = FIRST_GUESS;
+    } else if (rate <= 0) {
+      interval = settings.maxInterval();
+    } else {
+      double items = Math.min(settings.expectedItems(), Math.max(1, draft.items) / 2.0);
+      interval = hours(items / rate);
+    }
+    if (missed) {
+      interval = min(interval, elapsed.dividedBy(2));
+    }
+    return max(settings.minInterval(), min(settings.maxInterval(), interval));
+  }
+
+  /** Doubles what stands, from the floor up to the longest back-off. */
+  private void backOff(PollDraft draft, Duration floor, int doublings) {
+    Duration base = max(floor, usual(draft));
+    Duration backed = base.multipliedBy(1L << Math.min(20, Math.max(0, doublings)));
+    draft.intervalSeconds = min(max(base, settings.maxBackoff()), backed).toSeconds();
+  }
+
+  /** The interval that the feed's rhythm would give, were it well. */
+  private Duration usual(PollDraft draft) {
+    return interval(draft, false, Duration.ZERO);
+  }
+
+  private Instant due(PollDraft draft, PollState before, PollOutcome outcome, Instant now) {
+    Duration interval = Duration.ofSeconds(draft.intervalSeconds);
+    double spread = spread(before, now);
+    Instant due =
+        before.polls() == 0
+            // All feeds of an import are first asked together; from here on they are not.
+            ? now.plus(share(interval, 0.5 + 0.5 * spread))
+            : now.plus(share(interval, 1 + settings.jitter() * (2 * spread - 1)));
+    Duration fresh = min(settings.maxHint(), floor(draft, outcome));
+    Instant stale = now.plus(share(fresh, 1 + settings.jitter() * spread / 2));
+    due = latest(latest(due, stale), now.plus(settings.minInterval()));
+    due = draft.hints.notSkipped(due);
+    Instant retryAfter = outcome.freshness().retryAfter();
+    if (retryAfter != null && retryAfter.isAfter(due)) {
+      due = draft.hints.notSkipped(retryAfter.plusMillis((long) (30_000 * spread)));
+    }
+    return due;
+  }
+
+  /**
+   * What headers and document ask for. The document's own wish counts only so far as half of its
+   * items stay in it meanwhile: a ttl of a day in a feed that turns over in an hour is a mistake of
+   * its software.
+   */
+  private static Duration floor(PollDraft draft, PollOutcome outcome) {
+    Duration wish = Duration.ofSeconds(draft.hints.intervalSeconds());
+    double rate = draft.rhythm.perHour();
+    if (rate > 0 && draft.items > 0) {
+      wish = min(wish, hours(draft.items / 2.0 / rate));
+    }
+    return max(wish, Duration.ofSeconds(outcome.freshness().freshSeconds()));
+  }
+
+  private static double spread(PollState state, Instant now) {
+    int bits = Fingerprint.small(state.feed().id(), now.toString());
+    return (bits & 0x7fffffff) / (double) (1L << 31);
+  }
+
+  private static Duration hours(double hours) {
+    return Duration.ofSeconds((long) Math.min(hours * 3600, 1e9));
+  }
+
+  private static Duration share(Duration of, double factor) {
+    return Duration.ofMillis((long) (of.toMillis() * factor));
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static Instant latest(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * When to ask a feed, and what an answer means. Pure: no HTTP, no Kafka, no clock.
+ *
+ * <p>A {@link io.wirewatch.poll.PollState} is all that is known of how a feed does. {@link
+ * io.wirewatch.poll.PollSchedule} turns it, with the {@link io.wirewatch.poll.PollOutcome} of one
+ * poll and the time, into the next state and the next due time. {@link
+ * io.wirewatch.poll.ItemIdentity} says which entries of a document are one item, {@link
+ * io.wirewatch.poll.FeedMemory} which of them were seen before. {@link io.wirewatch.poll.DueQueue}
+ * picks the next feed to ask within the budget of each host, and {@link
+ * io.wirewatch.poll.OutageDetector} tells our own outage from the feeds'.
+ */
+package io.wirewatch.poll;

@@ -1,0 +1,259 @@
+package io.wirewatch.story;
+
+import io.wirewatch.text.Postings;
+import io.wirewatch.text.Ring;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Says of each article, in order of arrival, to which open story it belongs, or opens one. Single
+ * pass: what was said is not taken back.
+ *
+ * <p>Stories that share rare terms with the article are found by an inverted index over the
+ * articles of the window; {@link Likeness} judges the best of them. Rarity is counted over the same
+ * articles, by language. A story that was told only in other languages is compared by names and
+ * numbers.
+ *
+ * <p>{@link #assign} changes nothing but forgetting what is too old; {@link #remember} does. The
+ * same articles remembered in the same order give the same answers, so memory can be rebuilt from a
+ * store. Not thread-safe.
+ */
+public final class StoryAssigner {
+  private static final int INDEXED = 32;
+  private static final int INDEXED_ANCHORS = 24;
+  private static final int ASKED = 32;
+  private static final int WALK = 96;
+  private static final int JUDGED = 8;
+  private static final int WARM = 4096;
+
+  private record Known(StoryText text, OpenStory story, long at) {}
+
+  private final StorySettings settings;
+  private final Scores scores = new Scores();
+  private final Postings postings = new Postings(INDEXED);
+  private final Postings anchorPostings = new Postings(INDEXED_ANCHORS);
+  private final Ring<Known> known = new Ring<>();
+  private final Map<String, OpenStory> stories = new HashMap<>();
+  private final IntCounts frequencies = new IntCounts(1024);
+  private final IntCounts anchorFrequencies = new IntCounts(1024);
+  private final Map<String, Integer> articlesByLanguage = new HashMap<>();
+
+  /** Stories whose profiles are made; the one that was asked for longest ago is cooled. */
+  private final Map<OpenStory, Boolean> warm =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OpenStory, Boolean> eldest) {
+          if (size() > WARM) {
+            eldest.getKey().cool();
+            return true;
+          }
+          return false;
+        }
+      };
+
+  public StoryAssigner(StorySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The story of an article that arrives now.
+   *
+   * @param id the article's id, which a story that it opens will bear
+   */
+  public StoryAssignment assign(String id, StoryText text, Instant at) {
+    forget(at.toEpochMilli());
+    OpenStory best = null;
+    double likeness = 0;
+    double margin = 0;
+    for (OpenStory story : candidates(text)) {
+      warm.put(story, true);
+      double alike = likeness(text, story);
+      double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
+      // Across languages the measure is another: stories compete by how far they pass the bar.
+      double over = decayed / threshold(text, story);
+      if (over > margin) {
+        margin = over;
+        likeness = decayed;
+        best = story;
+      }
+    }
+    return best == null || margin < 1
+        ? new StoryAssignment.Opened(id)
+        : new StoryAssignment.Joined(best.id(), likeness);
+  }
+
+  private double threshold(StoryText text, OpenStory story) {
+    return story.speaks(text.language()) ? settings.join() : settings.joinAcross();
+  }
+
+  private double likeness(StoryText text, OpenStory story) {
+    int articles = articlesIn(text.language());
+    return story.speaks(text.language())
+        ? Likeness.probability(text, story, term -> rarity(term, articles))
+        : Likeness.across(text, story, this::anchorRarity);
+  }
+
+  /** Full strength for half the window, then down to nine tenths at its end. */
+  private double decay(long silence) {
+    double part = (double) silence / settings.window().toMillis();
+    return part <= 0.5 ? 1 : Math.max(0.9, 1 - 0.2 * (part - 0.5));
+  }
+
+  /** Inverse document frequency among the articles of the language. */
+  double rarity(int term, int articles) {
+    return Rarity.of(frequencies.get(term), articles);
+  }
+
+  double anchorRarity(int anchor) {
+    return Rarity.of(anchorFrequencies.get(anchor), known.size());
+  }
+
+  private int articlesIn(String language) {
+    return articlesByLanguage.getOrDefault(language, 0);
+  }
+
+  /** The stories that share most of what is rare in the article. */
+  List<OpenStory> candidates(StoryText text) {
+    int articles = articlesIn(text.language());
+    ask(text.terms(), term -> rarity(term, articles), postings);
+    List<OpenStory> best = best(null);
+    ask(text.anchors(), this::anchorRarity, anchorPostings);
+    for (OpenStory story : best(text.language())) {
+      if (!best.contains(story)) {
+        best.add(story);
+      }
+    }
+    return best;
+  }
+
+  /** Adds up, for each article that shares some of the rarest terms, how rare these are. */
+  private void ask(int[] terms, IntToDoubleFunction rarity, Postings index) {
+    scores.clear();
+    double[] rarities = Arrays.stream(terms).mapToDouble(rarity).toArray();
+    double least = nthLargest(rarities, ASKED);
+    for (int i = 0; i < terms.length; i++) {
+      double weight = rarities[i];
+      if (weight >= least && weight > 0) {
+        index.newest(
+            terms[i],
+            WALK,
+            number -> {
+              scores.add(number, weight);
+              return true;
+            });
+      }
+    }
+  }
+
+  private static double nthLargest(double[] values, int n) {
+    if (values.length <= n) {
+      return 0;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length - n];
+  }
+
+  /**
+   * The stories with the best articles.
+   *
+   * @param notIn a language that the stories must not have been told in; null for any
+   */
+  private List<OpenStory> best(String notIn) {
+    Map<OpenStory, Double> shared = new HashMap<>();
+    double most = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      most = Math.max(most, scores.sum(i));
+    }
+    for (int i = 0; i < scores.size(); i++) {
+      // What shares not even a third of what the best one shares is not worth a closer look.
+      if (scores.sum(i) >= most / 3) {
+        OpenStory story = known.get(scores.number(i)).story;
+        if (notIn == null || !story.speaks(notIn)) {
+          shared.merge(story, scores.sum(i), Double::max);
+        }
+      }
+    }
+    List<Map.Entry<OpenStory, Double>> sorted = new ArrayList<>(shared.entrySet());
+    sorted.sort(
+        Map.Entry.<OpenStory, Double>comparingByValue()
+            .reversed()
+            .thenComparing(entry -> entry.getKey().id()));
+    List<OpenStory> best = new ArrayList<>();
+    for (int i = 0; i < Math.min(JUDGED, sorted.size()); i++) {
+      best.add(sorted.get(i).getKey());
+    }
+    return best;
+  }
+
+  /** Remembers an article as one of a story. */
+  public void remember(String story, StoryText text, Instant at) {
+    forget(at.toEpochMilli());
+    if (known.size() >= settings.texts()) {
+      drop();
+    }
+    OpenStory open = stories.computeIfAbsent(story, OpenStory::new);
+    open.add(text, at.toEpochMilli());
+    postings.add(indexed(text));
+    anchorPostings.add(text.anchors());
+    known.add(new Known(text, open, at.toEpochMilli()));
+    count(text, 1);
+  }
+
+  /** Names, numbers and title words first: the index holds so many terms of an article only. */
+  private static int[] indexed(StoryText text) {
+    return java.util.stream.IntStream.range(0, text.terms().length)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer i) -> -Integer.bitCount(text.kinds()[i])))
+        .limit(INDEXED)
+        .mapToInt(i -> text.terms()[i])
+        .toArray();
+  }
+
+  private void count(StoryText text, int by) {
+    for (int term : text.terms()) {
+      frequencies.add(term, by);
+    }
+    for (int anchor : text.anchors()) {
+      anchorFrequencies.add(anchor, by);
+    }
+    articlesByLanguage.merge(text.language(), by, Integer::sum);
+  }
+
+  /** How many articles are remembered. */
+  public int size() {
+    return known.size();
+  }
+
+  /** Whether a story is open. */
+  public boolean isOpen(String story) {
+    return stories.containsKey(story);
+  }
+
+  private void forget(long now) {
+    long before = now - settings.window().toMillis();
+    while (!known.isEmpty() && known.peekFirst().at < before) {
+      drop();
+    }
+  }
+
+  private void drop() {
+    int number = known.first();
+    Known gone = known.removeFirst();
+    gone.story.removeOldest();
+    if (gone.story.size() == 0) {
+      stories.remove(gone.story.id());
+      warm.remove(gone.story);
+    }
+    count(gone.text, -1);
+    postings.forgetBefore(number + 1);
+    anchorPostings.forgetBefore(number + 1);
+  }
+}

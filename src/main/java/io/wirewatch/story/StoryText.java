@@ -1,0 +1,93 @@
+package io.wirewatch.story;
+
+import io.wirewatch.model.NewsText;
+import io.wirewatch.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is compared of an article: its terms as rising hashes, what weight each has by its place and
+ * number, and what it is. Terms are told apart by language; anchors, which are names and numbers,
+ * are the same in all. The arrays are not to be changed.
+ *
+ * @param language of the text, ISO 639
+ * @param terms rising hashes
+ * @param weights from 0 to 256, saturating with the number of times (as BM25 does); a title's words
+ *     count half as much again
+ * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
+ *     added up
+ * @param anchors rising hashes
+ */
+public record StoryText(
+    String language, int[] terms, short[] weights, byte[] kinds, int[] anchors) {
+  /** A word that is written with a capital where it need not be, or known under other names. */
+  static final int NAME = 1;
+
+  /** A number. */
+  static final int NUMBER = 2;
+
+  /** Stands in the title. */
+  static final int TITLE = 4;
+
+  /** Stands behind another name: a surname, or the head of an organisation's name. */
+  static final int HEAD = 8;
+
+  /** A number that says which of a row. */
+  static final int ORDINAL = 16;
+
+  private static final int MOST = 96;
+  private static final int MOST_ANCHORS = 48;
+  private static final int BODY = 600;
+
+  /** What is compared of a text in a language. */
+  public static StoryText of(NewsText text, String language) {
+    String body =
+        text.content().length() > text.summary().length() ? text.content() : text.summary();
+    TermScanner scanner = new TermScanner(language);
+    List<Tokens.Token> title = Tokens.of(text.title());
+    List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
+    scanner.learnCase(title, rest);
+    scanner.scan(title, true);
+    scanner.scan(rest, false);
+    TreeMap<Integer, TermScanner.Term> rising = new TreeMap<>();
+    scanner.terms().forEach((key, term) -> rising.putIfAbsent(hash(key), term));
+    int n = Math.min(MOST, rising.size());
+    int[] terms = new int[n];
+    short[] weights = new short[n];
+    byte[] kinds = new byte[n];
+    int i = 0;
+    for (Map.Entry<Integer, TermScanner.Term> entry : rising.entrySet()) {
+      if (i == n) {
+        break;
+      }
+      double times = entry.getValue().times;
+      terms[i] = entry.getKey();
+      weights[i] = (short) Math.round(256 * times / (times + 1));
+      kinds[i++] = (byte) entry.getValue().kinds;
+    }
+    int[] anchors =
+        scanner.anchors().stream()
+            .mapToInt(StoryText::hash)
+            .sorted()
+            .distinct()
+            .limit(MOST_ANCHORS)
+            .toArray();
+    return new StoryText(language, terms, weights, kinds, anchors);
+  }
+
+  private static int hash(String key) {
+    int h = key.hashCode() * 0x9E3779B9;
+    return h ^ h >>> 15;
+  }
+
+  /** Where a term stands among the terms; negative where it does not. */
+  int find(int term) {
+    return Arrays.binarySearch(terms, term);
+  }
+
+  boolean is(int i, int kind) {
+    return (kinds[i] & kind) != 0;
+  }
+}

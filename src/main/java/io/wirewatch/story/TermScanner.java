@@ -1,0 +1,154 @@
+package io.wirewatch.story;
+
+import io.wirewatch.text.Numerals;
+import io.wirewatch.text.TextNormalizer;
+import io.wirewatch.text.Tokens.Kind;
+import io.wirewatch.text.Tokens.Token;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the terms of one text: stems, names under one name, numbers, pairs of signs. */
+final class TermScanner {
+  /** What was found of a term. */
+  static final class Term {
+    double times;
+    int kinds;
+  }
+
+  private static final double IN_TITLE = 1.5;
+
+  private final String language;
+  private final Map<String, Term> terms = new HashMap<>();
+  private final Set<String> anchors = new HashSet<>();
+  private final Set<String> lowerCase = new HashSet<>();
+  private boolean titleInCapitals;
+
+  TermScanner(String language) {
+    this.language = language;
+  }
+
+  Map<String, Term> terms() {
+    return terms;
+  }
+
+  Set<String> anchors() {
+    return anchors;
+  }
+
+  /** Words that also stand in lower case are no names; nor are those of A Title Like This. */
+  void learnCase(List<Token> title, List<Token> rest) {
+    int capitals = 0;
+    int words = 0;
+    for (Token token : title) {
+      if (token.kind() == Kind.WORD && !token.capital()) {
+        lowerCase.add(token.folded());
+      }
+      if (token.kind() == Kind.WORD && token.text().length() > 3) {
+        words++;
+        capitals += token.capital() ? 1 : 0;
+      }
+    }
+    for (Token token : rest) {
+      if (token.kind() == Kind.WORD && !token.capital()) {
+        lowerCase.add(token.folded());
+      }
+    }
+    titleInCapitals = words > 2 && capitals >= 0.8 * words;
+  }
+
+  void scan(List<Token> tokens, boolean title) {
+    Token sign = null;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Kind.SIGN) {
+        if (sign != null && sign.end() == token.start()) {
+          put(sign.folded() + token.folded(), title, 0);
+        }
+        sign = token;
+        continue;
+      }
+      int words = aliasLength(tokens, i);
+      if (words > 0) {
+        String name = Words.alias(joined(tokens, i, words));
+        put(name, title, StoryText.NAME);
+        anchors.add(name);
+        i += words - 1;
+      } else if (!Words.isFunction(token.folded(), language)) {
+        word(tokens, i, title);
+      }
+    }
+  }
+
+  private void word(List<Token> tokens, int i, boolean title) {
+    Token token = tokens.get(i);
+    String number = Numerals.of(token);
+    if (number != null) {
+      put(number, title, StoryText.NUMBER | (Numerals.isOrdinal(token) ? StoryText.ORDINAL : 0));
+      if (number.length() > 1) {
+        anchors.add(number);
+      }
+      return;
+    }
+    if (token.folded().length() < 2) {
+      return;
+    }
+    boolean capital = token.capital() && !lowerCase.contains(token.folded());
+    boolean name =
+        capital && !(title && titleInCapitals) && (!token.opens() || beforeName(tokens, i));
+    put(
+        TextNormalizer.withoutAccents(Words.stem(token.folded(), language)),
+        title,
+        name ? StoryText.NAME | (behindName(tokens, i) ? StoryText.HEAD : 0) : 0);
+    if (capital && token.folded().length() > 2) {
+      String folded = TextNormalizer.withoutAccents(token.folded());
+      anchors.add(folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded);
+    }
+  }
+
+  /** At the start of a sentence a capital makes a name if the next word has one too. */
+  private static boolean beforeName(List<Token> tokens, int i) {
+    return i + 1 < tokens.size() && tokens.get(i + 1).capital() && !tokens.get(i + 1).opens();
+  }
+
+  /** Whether the token before stands close by and has a capital too: "Hugh Jackman", "Red Sox". */
+  private static boolean behindName(List<Token> tokens, int i) {
+    return i > 0
+        && !tokens.get(i).opens()
+        && tokens.get(i - 1).capital()
+        && tokens.get(i).start() - tokens.get(i - 1).end() <= 2;
+  }
+
+  /** How many words from here on are another name for something; 0 where they are not. */
+  private static int aliasLength(List<Token> tokens, int i) {
+    String one = tokens.get(i).folded();
+    if (Words.mayOpenAlias(one)) {
+      for (int words = Math.min(4, tokens.size() - i); words > 1; words--) {
+        if (Words.alias(joined(tokens, i, words)) != null) {
+          return words;
+        }
+      }
+    }
+    boolean known = Words.alias(one) != null && (tokens.get(i).capital() || one.length() > 3);
+    return known ? 1 : 0;
+  }
+
+  private static String joined(List<Token> tokens, int from, int words) {
+    if (words == 1) {
+      return tokens.get(from).folded();
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = from; i < from + words; i++) {
+      all.append(i > from ? " " : "").append(tokens.get(i).folded());
+    }
+    return all.toString();
+  }
+
+  private void put(String word, boolean title, int kind) {
+    Term term = terms.computeIfAbsent(language + ":" + word, key -> new Term());
+    term.times += title ? IN_TITLE : 1;
+    term.kinds |= kind | (title ? StoryText.TITLE : 0);
+  }
+}

@@ -1,0 +1,122 @@
+package io.wirewatch.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words of a text count as: nothing (function words), another name for something (aliases,
+ * metonyms), or their stem.
+ */
+final class Words {
+  private static final Map<String, Set<String>> FUNCTION = functionWords();
+  private static final Map<String, String> ALIASES = aliases();
+  private static final Set<String> FIRST_OF_MANY = new HashSet<>();
+
+  static {
+    for (String alias : ALIASES.keySet()) {
+      int space = alias.indexOf(' ');
+      if (space > 0) {
+        FIRST_OF_MANY.add(alias.substring(0, space));
+      }
+    }
+  }
+
+  private Words() {}
+
+  /** Whether a folded word is a function word of the language, or of English where it has none. */
+  static boolean isFunction(String folded, String language) {
+    return FUNCTION.getOrDefault(language, FUNCTION.get("en")).contains(folded);
+  }
+
+  /** What a name of one or more folded words, split by single spaces, stands for; or null. */
+  static String alias(String folded) {
+    return ALIASES.get(folded);
+  }
+
+  /** Whether a name of more than one word begins with this one. */
+  static boolean mayOpenAlias(String folded) {
+    return FIRST_OF_MANY.contains(folded);
+  }
+
+  /**
+   * A light stem: endings that change with case and number. In languages other than English one or
+   * two letters go from long words, which joins most forms of a name.
+   */
+  static String stem(String folded, String language) {
+    String word = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+    int n = word.length();
+    if (language.equals("en") || language.equals("und")) {
+      return english(word);
+    }
+    return n >= 8 ? word.substring(0, n - 2) : n >= 6 ? word.substring(0, n - 1) : word;
+  }
+
+  private static String english(String word) {
+    String stem = word;
+    int n = word.length();
+    if (n > 4 && stem.endsWith("ies")) {
+      stem = stem.substring(0, n - 3) + "y";
+    } else if (n > 3 && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us")) {
+      stem = stem.substring(0, n - 1);
+    }
+    for (String ending : List.of("ing", "ed", "er", "ly")) {
+      if (stem.length() > ending.length() + 3 && stem.endsWith(ending)) {
+        stem = stem.substring(0, stem.length() - ending.length());
+        int m = stem.length();
+        char last = stem.charAt(m - 1);
+        if (m > 3 && last == stem.charAt(m - 2) && "lsz".indexOf(last) < 0) {
+          stem = stem.substring(0, m - 1);
+        }
+        break;
+      }
+    }
+    return stem.length() > 4 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
+  }
+
+  private static Map<String, Set<String>> functionWords() {
+    Map<String, Set<String>> all = new HashMap<>();
+    for (String line : lines("/story/function-words.txt")) {
+      String[] words = line.split("\\s+");
+      Set<String> set = all.computeIfAbsent(words[0], language -> new HashSet<>());
+      for (int i = 1; i < words.length; i++) {
+        set.add(words[i]);
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, String> aliases() {
+    Map<String, String> all = new HashMap<>();
+    for (String line : lines("/story/aliases.txt")) {
+      String[] names = line.split("\\s*\\|\\s*");
+      for (String name : names) {
+        all.putIfAbsent(name, names[0]);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> lines(String resource) {
+    try (InputStream in = Words.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing on the class path: " + resource);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.WatchState.Gathering;
+import java.time.Instant;
+import java.util.List;
+
+/** Alerts as they are told, with ids that are functions of subject, story and revision. */
+final class AlertText {
+  private AlertText() {}
+
+  /** News of one story. */
+  static Alert of(Subject subject, AlertState state, Pending news, Instant at) {
+    Sighting sighting = news.sighting();
+    return new Alert(
+        subject.id() + "/" + state.storyId() + "/" + state.alerts(),
+        subject.id(),
+        subject.version(),
+        subject.title(),
+        subject.severity(),
+        state.storyId(),
+        news.kind(),
+        state.alerts(),
+        news.reason(),
+        sighting.headline(),
+        sighting.link(),
+        sighting.articleId(),
+        sighting.language(),
+        state.outlets(),
+        state.sources().size(),
+        sighting.regions(),
+        sighting.evidence(),
+        state.firstSeen(),
+        sighting.published(),
+        at,
+        // News that had to wait was itself counted as held back.
+        at.equals(sighting.at()) ? state.heldSince() : Math.max(0, state.heldSince() - 1),
+        List.of());
+  }
+
+  /** One notice of several stories. */
+  static Alert of(Subject subject, String name, Gathering gathering, Instant at) {
+    boolean backlog = name.equals("backlog");
+    long stories = gathering.parts().stream().map(Alert.Part::storyId).distinct().count();
+    Alert.Part last = gathering.parts().get(gathering.parts().size() - 1);
+    String outlets = AlertPolicy.names(gathering.outlets());
+    String headline =
+        backlog
+            ? "%s: %d older article%s from %s"
+                .formatted(
+                    subject.title(), gathering.total(), gathering.total() == 1 ? "" : "s", outlets)
+            : "%s: %d stor%s".formatted(subject.title(), stories, stories == 1 ? "y" : "ies");
+    String reason =
+        backlog
+            ? "A backlog, not fresh news: kept and tagged, told once in this notice"
+            : name.equals("quiet")
+                ? "What the quiet hours held back since " + gathering.opened()
+                : "What came in one group since " + gathering.opened();
+    return new Alert(
+        subject.id()
+            + "/"
+            + (backlog ? "backlog" : "digest")
+            + "/"
+            + name.replace(' ', '-')
+            + "/"
+            + gathering.opened(),
+        subject.id(),
+        subject.version(),
+        subject.title(),
+        subject.severity(),
+        null,
+        backlog ? Alert.Kind.BACKLOG : Alert.Kind.DIGEST,
+        0,
+        reason,
+        headline,
+        last.link(),
+        last.articleId(),
+        null,
+        gathering.outlets(),
+        gathering.outlets().size(),
+        List.of(),
+        List.of(),
+        gathering.opened(),
+        null,
+        at,
+        gathering.total(),
+        gathering.parts());
+  }
+}

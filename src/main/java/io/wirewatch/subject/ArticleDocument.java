@@ -1,0 +1,254 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.MediaTopic;
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Region;
+import io.wirewatch.model.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.TextField;
+
+/**
+ * An article as subjects ask it: which forms of words stand where, and which tags it bears with
+ * their passages. Title, lead and text are one list of words of which title and lead are the
+ * beginning.
+ */
+final class ArticleDocument {
+  private static final int FIELD_GAP = 100;
+  private static final int LONGEST = 50_000;
+  private static final int MOST_EVIDENCE = 20;
+  private static final int LONGEST_PASSAGE = 500;
+  private static final int[] NOWHERE = {};
+
+  private final NewsText text;
+  private final String language;
+  private final int summaryAt;
+  private final int contentAt;
+  private final List<WordForms.Form> forms = new ArrayList<>();
+  private final Map<String, int[]> places = new HashMap<>();
+  private final Map<QueryField, Map<String, List<Mention>>> tags = new EnumMap<>(QueryField.class);
+  private int titleEnd;
+  private int leadEnd;
+
+  ArticleDocument(WatchedText watched, WordForms wordForms) {
+    text = watched.text();
+    language = watched.tags().language();
+    summaryAt = text.title().length() + 1;
+    contentAt = summaryAt + text.summary().length() + 1;
+    Lead lead = Lead.of(text);
+    words(wordForms, lead);
+    tag(QueryField.LANGUAGE, language, List.of());
+    watched.tags().regions().forEach(this::region);
+    watched.tags().actors().forEach(this::actor);
+    watched.tags().topics().forEach(this::topic);
+    watched.tags().relations().forEach(relation -> relation(relation, lead));
+    tag(QueryField.OUTLET, watched.outlet(), List.of());
+    tag(QueryField.PUBLISHER_COUNTRY, watched.publisherCountry(), List.of());
+    tag(QueryField.FEED, watched.feed(), List.of());
+  }
+
+  /** What the presearcher sees: every form once. */
+  Document document() {
+    Document document = new Document();
+    document.add(field(QueryField.TITLE, termsBefore(titleEnd)));
+    document.add(field(QueryField.LEAD, termsBefore(leadEnd)));
+    document.add(field(QueryField.TEXT, places.keySet()));
+    tags.forEach((field, values) -> document.add(field(field, values.keySet())));
+    return document;
+  }
+
+  private static TextField field(QueryField field, Collection<String> terms) {
+    return new TextField(field.label(), new FormStream(terms));
+  }
+
+  private Set<String> termsBefore(int end) {
+    Set<String> terms = new HashSet<>();
+    for (int i = 0; i < end; i++) {
+      terms.add(forms.get(i).term());
+    }
+    return terms;
+  }
+
+  /** The language of the text. */
+  String language() {
+    return language;
+  }
+
+  /** Where a form stands in a field of words: numbers for {@link #form}, rising. */
+  int[] places(QueryField field, String form) {
+    int[] all = places.getOrDefault(form, NOWHERE);
+    int end = end(field);
+    int n = all.length;
+    while (n > 0 && all[n - 1] >= end) {
+      n--;
+    }
+    return n == all.length ? all : java.util.Arrays.copyOf(all, n);
+  }
+
+  private int end(QueryField field) {
+    return switch (field) {
+      case TITLE -> titleEnd;
+      case LEAD -> leadEnd;
+      default -> forms.size();
+    };
+  }
+
+  /** A form at its place. */
+  WordForms.Form form(int place) {
+    return forms.get(place);
+  }
+
+  /** The forms of words of the article, each once. */
+  Set<String> terms() {
+    return places.keySet();
+  }
+
+  /** The values of a tag field, with their passages. */
+  Map<String, List<Mention>> values(QueryField field) {
+    return tags.getOrDefault(field, Map.of());
+  }
+
+  /** The passage from one place to another. */
+  Mention passage(WordForms.Form from, WordForms.Form to) {
+    if (from.start() >= contentAt) {
+      return passage("content", text.content(), from.start() - contentAt, to.end() - contentAt);
+    }
+    return from.start() >= summaryAt
+        ? passage("summary", text.summary(), from.start() - summaryAt, to.end() - summaryAt)
+        : passage("title", text.title(), from.start(), to.end());
+  }
+
+  /** Title first, then summary, then content; each passage once, and not too many of them. */
+  List<Mention> inOrder(Collection<Mention> passages) {
+    List<Mention> sorted =
+        passages.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingInt((Mention m) -> rank(m.field()))
+                    .thenComparingInt(Mention::start)
+                    .thenComparingInt(m -> -m.end()))
+            .limit(MOST_EVIDENCE)
+            .map(ArticleDocument::bounded)
+            .toList();
+    return sorted.isEmpty() && !text.title().isEmpty()
+        ? List.of(passage("title", text.title(), 0, text.title().length()))
+        : sorted;
+  }
+
+  static int rank(String field) {
+    return switch (field) {
+      case "title" -> 0;
+      case "summary" -> 1;
+      default -> 2;
+    };
+  }
+
+  private void words(WordForms wordForms, Lead lead) {
+    append(wordForms.of(text.title(), language), 0);
+    titleEnd = forms.size();
+    append(wordForms.of(text.summary(), language), summaryAt);
+    leadEnd = forms.size();
+    String content = text.content();
+    append(
+        wordForms.of(
+            content.length() > LONGEST ? content.substring(0, LONGEST) : content, language),
+        contentAt);
+    while (leadEnd < forms.size() && forms.get(leadEnd).start() < contentAt + lead.contentEnd()) {
+      leadEnd++;
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      int place = i;
+      places.merge(
+          forms.get(i).term(),
+          new int[] {place},
+          (known, one) -> {
+            int[] more = java.util.Arrays.copyOf(known, known.length + 1);
+            more[known.length] = place;
+            return more;
+          });
+    }
+  }
+
+  private void append(List<WordForms.Form> from, int offset) {
+    int position = forms.isEmpty() ? 0 : forms.get(forms.size() - 1).position() + FIELD_GAP;
+    for (WordForms.Form form : from) {
+      forms.add(
+          new WordForms.Form(
+              form.term(), form.position() + position, form.start() + offset, form.end() + offset));
+    }
+  }
+
+  private void relation(Relation relation, Lead lead) {
+    boolean inTitle = RelationTerms.stands(relation.evidence(), lead, true);
+    boolean inLead = RelationTerms.stands(relation.evidence(), lead, false);
+    List<Mention> leading = relation.evidence().stream().filter(lead::holds).toList();
+    // The passages in the lead, if there are any, say best why.
+    List<Mention> evidence = leading.isEmpty() ? relation.evidence() : leading;
+    for (String term : RelationTerms.of(relation, inTitle, inLead)) {
+      tag(QueryField.RELATION, term, evidence);
+    }
+    if (relation.quad() != null) {
+      tag(QueryField.QUAD, RelationTerms.label(relation.quad()), relation.evidence());
+    }
+  }
+
+  private void region(Region region) {
+    tag(QueryField.REGION, region.code(), region.evidence());
+    tag(
+        region.role() == Region.Role.ABOUT ? QueryField.ABOUT : QueryField.MENTIONED,
+        region.code(),
+        region.evidence());
+  }
+
+  private void actor(Actor actor) {
+    tag(QueryField.ACTOR, actor.id(), actor.evidence());
+    tag(QueryField.ACTOR, actor.name(), actor.evidence());
+  }
+
+  private void topic(MediaTopic topic) {
+    tag(QueryField.TOPIC, topic.code().substring(topic.code().indexOf(':') + 1), topic.evidence());
+    tag(QueryField.TOPIC, topic.label(), topic.evidence());
+  }
+
+  private void tag(QueryField field, String value, List<Mention> evidence) {
+    if (value != null && !value.isBlank()) {
+      tags.computeIfAbsent(field, any -> new TreeMap<>())
+          .merge(
+              WordForms.plain(value).strip(),
+              evidence,
+              (known, more) -> {
+                List<Mention> both = new ArrayList<>(known);
+                both.addAll(more);
+                return Collections.unmodifiableList(both);
+              });
+    }
+  }
+
+  private static Mention passage(String field, String in, int start, int end) {
+    int from = Math.max(0, Math.min(start, in.length()));
+    int to = Math.max(from, Math.min(end, in.length()));
+    return new Mention(in.substring(from, to), field, from, to);
+  }
+
+  private static Mention bounded(Mention mention) {
+    return mention.text().length() <= LONGEST_PASSAGE
+        ? mention
+        : new Mention(
+            mention.text().substring(0, LONGEST_PASSAGE).strip() + "…",
+            mention.field(),
+            mention.start(),
+            mention.end());
+  }
+}

@@ -1,0 +1,229 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.model.Mention;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+
+/**
+ * The smallest part of a subject's query: one thing that is asked of an article. To Lucene it is a
+ * query that shows its terms to the presearcher; whether it fits, and where, it says itself, by
+ * looking into the article's forms: far cheaper than a search in an index of one document.
+ */
+abstract sealed class Ask extends Query {
+  private static final int MOST_PASSAGES = 10;
+
+  private final QueryField field;
+  private final String text;
+  private final Query shown;
+
+  private Ask(QueryField field, String text, Query shown) {
+    this.field = field;
+    this.text = text;
+    this.shown = shown;
+  }
+
+  /** Where it fits; null if it does not fit. */
+  abstract List<Mention> fit(ArticleDocument article);
+
+  final QueryField field() {
+    return field;
+  }
+
+  /** A word, in the forms that it has in the article's language. */
+  static final class OneWord extends Ask {
+    private final WordForms.Word word;
+
+    OneWord(QueryField field, String text, WordForms.Word word) {
+      super(field, text, anyOf(field, word.all()));
+      this.word = word;
+    }
+
+    @Override
+    List<Mention> fit(ArticleDocument article) {
+      int[] places = placesOf(word, field(), article);
+      if (places.length == 0) {
+        return null;
+      }
+      return Arrays.stream(places)
+          .limit(MOST_PASSAGES)
+          .mapToObj(article::form)
+          .map(form -> article.passage(form, form))
+          .toList();
+    }
+  }
+
+  /** Words in a row, or so many steps out of it. */
+  static final class Phrase extends Ask {
+    private final List<WordForms.Word> words;
+    private final int slop;
+
+    Phrase(QueryField field, String text, List<WordForms.Word> words, int slop) {
+      super(field, text, inRow(field, words));
+      this.words = List.copyOf(words);
+      this.slop = slop;
+    }
+
+    @Override
+    List<Mention> fit(ArticleDocument article) {
+      List<int[]> places = new ArrayList<>();
+      for (WordForms.Word word : words) {
+        int[] found = placesOf(word, field(), article);
+        if (found.length == 0) {
+          return null;
+        }
+        places.add(found);
+      }
+      List<Mention> passages = new ArrayList<>();
+      for (int first : places.get(0)) {
+        WordForms.Form[] bounds = row(article, places, first);
+        if (bounds != null && passages.size() < MOST_PASSAGES) {
+          passages.add(article.passage(bounds[0], bounds[1]));
+        }
+      }
+      return passages.isEmpty() ? null : passages;
+    }
+
+    /** First and last form of the row that has its first word there; null if there is none. */
+    private WordForms.Form[] row(ArticleDocument article, List<int[]> places, int first) {
+      WordForms.Form begin = article.form(first);
+      WordForms.Form from = begin;
+      WordForms.Form to = begin;
+      int least = begin.position();
+      int most = begin.position();
+      for (int i = 1; i < places.size(); i++) {
+        WordForms.Form best = null;
+        int bestStep = Integer.MAX_VALUE;
+        for (int place : places.get(i)) {
+          int step = Math.abs(article.form(place).position() - i - begin.position());
+          if (step < bestStep) {
+            bestStep = step;
+            best = article.form(place);
+          }
+        }
+        least = Math.min(least, best.position() - i);
+        most = Math.max(most, best.position() - i);
+        from = best.start() < from.start() ? best : from;
+        to = best.end() > to.end() ? best : to;
+      }
+      return most - least <= slop ? new WordForms.Form[] {from, to} : null;
+    }
+  }
+
+  /** The value of a tag. */
+  static final class Tag extends Ask {
+    private final String value;
+
+    Tag(QueryField field, String text, String value) {
+      super(field, text, new TermQuery(new Term(field.label(), value)));
+      this.value = value;
+    }
+
+    @Override
+    List<Mention> fit(ArticleDocument article) {
+      return article.values(field()).get(value);
+    }
+  }
+
+  /** A word or value of a shape: a beginning with *, a pattern, or nearly a word. */
+  static final class Shape extends Ask {
+    private final CharacterRunAutomaton shape;
+
+    Shape(QueryField field, String text, CharacterRunAutomaton shape, Query shown) {
+      super(field, text, shown);
+      this.shape = shape;
+    }
+
+    @Override
+    List<Mention> fit(ArticleDocument article) {
+      List<Mention> passages = new ArrayList<>();
+      boolean found = false;
+      if (!field().words()) {
+        for (Map.Entry<String, List<Mention>> value : article.values(field()).entrySet()) {
+          if (shape.run(value.getKey())) {
+            found = true;
+            passages.addAll(value.getValue());
+          }
+        }
+        return found ? passages : null;
+      }
+      for (String term : new TreeSet<>(article.terms())) {
+        if (term.charAt(0) != WordForms.MARK && shape.run(term)) {
+          for (int place : article.places(field(), term)) {
+            passages.add(article.passage(article.form(place), article.form(place)));
+          }
+        }
+      }
+      return passages.isEmpty()
+          ? null
+          : passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
+    }
+  }
+
+  private static int[] placesOf(WordForms.Word word, QueryField field, ArticleDocument article) {
+    int[] plain = article.places(field, word.plain());
+    String stem = word.stem(article.language());
+    if (stem == null) {
+      return plain;
+    }
+    int[] stems = article.places(field, stem);
+    if (plain.length == 0 || stems.length == 0) {
+      return plain.length == 0 ? stems : plain;
+    }
+    int[] both = Arrays.copyOf(plain, plain.length + stems.length);
+    System.arraycopy(stems, 0, both, plain.length, stems.length);
+    Arrays.sort(both);
+    return both;
+  }
+
+  private static Query anyOf(QueryField field, Iterable<String> forms) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String form : forms) {
+      any.add(new TermQuery(new Term(field.label(), form)), BooleanClause.Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query inRow(QueryField field, List<WordForms.Word> words) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    for (WordForms.Word word : words) {
+      row.add(word.all().stream().map(form -> new Term(field.label(), form)).toArray(Term[]::new));
+    }
+    return row.build();
+  }
+
+  @Override
+  public final void visit(QueryVisitor visitor) {
+    shown.visit(visitor);
+  }
+
+  @Override
+  public final String toString(String defaultField) {
+    return field.label() + ":" + text;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof Ask ask
+        && sameClassAs(other)
+        && field == ask.field
+        && text.equals(ask.text)
+        && shown.equals(ask.shown);
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(classHash(), field, text, shown);
+  }
+}

@@ -1,0 +1,226 @@
+package io.wirewatch.subject;
+
+import static io.wirewatch.subject.YamlNodes.list;
+import static io.wirewatch.subject.YamlNodes.mapping;
+import static io.wirewatch.subject.YamlNodes.place;
+import static io.wirewatch.subject.YamlNodes.text;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Severity;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.YamlNodes.Fault;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The policy of a subject and its silences, as people write them. */
+final class PolicyNodes {
+  private static final List<String> POLICY =
+      List.of(
+          "minimum-sources", "cool-down", "escalate-at", "kinds", "group", "quiet-hours", "mutes");
+  private static final List<String> GROUP = List.of("by", "window");
+  private static final List<String> QUIET = List.of("from", "to", "zone", "except");
+  private static final List<String> SILENCE =
+      List.of("from", "until", "regions", "outlets", "reason");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|min|h|d)");
+
+  private PolicyNodes() {}
+
+  static Subject.Policy policy(Node node, Severity severity) {
+    Map<String, Node> entries = mapping(node, "a policy", POLICY);
+    Subject.Policy usual = Subject.Policy.of(severity);
+    return new Subject.Policy(
+        entries.containsKey("minimum-sources")
+            ? number(entries.get("minimum-sources"), "minimum-sources")
+            : usual.minimumSources(),
+        entries.containsKey("cool-down")
+            ? duration(entries.get("cool-down"), "cool-down")
+            : usual.coolDown(),
+        entries.containsKey("escalate-at") ? steps(entries.get("escalate-at")) : usual.escalateAt(),
+        entries.containsKey("kinds")
+            ? list(entries.get("kinds")).stream()
+                .map(kind -> word(kind, "kinds", Alert.Kind.values()))
+                .toList()
+            : usual.kinds(),
+        entries.containsKey("group") ? grouping(entries.get("group")) : null,
+        entries.containsKey("quiet-hours") ? quietHours(entries.get("quiet-hours")) : null,
+        entries.containsKey("mutes")
+            ? list(entries.get("mutes")).stream().map(id -> text(id, "mutes")).toList()
+            : List.of());
+  }
+
+  static List<Subject.Silence> silences(Node node) {
+    List<Subject.Silence> silences = new ArrayList<>();
+    for (Node each : list(node)) {
+      Map<String, Node> entries = mapping(each, "a silence", SILENCE);
+      if (!entries.containsKey("until")) {
+        throw new Fault(place(each), "a silence must have an end: until: 2026-12-31T00:00Z");
+      }
+      silences.add(
+          new Subject.Silence(
+              entries.containsKey("from") ? instant(entries.get("from"), "from") : null,
+              instant(entries.get("until"), "until"),
+              entries.containsKey("regions") ? regions(entries.get("regions")) : List.of(),
+              entries.containsKey("outlets")
+                  ? list(entries.get("outlets")).stream().map(o -> text(o, "outlets")).toList()
+                  : List.of(),
+              entries.containsKey("reason") ? text(entries.get("reason"), "reason") : null));
+    }
+    return silences;
+  }
+
+  private static List<String> regions(Node node) {
+    List<String> codes = list(node).stream().map(code -> text(code, "regions")).toList();
+    try {
+      return QueryValues.countries(codes);
+    } catch (QueryFault fault) {
+      throw new Fault(place(node), fault.getMessage());
+    }
+  }
+
+  private static Subject.Grouping grouping(Node node) {
+    Map<String, Node> entries = mapping(node, "a group", GROUP);
+    if (!entries.containsKey("window")) {
+      throw new Fault(place(node), "a group must have a window, such as 30m");
+    }
+    return new Subject.Grouping(
+        entries.containsKey("by")
+            ? word(entries.get("by"), "by", Subject.Grouping.By.values())
+            : Subject.Grouping.By.SUBJECT,
+        duration(entries.get("window"), "window"));
+  }
+
+  private static Subject.QuietHours quietHours(Node node) {
+    Map<String, Node> entries = mapping(node, "quiet-hours", QUIET);
+    for (String must : List.of("from", "to")) {
+      if (!entries.containsKey(must)) {
+        throw new Fault(place(node), "quiet-hours must have from: and to:, such as \"22:00\"");
+      }
+    }
+    LocalTime from = time(entries.get("from"), "from");
+    LocalTime to = time(entries.get("to"), "to");
+    if (from.equals(to)) {
+      throw new Fault(place(entries.get("to")), "quiet-hours begin and end at the same time");
+    }
+    return new Subject.QuietHours(
+        from,
+        to,
+        entries.containsKey("zone") ? zone(entries.get("zone")) : ZoneOffset.UTC,
+        entries.containsKey("except")
+            ? word(entries.get("except"), "except", Severity.values())
+            : null);
+  }
+
+  /** One of our words, written with hyphens and in small letters. */
+  static <E extends Enum<E>> E word(Node node, String what, E[] values) {
+    String word = text(node, what);
+    for (E value : values) {
+      if (RelationTerms.label(value).equals(word)) {
+        return value;
+      }
+    }
+    List<String> known = Stream.of(values).map(RelationTerms::label).toList();
+    throw new Fault(
+        place(node), what + " can not be \"" + word + "\"" + NearestWord.hint(word, known));
+  }
+
+  private static int number(Node node, String what) {
+    String text = text(node, what);
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new Fault(place(node), what + " must be a whole number from 1, not \"" + text + "\"");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static List<Integer> steps(Node node) {
+    List<Integer> steps = list(node).stream().map(n -> number(n, "escalate-at")).toList();
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.get(i) <= steps.get(i - 1)) {
+        throw new Fault(place(node), "the numbers of escalate-at must rise");
+      }
+    }
+    return steps;
+  }
+
+  private static Duration duration(Node node, String what) {
+    String text = text(node, what);
+    var match = DURATION.matcher(text);
+    if (!match.matches()) {
+      if ("0".equals(text)) {
+        return Duration.ZERO;
+      }
+      throw new Fault(
+          place(node), what + " must be a time such as 30m, 4h or 2d, not \"" + text + "\"");
+    }
+    long n = Long.parseLong(match.group(1));
+    return switch (match.group(2)) {
+      case "s" -> Duration.ofSeconds(n);
+      case "h" -> Duration.ofHours(n);
+      case "d" -> Duration.ofDays(n);
+      default -> Duration.ofMinutes(n);
+    };
+  }
+
+  private static LocalTime time(Node node, String what) {
+    String text = text(node, what);
+    try {
+      return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+    } catch (DateTimeException e) {
+      throw new Fault(
+          place(node),
+          what + " must be a time of day such as \"22:00\" (quoted), not \"" + text + "\"");
+    }
+  }
+
+  private static ZoneId zone(Node node) {
+    String text = text(node, "zone");
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new Fault(place(node), "there is no time zone \"" + text + "\"" + nearestZone(text));
+    }
+  }
+
+  private static String nearestZone(String text) {
+    String last = text.substring(text.lastIndexOf('/') + 1);
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(
+            id ->
+                NearestWord.distance(id.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
+                        <= 2
+                    || id.toLowerCase(Locale.ROOT).endsWith("/" + last.toLowerCase(Locale.ROOT)))
+        .sorted()
+        .findFirst()
+        .map(id -> "; did you mean \"" + id + "\"?")
+        .orElse("; write one such as Europe/Berlin");
+  }
+
+  /** A date means its beginning in UTC. */
+  static Instant instant(Node node, String what) {
+    String text = text(node, what);
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new Fault(
+          place(node),
+          what
+              + " must be a time such as 2026-12-31 or 2026-12-31T18:00:00Z, not \""
+              + text
+              + "\"");
+    }
+  }
+}

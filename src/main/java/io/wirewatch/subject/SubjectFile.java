@@ -1,0 +1,224 @@
+package io.wirewatch.subject;
+
+import static io.wirewatch.subject.YamlNodes.list;
+import static io.wirewatch.subject.YamlNodes.mapping;
+import static io.wirewatch.subject.YamlNodes.place;
+import static io.wirewatch.subject.YamlNodes.text;
+
+import io.wirewatch.model.Severity;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.YamlNodes.Fault;
+import io.wirewatch.subject.YamlNodes.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * Subjects as people write them: YAML, one file a desk. Pure: takes the text, gives the subjects,
+ * or everything that is wrong with it, each with line and column and the nearest right word.
+ *
+ * <p>A file holds {@code desk}, {@code silences} for all its subjects, and {@code subjects}; or one
+ * subject alone.
+ */
+public final class SubjectFile {
+  private static final List<String> FILE = List.of("desk", "silences", "subjects");
+  private static final List<String> SUBJECT =
+      List.of("id", "title", "query", "relation", "languages", "severity", "policy", "silences");
+  private static final WordForms FORMS = new WordForms();
+
+  private final String file;
+  private final String yaml;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Place> ids = new HashMap<>();
+  private final List<Subject> subjects = new ArrayList<>();
+
+  private SubjectFile(String file, String yaml) {
+    this.file = file;
+    this.yaml = yaml;
+  }
+
+  /**
+   * Something that is wrong with a file.
+   *
+   * @param line from 1
+   * @param column from 1
+   */
+  public record Problem(String file, int line, int column, String message) {
+    @Override
+    public String toString() {
+      return file + ":" + line + ":" + column + ": " + message;
+    }
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param subjects those that are right; version 0, because only applying gives a version
+   * @param problems what is wrong with the others
+   */
+  public record Reading(List<Subject> subjects, List<Problem> problems) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file its name, for the messages
+   * @param yaml its text
+   */
+  public static Reading read(String file, String yaml) {
+    SubjectFile reading = new SubjectFile(file, yaml);
+    try {
+      reading.document(YamlNodes.read(yaml));
+    } catch (Fault fault) {
+      reading.problem(fault);
+    }
+    return new Reading(List.copyOf(reading.subjects), List.copyOf(reading.problems));
+  }
+
+  private void problem(Fault fault) {
+    problems.add(
+        new Problem(file, fault.place().line(), fault.place().column(), fault.getMessage()));
+  }
+
+  private void document(Node root) {
+    if (root == null) {
+      throw new Fault(new Place(1, 1), "the file is empty; write subjects: and a list");
+    }
+    if (root instanceof MappingNode map && has(map, "id")) {
+      add(root, null, List.of());
+      return;
+    }
+    Map<String, Node> entries = mapping(root, "a subject file", FILE);
+    String desk = entries.containsKey("desk") ? text(entries.get("desk"), "desk") : null;
+    if (!entries.containsKey("subjects")) {
+      throw new Fault(place(root), "there are no subjects: in this file");
+    }
+    List<Subject.Silence> silences =
+        entries.containsKey("silences") ? PolicyNodes.silences(entries.get("silences")) : List.of();
+    list(entries.get("subjects")).forEach(node -> add(node, desk, silences));
+  }
+
+  private static boolean has(MappingNode map, String key) {
+    for (NodeTuple tuple : map.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Node node, String desk, List<Subject.Silence> deskSilences) {
+    try {
+      subjects.add(subject(node, desk, deskSilences));
+    } catch (Fault fault) {
+      problem(fault);
+    }
+  }
+
+  private Subject subject(Node node, String desk, List<Subject.Silence> deskSilences) {
+    Map<String, Node> entries = mapping(node, "a subject", SUBJECT);
+    String id = id(node, entries);
+    String title = entries.containsKey("title") ? text(entries.get("title"), "title") : id;
+    Severity severity =
+        entries.containsKey("severity")
+            ? PolicyNodes.word(entries.get("severity"), "severity", Severity.values())
+            : Severity.MEDIUM;
+    List<String> languages = new ArrayList<>();
+    if (entries.containsKey("languages")) {
+      for (Node language : list(entries.get("languages"))) {
+        languages.add(checked(language, QueryField.LANGUAGE));
+      }
+    }
+    String query = query(node, entries, languages);
+    Subject.Policy policy =
+        entries.containsKey("policy")
+            ? PolicyNodes.policy(entries.get("policy"), severity)
+            : Subject.Policy.of(severity);
+    List<Subject.Silence> silences = new ArrayList<>(deskSilences);
+    if (entries.containsKey("silences")) {
+      silences.addAll(PolicyNodes.silences(entries.get("silences")));
+    }
+    return new Subject(id, 0, title, desk, query, languages, severity, policy, silences, false);
+  }
+
+  private String id(Node node, Map<String, Node> entries) {
+    if (!entries.containsKey("id")) {
+      throw new Fault(place(node), "a subject must have an id, such as russia-china-ties");
+    }
+    Node at = entries.get("id");
+    String id = text(at, "id");
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,99}")) {
+      throw new Fault(
+          place(at), "\"" + id + "\" is not an id: small letters, digits and hyphens, at most 100");
+    }
+    Place before = ids.putIfAbsent(id, place(at));
+    if (before != null) {
+      throw new Fault(place(at), "the id \"" + id + "\" stands on line " + before.line() + " too");
+    }
+    return id;
+  }
+
+  /** The pair's short form and the query: whoever gives both means both. */
+  private String query(Node node, Map<String, Node> entries, List<String> languages) {
+    Node queryNode = entries.get("query");
+    Node pairNode = entries.get("relation");
+    if (queryNode == null && pairNode == null) {
+      throw new Fault(place(node), "a subject must have a query: or a relation:");
+    }
+    String pair = null;
+    if (pairNode != null) {
+      pair = "relation:" + checked(pairNode, QueryField.RELATION);
+      if (!pair.contains(".")) {
+        pair = "(" + pair + ".act.lead NOT topic:sport)";
+      }
+    }
+    if (queryNode == null) {
+      return pair;
+    }
+    String query = text(queryNode, "query");
+    try {
+      SubjectQuery.parse(query, languages, FORMS);
+    } catch (QueryFault fault) {
+      throw new Fault(placeIn(queryNode, fault), "query: " + fault.getMessage());
+    } catch (RuntimeException e) {
+      throw new Fault(place(queryNode), "query: " + e.getMessage());
+    }
+    return pair == null ? query : "+" + pair + " +(" + query + ")";
+  }
+
+  private static String checked(Node node, QueryField field) {
+    try {
+      return QueryValues.normal(field, text(node, field.label()));
+    } catch (QueryFault fault) {
+      throw new Fault(place(node), fault.getMessage());
+    }
+  }
+
+  /**
+   * Where in the file a fault of a query is: at its word, or at its column in a query of one line.
+   */
+  private Place placeIn(Node query, QueryFault fault) {
+    Place start = place(query);
+    String[] lines = yaml.split("\n", -1);
+    if (fault.word() != null && !fault.word().isBlank()) {
+      int last = Math.min(lines.length, query.getEndMark().getLine() + 1);
+      for (int line = start.line(); line <= last; line++) {
+        int from = line == start.line() ? start.column() - 1 : 0;
+        int column = lines[line - 1].indexOf(fault.word(), from);
+        if (column >= 0) {
+          return new Place(line, column + 1);
+        }
+      }
+    }
+    if (fault.line() == 1 && query.getStartMark().getLine() == query.getEndMark().getLine()) {
+      return new Place(start.line(), start.column() + Math.max(0, fault.column() - 1));
+    }
+    return fault.line() > 0 && query.getEndMark().getLine() > query.getStartMark().getLine()
+        ? new Place(Math.min(lines.length, start.line() + fault.line()), 1)
+        : start;
+  }
+}

@@ -1,0 +1,188 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.model.Suppressed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Tries subjects on articles of the past with the very policy: what would have been told, how much
+ * a day, what nearly matched, and which existing subject says much the same. Give it articles in
+ * any order; then ask for the results.
+ */
+public final class SubjectReport implements AutoCloseable {
+  private static final int MOST_NEAR_MISSES = 5;
+
+  private final SubjectMonitor monitor;
+  private final SubjectMonitor candidates;
+  private final Map<String, Subject> tried = new TreeMap<>();
+  private final Map<String, Subject> existing = new TreeMap<>();
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final Map<String, Set<String>> articlesOf = new HashMap<>();
+  private final Map<String, List<NearMiss>> nearMisses = new HashMap<>();
+  private long articles;
+  private Instant first;
+  private Instant last;
+
+  /**
+   * @param tried the subjects to try
+   * @param existing those that are there already
+   */
+  public SubjectReport(List<Subject> tried, List<Subject> existing) {
+    tried.forEach(subject -> this.tried.put(subject.id(), subject));
+    existing.stream()
+        .filter(subject -> !this.tried.containsKey(subject.id()))
+        .forEach(subject -> this.existing.put(subject.id(), subject));
+    List<Subject> all = new ArrayList<>(this.existing.values());
+    all.addAll(this.tried.values());
+    monitor = SubjectMonitor.of(all);
+    candidates = new SubjectMonitor();
+    tried.forEach(subject -> candidates.put(SubjectExplanation.anyWordOf(subject)));
+  }
+
+  /**
+   * An article that would fit but for one thing.
+   *
+   * @param missing that thing, in the words of the query
+   */
+  public record NearMiss(String articleId, String headline, String missing) {}
+
+  /**
+   * What a subject would have told.
+   *
+   * @param matches articles that fit
+   * @param alerts in event time
+   * @param held by reason
+   * @param alertsByDay UTC days on which an alert was raised
+   * @param nearest the existing subject that fits most of the same articles; null if none does
+   * @param nearestShare the part of the articles of both that both fit
+   */
+  public record Result(
+      Subject subject,
+      int matches,
+      List<Alert> alerts,
+      Map<Suppressed.Reason, Integer> held,
+      Map<LocalDate, Integer> alertsByDay,
+      List<NearMiss> nearMisses,
+      String nearest,
+      double nearestShare) {}
+
+  /** Takes an article: matches it now, keeps only what the policy needs. */
+  public void take(Article article) {
+    articles++;
+    Instant at = article.item().fetchedAt();
+    first = first == null || at.isBefore(first) ? at : first;
+    last = last == null || at.isAfter(last) ? at : last;
+    WatchedText watched = WatchedText.of(article);
+    SubjectMonitor.Matches matches = monitor.match(watched);
+    for (SubjectMatch match : matches.of(article)) {
+      articlesOf.computeIfAbsent(match.subjectId(), id -> new HashSet<>()).add(article.id());
+      if (tried.containsKey(match.subjectId())) {
+        sightings.add(Sighting.of(match));
+      }
+    }
+    for (SubjectMonitor.SubjectFit fit : candidates.match(watched).fits()) {
+      String id = fit.subject().id();
+      if (!articlesOf.getOrDefault(id, Set.of()).contains(article.id())) {
+        nearMiss(tried.get(id), article, watched);
+      }
+    }
+  }
+
+  private void nearMiss(Subject subject, Article article, WatchedText watched) {
+    List<NearMiss> known = nearMisses.computeIfAbsent(subject.id(), id -> new ArrayList<>());
+    if (known.size() < MOST_NEAR_MISSES) {
+      SubjectExplanation.of(subject, watched)
+          .missing()
+          .ifPresent(
+              missing -> known.add(new NearMiss(article.id(), article.item().title(), missing)));
+    }
+  }
+
+  /** Articles taken so far. */
+  public long articles() {
+    return articles;
+  }
+
+  /** Event time of the first article; null before any. */
+  public Instant first() {
+    return first;
+  }
+
+  /** Event time of the last article; null before any. */
+  public Instant last() {
+    return last;
+  }
+
+  /** What each subject would have told. */
+  public List<Result> results() {
+    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), id -> Optional.ofNullable(tried.get(id)));
+    List<AlertDecision> decisions = new ArrayList<>();
+    sightings.stream()
+        .sorted(Comparator.comparing(Sighting::at))
+        .forEach(sighting -> decisions.addAll(desk.take(sighting)));
+    if (last != null) {
+      decisions.addAll(desk.passTo(last));
+    }
+    return tried.values().stream().map(subject -> result(subject, decisions)).toList();
+  }
+
+  private Result result(Subject subject, List<AlertDecision> decisions) {
+    List<Alert> alerts = new ArrayList<>();
+    Map<Suppressed.Reason, Integer> held = new TreeMap<>();
+    Map<LocalDate, Integer> days = new TreeMap<>();
+    for (AlertDecision decision : decisions) {
+      if (decision instanceof AlertDecision.Raise raise
+          && raise.alert().subjectId().equals(subject.id())) {
+        alerts.add(raise.alert());
+        days.merge(raise.alert().raisedAt().atZone(ZoneOffset.UTC).toLocalDate(), 1, Integer::sum);
+      } else if (decision instanceof AlertDecision.HoldBack back
+          && back.suppressed().subjectId().equals(subject.id())) {
+        held.merge(back.suppressed().reason(), 1, Integer::sum);
+      }
+    }
+    Set<String> own = articlesOf.getOrDefault(subject.id(), Set.of());
+    String nearest = null;
+    double share = 0;
+    for (String other : existing.keySet()) {
+      double both = shared(own, articlesOf.getOrDefault(other, Set.of()));
+      if (both > share) {
+        share = both;
+        nearest = other;
+      }
+    }
+    return new Result(
+        subject,
+        own.size(),
+        alerts,
+        held,
+        days,
+        nearMisses.getOrDefault(subject.id(), List.of()),
+        nearest,
+        share);
+  }
+
+  private static double shared(Set<String> a, Set<String> b) {
+    long both = a.stream().filter(b::contains).count();
+    return both == 0 ? 0 : (double) both / (a.size() + b.size() - both);
+  }
+
+  @Override
+  public void close() {
+    monitor.close();
+    candidates.close();
+  }
+}

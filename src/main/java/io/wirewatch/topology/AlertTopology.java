@@ -1,0 +1,123 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Story;
+import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.model.Suppressed;
+import io.wirewatch.subject.AlertDecision;
+import io.wirewatch.subject.Sighting;
+import io.wirewatch.subject.SubjectMonitor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/** articles, subjects, stories -> subject.&lt;id&gt;, alerts, suppressed. */
+public final class AlertTopology {
+  private AlertTopology() {}
+
+  /**
+   * Adds the stream to the builder.
+   *
+   * @return the subjects as this instance knows them, for metrics; it follows the topic
+   */
+  public static SubjectMonitor build(StreamsBuilder builder, Topics topics) {
+    SubjectMonitor monitor = new SubjectMonitor();
+    SubjectsTable subjects = new SubjectsTable(monitor);
+    builder.addGlobalStore(
+        subjects.store(),
+        topics.subjects().name(),
+        topics.subjects().consumed("read-subjects"),
+        subjects);
+
+    KStream<String, Article> articles =
+        builder.stream(topics.articles().name(), topics.articles().consumed("read-articles"));
+    KStream<String, SubjectMatch> matches =
+        articles.process(new MatchSubjects(monitor), Named.as("match-subjects"));
+    publishMatches(matches, monitor, topics);
+
+    KStream<String, AlertSignal> sightings =
+        matches.mapValues(match -> AlertSignal.of(Sighting.of(match)), Named.as("take-sightings"));
+    KStream<String, AlertSignal> time = articles.process(new TellTime(), Named.as("tell-time"));
+    KStream<String, AlertSignal> kin =
+        builder.stream(topics.stories().name(), topics.stories().consumed("read-stories"))
+            .flatMap((id, story) -> kinOf(id, story), Named.as("find-kin-of-stories"));
+    Map<String, KStream<String, AlertDecision>> decisions =
+        sightings
+            .merge(time, Named.as("sightings-and-time"))
+            .merge(kin, Named.as("sightings-time-and-kin"))
+            .repartition(
+                Repartitioned.<String, AlertSignal>as("signals-by-subject")
+                    .withKeySerde(Serdes.String())
+                    .withValueSerde(JsonSerde.of(AlertSignal.class))
+                    .withStreamPartitioner(new BySubject())
+                    .withNumberOfPartitions(topics.partitions()))
+            .process(new RaiseAlerts(monitor), Named.as("raise-alerts"))
+            .split(Named.as("decided-"))
+            .branch((key, it) -> it instanceof AlertDecision.Raise, Branched.as("alerts"))
+            .branch((key, it) -> it instanceof AlertDecision.HoldBack, Branched.as("suppressed"))
+            .noDefaultBranch();
+    decisions
+        .get("decided-alerts")
+        .map((key, it) -> keyed(((AlertDecision.Raise) it).alert()), Named.as("take-alerts"))
+        .to(topics.alerts().name(), topics.alerts().produced("publish-alerts"));
+    decisions
+        .get("decided-suppressed")
+        .map(
+            (key, it) -> keyed(((AlertDecision.HoldBack) it).suppressed()),
+            Named.as("take-suppressed"))
+        .to(topics.suppressed().name(), topics.suppressed().produced("publish-suppressed"));
+    return monitor;
+  }
+
+  /**
+   * Only where {@code subjects apply} has made the topic: a write to one that is not there hangs.
+   */
+  private static void publishMatches(
+      KStream<String, SubjectMatch> matches, SubjectMonitor monitor, Topics topics) {
+    matches
+        .filter(
+            (id, match) -> monitor.subject(id).filter(subject -> subject.ownTopic()).isPresent(),
+            Named.as("keep-matches-with-a-topic"))
+        .selectKey((id, match) -> match.article().id(), Named.as("key-matches-by-article"))
+        .to(
+            (articleId, match, context) -> topics.subject(match.subjectId()).name(),
+            Produced.<String, SubjectMatch>as("publish-matches")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new SubjectMatchSerde(topics)));
+  }
+
+  private static Iterable<KeyValue<String, AlertSignal>> kinOf(String id, Story story) {
+    if (story == null) {
+      return List.of();
+    }
+    return Stream.concat(Stream.ofNullable(story.mergedInto()), story.related().stream())
+        .map(other -> KeyValue.pair(id, AlertSignal.kin(id, other)))
+        .toList();
+  }
+
+  private static KeyValue<String, Alert> keyed(Alert alert) {
+    String story = alert.storyId() == null ? notice(alert) : alert.storyId();
+    return KeyValue.pair(Topics.alertKey(alert.subjectId(), story), alert);
+  }
+
+  /** In the place of a story: {@code backlog} or {@code digest}. */
+  private static String notice(Alert alert) {
+    return alert.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static KeyValue<String, Suppressed> keyed(Suppressed held) {
+    return KeyValue.pair(Topics.alertKey(held.subjectId(), held.storyId()), held);
+  }
+}

@@ -1,0 +1,155 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.feed.Category;
+import io.wirewatch.feed.ParsedEntry;
+import io.wirewatch.feed.Person;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.DateConfidence;
+import io.wirewatch.model.Feed;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.poll.Entry;
+import io.wirewatch.text.Boilerplate;
+import io.wirewatch.text.HtmlText;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A parsed entry on its way to be a feed item: plain text, publisher boilerplate gone, every field
+ * bounded, so that no record comes near the largest that Kafka takes.
+ *
+ * @param entry what identity needs
+ * @param canonicalUrl of the link; null without
+ * @param summary plain text
+ * @param content plain text
+ */
+record EntryDraft(
+    ParsedEntry parsed, Entry entry, String canonicalUrl, String summary, String content) {
+  private static final int MAX_TITLE = 2_000;
+  private static final int MAX_SUMMARY = 20_000;
+  private static final int MAX_CONTENT = 200_000;
+  private static final int MAX_CONTENT_BYTES = 600_000;
+  private static final int MAX_ADDRESS = 4_096;
+  private static final int MAX_NAMES = 30;
+  private static final int MAX_NAME = 300;
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+  static EntryDraft of(ParsedEntry parsed, Function<String, Optional<String>> canonical) {
+    String title = bounded(oneLine(parsed.title()), MAX_TITLE);
+    String summary = bounded(text(parsed.summary()), MAX_SUMMARY);
+    String content = boundedBytes(bounded(text(parsed.content()), MAX_CONTENT));
+    String link = address(parsed.link());
+    boolean dated = parsed.published() != null && isBelievable(parsed.publishedConfidence());
+    return new EntryDraft(
+        parsed,
+        new Entry(
+            bounded(parsed.id(), MAX_ADDRESS),
+            link,
+            title,
+            summary + "\n" + content,
+            dated ? parsed.published() : null),
+        link == null ? null : canonical.apply(link).orElse(null),
+        summary,
+        content);
+  }
+
+  /** When it was published, where the date can be believed at that time; else null. */
+  Instant publishedBelievably(Instant now) {
+    Instant published = entry.published();
+    return published == null || published.isAfter(now.plus(CLOCKS_DIFFER)) ? null : published;
+  }
+
+  /** The same, its link being no name for it. */
+  EntryDraft withoutCanonicalUrl() {
+    return new EntryDraft(parsed, entry, null, summary, content);
+  }
+
+  FeedItem item(
+      String id,
+      Feed feed,
+      Instant fetchedAt,
+      Backlog backlog,
+      String traceparent,
+      String language) {
+    DateConfidence confidence = parsed.publishedConfidence();
+    if (parsed.published() == null) {
+      confidence = DateConfidence.NONE;
+    } else if (isBelievable(confidence)
+        && parsed.published().isAfter(fetchedAt.plus(CLOCKS_DIFFER))) {
+      confidence = DateConfidence.FUTURE;
+    }
+    return new FeedItem(
+        id,
+        feed.id(),
+        feed.outlet(),
+        feed.country(),
+        language,
+        entry.guid(),
+        entry.link(),
+        canonicalUrl,
+        entry.title(),
+        summary,
+        content,
+        parsed.authors().stream()
+            .map(Person::byline)
+            .filter(Objects::nonNull)
+            .map(EntryDraft::name)
+            .limit(MAX_NAMES)
+            .toList(),
+        parsed.categories().stream()
+            .map(Category::term)
+            .filter(Objects::nonNull)
+            .map(EntryDraft::name)
+            .limit(MAX_NAMES)
+            .toList(),
+        parsed.published(),
+        confidence,
+        parsed.updated(),
+        fetchedAt,
+        backlog,
+        traceparent);
+  }
+
+  private static boolean isBelievable(DateConfidence confidence) {
+    return confidence == DateConfidence.STATED || confidence == DateConfidence.GUESSED;
+  }
+
+  private static String text(String html) {
+    return html == null || html.isBlank() ? "" : Boilerplate.strip(HtmlText.toText(html)).strip();
+  }
+
+  private static String oneLine(String title) {
+    return title == null ? "" : title.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String name(String name) {
+    return bounded(oneLine(name), MAX_NAME);
+  }
+
+  /** A longer address is none: cut, it would lead elsewhere. */
+  private static String address(String link) {
+    return link == null || link.length() > MAX_ADDRESS ? null : link;
+  }
+
+  private static String bounded(String text, int length) {
+    if (text == null || text.length() <= length) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+
+  private static String boundedBytes(String text) {
+    if (text.length() * 3L <= MAX_CONTENT_BYTES) {
+      return text;
+    }
+    String cut = text;
+    while (cut.getBytes(StandardCharsets.UTF_8).length > MAX_CONTENT_BYTES) {
+      cut = bounded(cut, cut.length() * 9 / 10);
+    }
+    return cut;
+  }
+}

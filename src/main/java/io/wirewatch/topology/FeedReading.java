@@ -1,0 +1,77 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.dedup.CanonicalUrl;
+import io.wirewatch.feed.DocumentOrigin;
+import io.wirewatch.feed.FeedParser;
+import io.wirewatch.feed.NotAFeed;
+import io.wirewatch.feed.ParseResult;
+import io.wirewatch.feed.ParsedFeed;
+import io.wirewatch.fetch.FeedSource;
+import io.wirewatch.fetch.FetchRequest;
+import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.poll.Fingerprint;
+import io.wirewatch.poll.PollState;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One poll up to the point where memory is needed: asked, answered, parsed, turned into plain text.
+ * All of it happens on the threads of the source, none on the stream's.
+ */
+final class FeedReading {
+  private final FeedSource source;
+  private final FeedParser parser;
+
+  FeedReading(FeedSource source, FeedParser parser) {
+    this.source = source;
+    this.parser = parser;
+  }
+
+  /**
+   * What came of a poll.
+   *
+   * @param result of the question
+   * @param bodyHash of the document; null without one
+   * @param feed as parsed; null where it is the same document as before, or none
+   * @param problem why the document is no feed; null where it is one
+   * @param drafts of its entries
+   */
+  record Answer(
+      FetchResult result,
+      String bodyHash,
+      ParsedFeed feed,
+      String problem,
+      List<EntryDraft> drafts) {}
+
+  /** Asks; the future completes in bounded time. */
+  CompletableFuture<Answer> ask(PollState state, boolean inFull) {
+    FetchRequest request =
+        inFull
+            ? FetchRequest.inFull(state.url())
+            : new FetchRequest(
+                state.url(), state.validators().etag(), state.validators().lastModified());
+    String known = state.validators().bodyHash();
+    return source.fetch(request).thenApply(result -> read(result, known));
+  }
+
+  private Answer read(FetchResult result, String knownBody) {
+    if (!(result instanceof FetchResult.Fetched fetched)) {
+      return new Answer(result, null, null, null, List.of());
+    }
+    String hash = Fingerprint.of(fetched.body());
+    if (hash.equals(knownBody)) {
+      return new Answer(result, hash, null, null, List.of());
+    }
+    ParseResult parsed =
+        parser.parse(
+            fetched.body(),
+            new DocumentOrigin(
+                fetched.url(), fetched.headers().get("content-type"), fetched.headers()));
+    if (parsed instanceof ParsedFeed feed) {
+      List<EntryDraft> drafts =
+          feed.entries().stream().map(entry -> EntryDraft.of(entry, CanonicalUrl::of)).toList();
+      return new Answer(result, hash, feed, null, drafts);
+    }
+    return new Answer(result, hash, null, ((NotAFeed) parsed).reason(), List.of());
+  }
+}

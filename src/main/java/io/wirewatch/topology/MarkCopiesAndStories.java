@@ -1,0 +1,153 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.dedup.CopyVerdict;
+import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Duplicate;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Marks copies and gives each article its story. Owns {@code known-texts}, from which the desk is
+ * rebuilt at a start, and {@code open-stories}, as they were last published.
+ */
+final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, String, Marked> {
+  static final String KNOWN = "known-texts";
+  static final String STORIES = "open-stories";
+  private static final java.time.Duration SWEEP = java.time.Duration.ofMinutes(30);
+
+  private final ProcessSettings settings;
+
+  MarkCopiesAndStories(ProcessSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Set<StoreBuilder<?>> stores() {
+    return Set.of(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(KNOWN), Serdes.Long(), Serdes.ByteArray()),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(STORIES),
+            Serdes.String(),
+            JsonSerde.of(ToldStory.class)));
+  }
+
+  @Override
+  public Processor<String, Article, String, Marked> get() {
+    return new ContextualProcessor<>() {
+      private final StoryDesk desk = new StoryDesk(settings.copies(), settings.stories());
+      private KeyValueStore<Long, byte[]> known;
+      private KeyValueStore<String, ToldStory> stories;
+
+      @Override
+      public void init(ProcessorContext<String, Marked> context) {
+        super.init(context);
+        known = context.getStateStore(KNOWN);
+        stories = context.getStateStore(STORIES);
+        try (KeyValueIterator<Long, byte[]> all = known.all()) {
+          while (all.hasNext()) {
+            KeyValue<Long, byte[]> entry = all.next();
+            desk.restore(entry.key, KnownText.decode(entry.value));
+          }
+        }
+        context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetStories);
+      }
+
+      @Override
+      public void process(Record<String, Article> record) {
+        Article article = record.value();
+        StoryDesk.Placed placed =
+            desk.place(
+                article.id(),
+                article.item().text(),
+                article.tags().language(),
+                article.item().fetchedAt(),
+                article.revision() > 0);
+        placed.forget().forEach(known::delete);
+        if (placed.keep() != null) {
+          known.put(placed.number(), placed.keep().encode());
+        }
+        // A correction is like what it corrects, and is news all the same.
+        if (placed.verdict() instanceof CopyVerdict.Copy copy
+            && article.kind() == Article.Kind.NEW) {
+          Duplicate duplicate = duplicate(article, copy, placed.story());
+          tell(record, placed.story(), told -> told.with(duplicate));
+          context()
+              .forward(record.withKey(duplicate.itemId()).withValue(new Marked.ACopy(duplicate)));
+        } else {
+          Article marked = inStory(article, placed.story());
+          ToldStory told = stories.get(placed.story());
+          publish(record, told == null ? ToldStory.openedBy(marked) : told.with(marked));
+          context().forward(record.withKey(marked.id()).withValue(new Marked.AnArticle(marked)));
+        }
+      }
+
+      private void tell(
+          Record<String, Article> record,
+          String story,
+          java.util.function.UnaryOperator<ToldStory> change) {
+        ToldStory told = stories.get(story);
+        if (told != null) {
+          publish(record, change.apply(told));
+        }
+      }
+
+      private void publish(Record<String, Article> record, ToldStory told) {
+        stories.put(told.story().id(), told);
+        context()
+            .forward(record.withKey(told.story().id()).withValue(new Marked.AStory(told.story())));
+      }
+
+      /** Stories of which neither the desk nor anybody else knows more to come. */
+      private void forgetStories(long now) {
+        long before = now - settings.copies().window().toMillis();
+        try (KeyValueIterator<String, ToldStory> all = stories.all()) {
+          while (all.hasNext()) {
+            KeyValue<String, ToldStory> entry = all.next();
+            if (entry.value.story().lastSeen().toEpochMilli() < before && !desk.isOpen(entry.key)) {
+              stories.delete(entry.key);
+            }
+          }
+        }
+      }
+    };
+  }
+
+  private static Article inStory(Article article, String story) {
+    return new Article(
+        article.id(),
+        article.revision(),
+        article.kind(),
+        article.change(),
+        article.item(),
+        article.tags(),
+        story,
+        article.source());
+  }
+
+  private static Duplicate duplicate(Article article, CopyVerdict.Copy copy, String story) {
+    return new Duplicate(
+        article.item().id(),
+        copy.original(),
+        copy.exact() ? Duplicate.Kind.SAME_TEXT : Duplicate.Kind.NEAR,
+        copy.similarity(),
+        article.item().outlet(),
+        article.item().feedId(),
+        article.item().link(),
+        article.source(),
+        story,
+        article.item().fetchedAt());
+  }
+}

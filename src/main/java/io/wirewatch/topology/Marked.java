@@ -1,0 +1,14 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.Story;
+
+/** What marking puts out, before each kind goes to its topic. */
+sealed interface Marked {
+  record AnArticle(Article article) implements Marked {}
+
+  record ACopy(Duplicate copy) implements Marked {}
+
+  record AStory(Story story) implements Marked {}
+}

@@ -1,0 +1,20 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.FeedStatus;
+
+/** What a poll puts out, before each kind goes to its topic. */
+sealed interface PollOutput {
+  /** A new or changed item. */
+  record Item(FeedItem item) implements PollOutput {}
+
+  /**
+   * How a feed does.
+   *
+   * @param status null when the feed was removed
+   */
+  record Status(FeedStatus status) implements PollOutput {}
+
+  /** A document that could not be read; its headers say why. */
+  record DeadDocument(byte[] document) implements PollOutput {}
+}

@@ -1,0 +1,66 @@
+package io.wirewatch.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.wirewatch.fetch.FeedSource;
+import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.poll.PollSettings;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/** feeds -> items, feed-status, dead-letters. */
+public final class PollTopology {
+  static final String POLL_FEEDS = "poll-feeds";
+
+  private PollTopology() {}
+
+  /**
+   * Adds the stream to the builder.
+   *
+   * @param source asks publishers; not closed here
+   */
+  public static void build(
+      StreamsBuilder builder,
+      Topics topics,
+      FeedSource source,
+      PollSettings pollSettings,
+      FetchSettings fetchSettings) {
+    Map<String, KStream<String, PollOutput>> polled =
+        builder.stream(topics.feeds().name(), topics.feeds().consumed("read-feeds"))
+            .process(new KeyFeedsByHost(fetchSettings.hostBudget()), Named.as("key-feeds-by-host"))
+            .repartition(
+                Repartitioned.<String, FeedOrder>as("feeds-by-host")
+                    .withKeySerde(Serdes.String())
+                    .withValueSerde(JsonSerde.of(FeedOrder.class))
+                    .withNumberOfPartitions(topics.partitions()))
+            .process(new PollFeeds(source, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
+            .split(Named.as("polled-"))
+            .branch((key, out) -> out instanceof PollOutput.Item, Branched.as("items"))
+            .branch((key, out) -> out instanceof PollOutput.Status, Branched.as("statuses"))
+            .branch((key, out) -> out instanceof PollOutput.DeadDocument, Branched.as("documents"))
+            .noDefaultBranch();
+    polled
+        .get("polled-items")
+        .mapValues(out -> ((PollOutput.Item) out).item(), Named.as("take-items"))
+        .to(topics.items().name(), topics.items().produced("publish-items"));
+    polled
+        .get("polled-statuses")
+        .mapValues(out -> ((PollOutput.Status) out).status(), Named.as("take-statuses"))
+        .to(topics.feedStatus().name(), topics.feedStatus().produced("publish-feed-status"));
+    polled
+        .get("polled-documents")
+        .map(
+            (feedId, out) ->
+                KeyValue.pair(feedId.getBytes(UTF_8), ((PollOutput.DeadDocument) out).document()),
+            Named.as("take-documents"))
+        .to(topics.deadLetters().name(), topics.deadLetters().produced("bury-documents"));
+  }
+}

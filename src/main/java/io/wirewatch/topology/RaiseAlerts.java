@@ -1,0 +1,84 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.subject.AlertDecision;
+import io.wirewatch.subject.AlertDesk;
+import io.wirewatch.subject.AlertState;
+import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.subject.WatchState;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Asks the desk of its subjects what each match is worth, and owns what was told: {@code
+ * told-stories} by subject and story, {@code gathered-notices} by subject, {@code story-kin}.
+ */
+final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String, AlertDecision> {
+  private final SubjectMonitor subjects;
+
+  RaiseAlerts(SubjectMonitor subjects) {
+    this.subjects = subjects;
+  }
+
+  @Override
+  public Set<StoreBuilder<?>> stores() {
+    return Set.of(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(AlertStores.STORIES),
+            Serdes.String(),
+            JsonSerde.of(AlertState.class)),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(AlertStores.NOTICES),
+            Serdes.String(),
+            JsonSerde.of(WatchState.class)),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(AlertStores.KIN),
+            Serdes.String(),
+            JsonSerde.of(AlertStores.Kin.class)));
+  }
+
+  @Override
+  public Processor<String, AlertSignal, String, AlertDecision> get() {
+    return new ContextualProcessor<>() {
+      private AlertStores stores;
+      private AlertDesk desk;
+
+      @Override
+      public void init(ProcessorContext<String, AlertDecision> context) {
+        super.init(context);
+        stores = new AlertStores(context);
+        desk = new AlertDesk(stores, subjects::subject);
+      }
+
+      @Override
+      public void process(Record<String, AlertSignal> record) {
+        AlertSignal signal = record.value();
+        Instant now = Instant.ofEpochMilli(record.timestamp());
+        stores.passTo(now);
+        if (signal.sighting() != null) {
+          desk.take(signal.sighting()).forEach(it -> send(record, it));
+        } else if (signal.storyId() != null) {
+          desk.kin(signal.storyId(), signal.kin());
+        } else {
+          desk.passTo(now).forEach(it -> send(record, it));
+        }
+      }
+
+      private void send(Record<String, AlertSignal> record, AlertDecision decision) {
+        Instant at =
+            decision instanceof AlertDecision.Raise raise
+                ? raise.alert().raisedAt()
+                : ((AlertDecision.HoldBack) decision).suppressed().at();
+        context().forward(record.withValue(decision).withTimestamp(at.toEpochMilli()));
+      }
+    };
+  }
+}

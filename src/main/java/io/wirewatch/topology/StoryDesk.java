@@ -1,0 +1,147 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.dedup.CopyDetector;
+import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.dedup.CopyVerdict;
+import io.wirewatch.dedup.TextPrint;
+import io.wirewatch.model.NewsText;
+import io.wirewatch.story.StoryAssigner;
+import io.wirewatch.story.StorySettings;
+import io.wirewatch.story.StoryText;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies and stories of one task: each text, in order of arrival, is a copy of one before, or
+ * belongs to a story. Knows no Kafka; the step of the stream and the {@code stories} filter are the
+ * two that use it.
+ *
+ * <p>Its memory is a function of the {@link KnownText}s that it asked to be kept and did not give
+ * back since: {@link #restore} with these, in their order, makes a desk that answers alike.
+ */
+public final class StoryDesk {
+  private final CopySettings copySettings;
+  private final CopyDetector copies;
+  private final StoryAssigner stories;
+  private final long window;
+  private final int most;
+  private final ArrayDeque<Kept> kept = new ArrayDeque<>();
+  private final Map<String, Home> homes = new HashMap<>();
+  private long next;
+  private long latest = Long.MIN_VALUE;
+
+  private record Kept(long number, long at, String id) {}
+
+  /** An article's story, and how many kept texts say so. */
+  private record Home(String story, int texts) {}
+
+  public StoryDesk(CopySettings copySettings, StorySettings storySettings) {
+    this.copySettings = copySettings;
+    this.copies = new CopyDetector(copySettings);
+    this.stories = new StoryAssigner(storySettings);
+    this.window = Math.max(copySettings.window().toMillis(), storySettings.window().toMillis());
+    this.most = Math.max(copySettings.texts(), storySettings.texts());
+  }
+
+  /**
+   * Where a text belongs.
+   *
+   * @param story its story
+   * @param verdict what it is a copy of, if it is
+   * @param opened whether it opened the story
+   * @param keep to be stored under {@code number}; null where nothing is
+   * @param number rises by one with each text that is kept
+   * @param forget numbers whose texts are to be deleted
+   */
+  public record Placed(
+      String story,
+      CopyVerdict verdict,
+      boolean opened,
+      KnownText keep,
+      long number,
+      List<Long> forget) {}
+
+  /**
+   * Places a text.
+   *
+   * @param id of its article
+   * @param language ISO 639
+   * @param arrival when it was fetched; an earlier time than the last one's counts as that
+   * @param revision whether the article was published before
+   */
+  public Placed place(
+      String id, NewsText text, String language, Instant arrival, boolean revision) {
+    Instant at = advance(arrival);
+    List<Long> forget = forget();
+    TextPrint print = TextPrint.of(text, copySettings.sketch());
+    Home home = homes.get(id);
+    if (revision && home != null) {
+      KnownText keep = new KnownText(id, id, home.story, at, print, null);
+      return keep(new CopyVerdict.Original(), false, keep, forget);
+    }
+    CopyVerdict verdict = copies.judge(print, at);
+    if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
+      Home original = homes.get(copy.original());
+      String story = original == null ? copy.original() : original.story;
+      if (!copies.isWorthRemembering(print, verdict)) {
+        return new Placed(story, verdict, false, null, 0, forget);
+      }
+      return keep(
+          verdict, false, new KnownText(id, copy.original(), story, at, print, null), forget);
+    }
+    StoryText terms = StoryText.of(text, language);
+    String story = stories.assign(id, terms, at).story();
+    boolean opened = !stories.isOpen(story);
+    return keep(
+        new CopyVerdict.Original(), opened, new KnownText(id, id, story, at, print, terms), forget);
+  }
+
+  private Placed keep(CopyVerdict verdict, boolean opened, KnownText known, List<Long> forget) {
+    long number = next;
+    restore(number, known);
+    return new Placed(known.story(), verdict, opened, known, number, forget);
+  }
+
+  /** Takes a text into memory that was kept before, under its number. */
+  public void restore(long number, KnownText known) {
+    advance(known.at());
+    copies.remember(known.id(), known.original(), known.print(), known.at());
+    if (known.terms() != null) {
+      stories.remember(known.story(), known.terms(), known.at());
+    }
+    homes.compute(
+        known.id(), (id, home) -> new Home(known.story(), home == null ? 1 : home.texts + 1));
+    kept.addLast(new Kept(number, known.at().toEpochMilli(), known.id()));
+    next = number + 1;
+  }
+
+  /** Whether a story can still be joined. */
+  public boolean isOpen(String story) {
+    return stories.isOpen(story);
+  }
+
+  /** How many texts are kept. */
+  public int size() {
+    return kept.size();
+  }
+
+  private Instant advance(Instant arrival) {
+    latest = Math.max(latest, arrival.toEpochMilli());
+    return Instant.ofEpochMilli(latest);
+  }
+
+  private List<Long> forget() {
+    List<Long> gone = new ArrayList<>();
+    while (!kept.isEmpty() && (kept.peekFirst().at < latest - window || kept.size() >= most)) {
+      Kept oldest = kept.removeFirst();
+      gone.add(oldest.number);
+      homes.computeIfPresent(
+          oldest.id, (id, home) -> home.texts == 1 ? null : new Home(home.story, home.texts - 1));
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,51 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectMonitor;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * All subjects on every instance: follows the topic, keeps them in a global store, and tells the
+ * monitor. A start reads the topic through this same step, so that the monitor is full before the
+ * first article comes.
+ */
+final class SubjectsTable implements ProcessorSupplier<String, Subject, Void, Void> {
+  static final String STORE = "subjects";
+
+  private final SubjectMonitor monitor;
+
+  SubjectsTable(SubjectMonitor monitor) {
+    this.monitor = monitor;
+  }
+
+  StoreBuilder<KeyValueStore<String, Subject>> store() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(STORE), Serdes.String(), JsonSerde.of(Subject.class))
+        .withLoggingDisabled();
+  }
+
+  @Override
+  public Processor<String, Subject, Void, Void> get() {
+    return new ContextualProcessor<>() {
+      @Override
+      public void process(Record<String, Subject> record) {
+        KeyValueStore<String, Subject> store = context().getStateStore(STORE);
+        if (record.value() == null) {
+          store.delete(record.key());
+          monitor.remove(record.key());
+        } else {
+          store.put(record.key(), record.value());
+          monitor.put(record.value());
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,338 @@
+// The page: asks the small API, listens to /api/stream, writes text with textContent only.
+// What feeds and outlets wrote never becomes markup, and only http(s) links become links.
+"use strict";
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const VIEWS = ["alerts", "stories", "story", "subjects", "feeds", "held"];
+const SVG = "http://www.w3.org/2000/svg";
+const seen = new Set();
+let firstLoad = true;
+
+/** An element with text or children. Attributes by name; no HTML anywhere. */
+function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+function svg(name, attributes = {}, text) {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+/** A link only where the address is http or https; else plain text. */
+function link(address, text, language) {
+  let target = null;
+  try {
+    const url = new URL(address);
+    if (url.protocol === "https:" || url.protocol === "http:") target = url.href;
+  } catch { /* no address, no link */ }
+  const attributes = { dir: "auto", lang: language && language !== "und" ? language : null };
+  return target
+    ? el("a", { ...attributes, href: target, rel: "noopener noreferrer nofollow", target: "_blank" }, text)
+    : el("span", attributes, text);
+}
+
+const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+function region(code) {
+  try { return regionNames.of(code); } catch { return code; }
+}
+
+function time(instant) {
+  if (!instant) return "never";
+  const date = new Date(instant);
+  const clock = date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const today = new Date().toDateString() === date.toDateString();
+  return today ? clock : date.toLocaleDateString() + " " + clock;
+}
+const when = (instant) => instant ? el("time", { datetime: instant, title: instant }, time(instant)) : "never";
+
+function every(seconds) {
+  if (!seconds) return "";
+  if (seconds < 120) return seconds + " s";
+  return seconds < 7200 ? Math.round(seconds / 60) + " min" : Math.round(seconds / 3600) + " h";
+}
+
+const plural = (count, noun, nouns = noun + "s") => count + " " + (count === 1 ? noun : nouns);
+const words = (name) => (name || "").replaceAll("-", " ");
+
+async function ask(path) {
+  const answer = await fetch(path, { headers: { Accept: "application/json" } });
+  if (!answer.ok && answer.status !== 404) throw new Error(path + ": " + answer.status);
+  return answer.ok ? answer.json() : null;
+}
+
+function fill(section, selector, nodes) {
+  $(selector, section).replaceChildren(...nodes);
+  const empty = $(".empty", section);
+  if (empty) empty.hidden = nodes.length > 0;
+}
+
+// Alerts ---------------------------------------------------------------------------------------
+
+function alertCard(alert, level = "h2") {
+  const severity = alert.severity || "low";
+  const passages = [...new Set((alert.evidence || []).map((mention) => mention.text))].slice(0, 12);
+  return el("li", { class: "card " + severity + (alert.fresh ? " fresh" : "") },
+    el("p", { class: "tags" },
+      el("span", { class: "sev " + severity }, severity),
+      el("strong", {}, words(alert.kind)),
+      el("span", {}, alert.subjectTitle || alert.subjectId),
+      when(alert.raisedAt)),
+    el(level, {}, link(alert.link, alert.headline || "(no title)", alert.language)),
+    el("p", {}, alert.reason || ""),
+    el("p", { class: "meta" },
+      plural(alert.sources, "independent source") + ": " + (alert.outlets || []).join(", ")
+        + ((alert.regions || []).length ? " · about " + alert.regions.map(region).join(", ") : "")
+        + (alert.suppressedSinceLast ? " · +" + alert.suppressedSinceLast + " held back since the last" : "")),
+    passages.length ? el("ul", { class: "evidence", "aria-label": "Evidence" },
+      ...passages.map((text) => el("li", { dir: "auto" }, el("mark", {}, text)))) : null,
+    (alert.parts || []).length ? el("ul", { "aria-label": "Stories summed up" },
+      ...alert.parts.map((part) => el("li", {}, link(part.link, part.headline || part.storyId), " · " + (part.outlet || "")))) : null,
+    alert.storyId ? el("p", {}, el("a", { href: "#story/" + encodeURIComponent(alert.storyId) }, "Story and outlets")) : null);
+}
+
+async function showAlerts() {
+  const section = $("#alerts");
+  const form = new FormData($("#filters"));
+  const query = new URLSearchParams();
+  for (const [name, value] of form) if (value) query.set(name, value);
+  const [{ alerts }, { subjects }, all] = await Promise.all([
+    ask("api/alerts?" + query), ask("api/subjects"), ask("api/alerts?limit=500")]);
+  options("subject", subjects.map((subject) => [subject.id, subject.title]));
+  const codes = [...new Set(all.alerts.flatMap((alert) => alert.regions || []))];
+  options("region", codes.map((code) => [code, region(code)]).sort((a, b) => a[1].localeCompare(b[1])));
+  let fresh = 0;
+  for (const alert of alerts) {
+    if (!seen.has(alert.id)) {
+      seen.add(alert.id);
+      if (!firstLoad) { alert.fresh = true; fresh++; }
+    }
+  }
+  fill(section, ".cards", alerts.map((alert) => alertCard(alert)));
+  if (fresh === 1) say("New alert: " + alerts.find((alert) => alert.fresh).headline);
+  else if (fresh > 1) say(fresh + " new alerts");
+  firstLoad = false;
+}
+
+function options(name, entries) {
+  const select = $("#filters [name=" + name + "]");
+  const chosen = select.value;
+  if (chosen && !entries.some(([value]) => value === chosen)) entries.push([chosen, chosen]);
+  const known = [...select.options].slice(1).map((option) => option.value).join("\n");
+  if (known === entries.map(([value]) => value).join("\n")) return;
+  select.replaceChildren(select.options[0],
+    ...entries.map(([value, text]) => el("option", { value }, text)));
+  select.value = chosen;
+}
+
+// Stories --------------------------------------------------------------------------------------
+
+const cell = (label, attributes, ...children) => el("td", { "data-label": label, ...attributes }, ...children);
+
+async function showStories() {
+  const { stories } = await ask("api/stories?limit=200");
+  fill($("#stories"), "tbody", stories.map((story) => el("tr", {},
+    cell(null, {}, el("a", { href: "#story/" + encodeURIComponent(story.id), dir: "auto", lang: story.language }, story.headline || "(no title)"),
+      el("div", { class: "soft" }, (story.outlets || []).slice(0, 6).join(", "))),
+    cell("Regions", {}, (story.regions || []).slice(0, 4).map(region).join(", ")),
+    cell("Articles", { class: "num" }, String(story.articles)),
+    cell("Copies", { class: "num" }, String(story.copies)),
+    cell("Sources", { class: "num" }, String(story.sources)),
+    cell("Last seen", { class: "when" }, when(story.lastSeen)))));
+}
+
+async function showStory(id) {
+  const section = $("#story");
+  const page = await ask("api/stories/" + encodeURIComponent(id));
+  const empty = $(".empty", section);
+  if (!page) {
+    $("h1", section).textContent = "Story not held in memory";
+    $(".meta", section).textContent = "The page keeps the newest stories only.";
+    for (const part of [".chart", ".line", ".cards"]) $(part, section).replaceChildren();
+    return;
+  }
+  const { story, entries, alerts } = page;
+  $("h1", section).replaceChildren(el("span", { dir: "auto", lang: story.language }, story.headline || "(no title)"));
+  $(".meta", section).textContent = plural(story.articles, "article") + ", "
+    + plural(story.copies, "copy", "copies") + ", " + plural(story.sources, "independent source")
+    + ((story.regions || []).length ? " · about " + story.regions.map(region).join(", ") : "");
+  $(".chart", section).replaceChildren(timeLine(entries, alerts));
+  const articles = entries.filter((entry) => !entry.copyOf);
+  const copies = entries.filter((entry) => entry.copyOf);
+  const folded = (article) => {
+    const own = copies.filter((copy) => copy.copyOf === article.id);
+    return own.length === 0 || article.kind !== "new" ? null : el("details", {},
+      el("summary", {}, plural(own.length, "copy", "copies")),
+      el("ul", {}, ...own.map((copy) => el("li", {}, link(copy.link, copy.outlet),
+        " ", when(copy.at), " · " + Math.round(copy.similarity * 100) + "% alike"
+          + (copy.source && copy.source !== copy.outlet ? " · credits " + copy.source : "")))));
+  };
+  fill(section, ".line", articles.map((article) => el("li", {},
+    el("strong", {}, article.outlet), " ", when(article.at),
+    article.kind === "new" ? null : el("em", {}, " · " + article.kind),
+    el("div", {}, link(article.link, article.title || "(no title)", story.language)),
+    folded(article))));
+  fill(section, ".cards", alerts.map((alert) => alertCard(alert, "h3")));
+  empty.hidden = true;
+}
+
+/** Outlets as rows, time to the right; the list below says the same in words. */
+function timeLine(entries, alerts) {
+  const outlets = [...new Set(entries.map((entry) => entry.outlet))].slice(0, 30);
+  const times = [...entries.map((e) => +new Date(e.at)), ...alerts.map((a) => +new Date(a.raisedAt))];
+  const first = Math.min(...times), last = Math.max(...times), span = Math.max(1000, last - first);
+  const left = 170, width = 900, row = 26, height = (outlets.length + 1) * row + 34;
+  const x = (instant) => left + 12 + ((+new Date(instant) - first) / span) * (width - left - 40);
+  const chart = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img",
+    "aria-label": `Time line: ${plural(outlets.length, "outlet")}, ${plural(alerts.length, "alert")}, from ${time(first)} to ${time(last)}` });
+  const line = (label, y) => {
+    chart.append(svg("line", { class: "rule", x1: left, x2: width - 10, y1: y, y2: y }),
+      svg("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, label.length > 24 ? label.slice(0, 23) + "…" : label));
+  };
+  line("alerts", row);
+  for (const alert of alerts) {
+    const mark = svg("rect", { class: "alert", x: x(alert.raisedAt) - 5, y: row - 5, width: 10, height: 10 });
+    mark.append(svg("title", {}, words(alert.kind) + " " + time(alert.raisedAt)));
+    chart.append(mark);
+  }
+  outlets.forEach((outlet, index) => line(outlet, (index + 2) * row));
+  for (const entry of entries) {
+    const index = outlets.indexOf(entry.outlet);
+    if (index < 0) continue;
+    const mark = svg("circle", { class: entry.copyOf ? "copy" : "article", cx: x(entry.at), cy: (index + 2) * row, r: 6 });
+    mark.append(svg("title", {}, entry.outlet + ", " + (entry.copyOf ? "copy" : entry.kind) + ", " + time(entry.at)));
+    chart.append(mark);
+  }
+  chart.append(svg("text", { x: left, y: height - 8 }, time(first)),
+    svg("text", { x: width - 10, y: height - 8, "text-anchor": "end" }, time(last)));
+  return chart;
+}
+
+// Subjects -------------------------------------------------------------------------------------
+
+async function showSubjects() {
+  const { subjects } = await ask("api/subjects");
+  fill($("#subjects"), ".cards", subjects.map((subject) => el("li", { class: "card " + subject.severity },
+    el("p", { class: "tags" }, el("span", { class: "sev " + subject.severity }, subject.severity), el("code", {}, subject.id)),
+    el("h2", {}, subject.title),
+    el("p", { class: "meta" }, plural(subject.told, "alert") + ", " + subject.held + " held back",
+      subject.volume.from ? el("span", {}, " · each bar " + every(subject.volume.stepSeconds) + " from " + time(subject.volume.from)) : null),
+    subject.volume.from ? bars(subject) : null)));
+}
+
+function bars(subject) {
+  const { told, held } = subject.volume;
+  const most = Math.max(1, ...told.map((count, i) => count + held[i]));
+  const width = 900, height = 72, slots = Math.max(12, told.length), bar = width / slots;
+  const chart = svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img",
+    "aria-label": `Volume: ${plural(subject.told, "alert")} and ${subject.held} held back; at most ${most} in one bar` });
+  chart.append(svg("line", { class: "rule", x1: 0, x2: width, y1: height - 1, y2: height - 1 }));
+  told.forEach((count, i) => {
+    const up = (count / most) * (height - 6), above = (held[i] / most) * (height - 6);
+    if (count) chart.append(svg("rect", { class: "told", x: i * bar + 1, y: height - 1 - up, width: bar - 2, height: up }));
+    if (held[i]) chart.append(svg("rect", { class: "held", x: i * bar + 1, y: height - 1 - up - above, width: bar - 2, height: above }));
+  });
+  return el("div", { class: "bars" }, chart);
+}
+
+// Feeds, held back -----------------------------------------------------------------------------
+
+const STATES = ["ok", "slow", "failing", "walled", "gone", "stale", "pending"];
+
+async function showFeeds() {
+  const { feeds } = await ask("api/feeds");
+  const count = (state) => feeds.filter((feed) => feed.state === state).length;
+  $("#feeds .states").textContent = STATES.filter(count).map((state) => count(state) + " " + state).join(" · ");
+  const worstFirst = (feed) => feed.state === "ok" ? 9 : feed.state === "pending" ? 8 : 0;
+  feeds.sort((a, b) => worstFirst(a) - worstFirst(b) || a.feedId.localeCompare(b.feedId));
+  fill($("#feeds"), "tbody", feeds.slice(0, 1000).map((feed) => el("tr", {},
+    cell(null, {}, link(feed.url, feed.feedId), el("div", { class: "soft" }, feed.outlet || "")),
+    cell("State", { class: "state " + feed.state }, feed.state),
+    cell("Last answer", { class: "when" }, when(feed.lastSuccess)),
+    cell("Next poll", { class: "when" }, when(feed.nextPoll)),
+    cell("Every", { class: "num" }, every(feed.intervalSeconds)),
+    cell("Items", { class: "num" }, String(feed.items)),
+    cell("Why", {}, (feed.reason || "") + (feed.failures ? " (" + plural(feed.failures, "failure") + " in a row)" : "")
+      + (feed.missedItems ? " · " + plural(feed.missedItems, "item") + " missed" : "")))));
+}
+
+async function showHeld() {
+  const { suppressed } = await ask("api/suppressed?limit=300");
+  fill($("#held"), "tbody", suppressed.map((held) => el("tr", {},
+    cell("When", { class: "when" }, when(held.at)),
+    cell("Subject", {}, held.subjectId),
+    cell(null, {}, el("span", { dir: "auto" }, held.headline || held.articleId),
+      held.storyId ? el("div", {}, el("a", { href: "#story/" + encodeURIComponent(held.storyId) }, "Story")) : null),
+    cell("Reason", {}, el("strong", {}, words(held.reason)), el("div", { class: "soft" }, held.detail || "")))));
+}
+
+// Views, and what comes live -------------------------------------------------------------------
+
+function say(text) { $("#say").textContent = text; }
+
+function place() {
+  const [view, ...rest] = location.hash.slice(1).split("/");
+  const id = rest.length ? decodeURIComponent(rest.join("/")) : null;
+  return VIEWS.includes(view) ? { view, id } : { view: "alerts", id: null };
+}
+
+async function show(moved) {
+  const { view, id } = place();
+  for (const name of VIEWS) $("#" + name).hidden = name !== view;
+  for (const anchor of document.querySelectorAll("nav a")) {
+    const here = anchor.hash === "#" + view || (view === "story" && anchor.hash === "#stories");
+    if (here) anchor.setAttribute("aria-current", "page"); else anchor.removeAttribute("aria-current");
+  }
+  try {
+    if (view === "alerts") await showAlerts();
+    else if (view === "stories") await showStories();
+    else if (view === "story") await showStory(id || "");
+    else if (view === "subjects") await showSubjects();
+    else if (view === "feeds") await showFeeds();
+    else await showHeld();
+    const totals = await ask("api/totals");
+    $("#totals").textContent = totals.items + " items published, " + totals.accountedFor + " accounted for as article, copy or dead letter";
+  } catch (error) {
+    linkState(false, "not answering");
+  }
+  document.title = $("#" + view + " h1").textContent + " · Wirewatch";
+  if (moved) { scrollTo(0, 0); $("#main").focus({ preventScroll: true }); }
+}
+
+let due = null;
+function soon(after) {
+  if (due) return;
+  due = setTimeout(() => { due = null; show(false); }, after);
+}
+
+function linkState(live, text) {
+  const state = $("#link");
+  state.classList.toggle("live", live);
+  if (state.textContent !== text) state.textContent = text;
+}
+
+function listen() {
+  const stream = new EventSource("api/stream");
+  stream.onopen = () => { linkState(true, "live"); soon(0); };
+  stream.onerror = () => linkState(false, "connecting…");
+  stream.addEventListener("alert", () => soon(200));
+  stream.addEventListener("reload", () => soon(200));
+  stream.addEventListener("changed", (event) => {
+    const { what } = JSON.parse(event.data);
+    const { view } = place();
+    if (what === view || (what === "stories" && (view === "story" || view === "subjects" || view === "held"))) soon(1500);
+  });
+}
+
+addEventListener("hashchange", () => show(true));
+$("#filters").addEventListener("change", () => show(false));
+$("#filters").addEventListener("submit", (event) => event.preventDefault());
+$(".skip").addEventListener("click", (event) => { event.preventDefault(); $("#main").focus(); });
+// "/?still" is for printers and screenshots: the page as it is now, without the stream.
+show(false).then(() => new URLSearchParams(location.search).has("still") ? linkState(false, "still") : listen());

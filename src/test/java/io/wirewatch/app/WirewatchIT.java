@@ -1,0 +1,125 @@
+package io.wirewatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.wirewatch.app.Wirewatch.MissingTopics;
+import io.wirewatch.config.Settings;
+import io.wirewatch.config.SettingsLoader;
+import io.wirewatch.kafka.ClusterProblem;
+import io.wirewatch.kafka.SharedBroker;
+import io.wirewatch.kafka.TopicTable;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Severity;
+import io.wirewatch.model.Subject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From feeds to alerts on a real broker, in this JVM. */
+@ExtendWith(SharedBroker.class)
+class WirewatchIT {
+  @TempDir Path directory;
+
+  @Test
+  void shouldTurnFeedsIntoAlertsAndAccountForEveryItem(SharedBroker.Access broker)
+      throws Exception {
+    Settings settings = settings(broker);
+    try (GrowingFeeds feeds =
+            new GrowingFeeds(3, 20, InstantSource.system().instant().minusSeconds(60));
+        Wirewatch wirewatch = Wirewatch.start(settings, Role.all(), MissingTopics.CREATE)) {
+      Topics topics = wirewatch.topics();
+      new TopicTable<>(broker.client(), topics.subjects()).write(Map.of("ties", ties()));
+      poison(broker, topics);
+      new TopicTable<>(broker.client(), topics.feeds()).write(feeds.feeds());
+
+      await()
+          .atMost(90, TimeUnit.SECONDS)
+          .until(
+              () -> {
+                Outcome outcome = Outcome.read(broker.client(), topics);
+                return outcome.items().size() >= feeds.size()
+                    && outcome.deadItems() == 1
+                    && outcome.items().size()
+                        == outcome.articles().size() + outcome.duplicates().size()
+                    && !outcome.alerts().isEmpty();
+              });
+
+      Outcome outcome = Outcome.read(broker.client(), topics);
+      assertThat(outcome.items())
+          .extracting(FeedItem::title)
+          .containsExactlyInAnyOrderElementsOf(feeds.titles());
+      assertThat(outcome.alerts())
+          .allSatisfy(
+              alert -> {
+                assertThat(alert.subjectId()).isEqualTo("ties");
+                assertThat(alert.evidence()).isNotEmpty();
+                assertThat(alert.headline()).contains("Lavrov");
+              })
+          .extracting(Alert::id)
+          .doesNotHaveDuplicates();
+      assertThat(wirewatch.failure()).isNotDone();
+      assertThat(wirewatch.ready()).isTrue();
+    }
+  }
+
+  @Test
+  void shouldNotStartWithoutTopics(SharedBroker.Access broker) {
+    assertThatThrownBy(() -> Wirewatch.start(settings(broker), Role.all(), MissingTopics.REFUSE))
+        .isInstanceOf(ClusterProblem.class)
+        .hasMessageContaining("Topics are missing: " + broker.prefix() + ".feeds")
+        .hasMessageContaining("wirewatch topics create");
+  }
+
+  private Settings settings(SharedBroker.Access broker) {
+    SettingsLoader loader =
+        new SettingsLoader()
+            .commandLine("bootstrap.servers", broker.bootstrapServers())
+            .commandLine("topics.prefix", broker.prefix() + ".")
+            .commandLine("topics.partitions", "2")
+            .commandLine("streams.application-id", broker.prefix())
+            .commandLine("data.directory", directory.toString())
+            .commandLine("admin.port", "0");
+    Quick.POLLS.forEach(loader::commandLine);
+    return loader.load();
+  }
+
+  private static Subject ties() {
+    return new Subject(
+        "ties",
+        1,
+        "Ties",
+        null,
+        "Lavrov AND \"Wang Yi\"",
+        List.of(),
+        Severity.HIGH,
+        new Subject.Policy(1, Duration.ofMinutes(1), List.of(), List.of(), null, null, List.of()),
+        List.of(),
+        false);
+  }
+
+  /** An item that is no JSON, from somebody who writes to our topic. */
+  private static void poison(SharedBroker.Access broker, Topics topics) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(broker.client()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topics.items().name(), "poison", POISON));
+    }
+  }
+
+  private static final String POISON = "<item>no JSON</item>";
+}

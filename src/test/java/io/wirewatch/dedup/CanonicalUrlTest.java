@@ -1,0 +1,93 @@
+package io.wirewatch.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanonicalUrlTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "HTTPS://News.Example.ORG:443/a -> https://news.example.org/a",
+        "http://user:secret@example.org/a -> http://example.org/a",
+        "https://example.org/a/../b/./c -> https://example.org/b/c",
+        "https://example.org/%7euser/%c3%a9 -> https://example.org/~user/%C3%A9",
+        "https://example.org/a?utm_source=rss&id=7&UTM_Medium=x -> https://example.org/a?id=7",
+        "https://example.org/a?b=2&a=1 -> https://example.org/a?a=1&b=2",
+        "https://example.org/a?b=1&amp;a=1 -> https://example.org/a?a=1&b=1",
+        "https://example.org/a?ref=feed.example.net -> https://example.org/a",
+        "https://example.org/a?ref=42 -> https://example.org/a?ref=42",
+        "https://example.org/a#:~:text=word -> https://example.org/a",
+        "https://example.org/a#utm_source=rss -> https://example.org/a",
+        "//example.org/a -> http://example.org/a",
+        "www.example.org/a -> http://www.example.org/a",
+        "https:\\\\example.org\\a -> https://example.org/a",
+        "https://münchen.example/ -> https://xn--mnchen-3ya.example/",
+        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa%3Fid%3D1 -> https://example.org/a?id=1",
+        "https://example-org.cdn.ampproject.org/c/s/example.org/a/amp/ -> https://example.org/a/amp/",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x -> https://example.org/a",
+        "https://www.nytimes.com/2026/a.html?partner=rss&emc=rss -> https://www.nytimes.com/2026/a.html",
+        "https://example.org/a?partner=7 -> https://example.org/a?partner=7",
+      })
+  void shouldTakeTheSafeSteps(String url, String canonical) {
+    assertThat(CanonicalUrl.of(url)).contains(canonical);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "mailto:a@example.org",
+        "javascript:alert(1)",
+        "tag:example.org,2026:1",
+        "guid-17",
+        "http://",
+        "http://exa mple.org/",
+        "http://example.org:99999/",
+        "http://[1::2::3]/",
+        "http://256.1.1.1/",
+        "http://a..b/"
+      })
+  void shouldRefuseWhatIsNoWebAddress(String url) {
+    assertThat(CanonicalUrl.of(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " = ",
+      value = {
+        "http://www.example.org/a/ = https://example.org/a",
+        "https://m.example.org/a#comments = https://example.org/a",
+        "https://amp.example.org/a?amp=1 = https://example.org/a",
+        "https://example.org/a/amp/ = https://example.org/a",
+        "https://example.org/a?u=http%3A%2F%2Fx.org = https://example.org/a?u=http://x.org",
+      })
+  void shouldGiveOnePageOneKey(String one, String other) {
+    assertThat(CanonicalUrl.key(one)).isPresent().isEqualTo(CanonicalUrl.key(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " = ",
+      value = {
+        "https://example.org/A = https://example.org/a",
+        "https://example.org/?p=1 = https://example.org/?p=2",
+        "https://example.org/#!/a = https://example.org/#!/b",
+        "https://feeds.example.org/a = https://feeds2.example.org/a",
+      })
+  void shouldKeepPagesApart(String one, String other) {
+    assertThat(CanonicalUrl.key(one)).isPresent().isNotEqualTo(CanonicalUrl.key(other));
+  }
+
+  @Test
+  void shouldKnowLinksThatTellNothing() {
+    assertThat(CanonicalUrl.isOpaque("https://news.google.com/rss/articles/CBMiXyz?oc=5")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://t.co/abc")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://example.org/t.co")).isFalse();
+  }
+}

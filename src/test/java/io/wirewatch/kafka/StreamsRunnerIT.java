@@ -1,0 +1,151 @@
+package io.wirewatch.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wirewatch.model.Feed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad records, and replays of them, on a real broker under exactly-once. */
+@ExtendWith(SharedBroker.class)
+class StreamsRunnerIT {
+  @TempDir Path directory;
+
+  private final List<String> observed = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean poisonHurts = true;
+
+  @Test
+  void shouldBuryBadRecordsGoOnAndTakeThemAgain(SharedBroker.Access broker) throws Exception {
+    Topics topics = broker.topics(1);
+    try (Admin admin = Cluster.connect(broker.client())) {
+      new TopicProvisioner(admin, -1).create(topics.all());
+    }
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(broker.client()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (String value : List.of("{not json", "{\"id\":\"s\",\"url\":\"http://s\"}")) {
+        producer.send(new ProducerRecord<>(topics.subjects().name(), "s", value.getBytes(UTF_8)));
+      }
+      for (String value :
+          List.of(
+              "{not json",
+              "{\"id\":\"f\",\"url\":\"poison\"}",
+              "{\"id\":\"f\",\"url\":\"huge\"}",
+              "{\"id\":\"f\",\"url\":\"http://good.example/\"}",
+              "{not json, and the last")) {
+        producer.send(new ProducerRecord<>(topics.feeds().name(), "f", value.getBytes(UTF_8)));
+      }
+    }
+
+    StreamsRunner runner = runner(broker, topics);
+    try (runner) {
+      await()
+          .atMost(30, TimeUnit.SECONDS)
+          .until(() -> read(broker, topics.deadLetters()).size() == 4);
+      await()
+          .atMost(30, TimeUnit.SECONDS)
+          .until(() -> read(broker, topics.feedStatus()).size() == 1);
+      assertThat(observed)
+          .contains(
+              "poll unreadable JsonParseException",
+              "poll failed IllegalStateException",
+              "poll unwritable SerializationException");
+      assertThat(runner.failure()).isNotDone();
+
+      poisonHurts = false;
+      ConsumerRecord<byte[], byte[]> poison =
+          read(broker, topics.deadLetters()).stream()
+              .filter(letter -> new String(letter.value(), UTF_8).contains("poison"))
+              .findFirst()
+              .orElseThrow();
+      DeadLetterReplay.send(broker.client(), topics, List.of(poison));
+
+      await()
+          .atMost(30, TimeUnit.SECONDS)
+          .until(() -> read(broker, topics.feedStatus()).size() == 2);
+      assertThat(read(broker, topics.deadLetters()))
+          .as("four letters and the mark of one replay")
+          .hasSize(5);
+    }
+  }
+
+  private StreamsRunner runner(SharedBroker.Access broker, Topics topics) {
+    Properties properties =
+        new StreamsProperties(
+                "poll",
+                broker.prefix(),
+                null,
+                1,
+                0,
+                8_000_000,
+                directory,
+                topics.deadLetters().name(),
+                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception),
+                broker.client())
+            .toProperties();
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    builder.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore("table"), Serdes.String(), JsonSerde.of(Feed.class))
+            .withLoggingDisabled(),
+        topics.subjects().name(),
+        topics.feeds().consumed("read-table"),
+        () ->
+            new ContextualProcessor<String, Feed, Void, Void>() {
+              @Override
+              public void process(Record<String, Feed> record) {
+                KeyValueStore<String, Feed> store = context().getStateStore("table");
+                store.put(record.key(), record.value());
+              }
+            });
+    builder.stream(topics.feeds().name(), topics.feeds().consumed("read-feeds"))
+        .mapValues(this::look, Named.as("look-at-feeds"))
+        .to(topics.feedStatus().name(), topics.feeds().produced("write-feeds"));
+    return new StreamsRunner(
+            "poll", builder.build(), properties, Duration.ofSeconds(10), InstantSource.system())
+        .start();
+  }
+
+  private Feed look(Feed feed) {
+    if (feed.url().contains("poison") && poisonHurts) {
+      throw new IllegalStateException("poison");
+    }
+    return feed.url().contains("huge")
+        ? new Feed(feed.id(), "x".repeat(1_000_000), null, null, null, null, null)
+        : feed;
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> read(
+      SharedBroker.Access broker, Topic<?, ?> topic) {
+    try (TopicReader reader = TopicReader.open(broker.client(), List.of(topic.name()))) {
+      return reader.readToEnd();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.wirewatch.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The page in a real browser; skipped where there is none. With {@code -Dscreenshots=DIRECTORY} it
+ * leaves pictures there.
+ */
+class PageIT {
+  private final Optional<Path> chromium =
+      Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+          .flatMap(
+              directory ->
+                  Stream.of("chromium", "chromium-browser", "google-chrome")
+                      .map(name -> Path.of(directory, name)))
+          .filter(Files::isExecutable)
+          .findFirst();
+
+  @TempDir Path profile;
+  private AdminServer admin;
+
+  @BeforeEach
+  void start() {
+    assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
+    admin =
+        new AdminServer(
+            new AdminSettings("127.0.0.1", 0, Duration.ofDays(1)),
+            "test",
+            InstantSource.fixed(SampleNews.T0));
+    SampleNews.into(admin.news());
+  }
+
+  @AfterEach
+  void stop() {
+    if (admin != null) {
+      admin.close();
+    }
+  }
+
+  @Test
+  void shouldShowAlertsAndRunNothingThatAFeedWrote() throws Exception {
+    String dom = dom("#alerts", "alerts");
+    assertThat(dom).contains("Lavrov and Wang Yi meet in Vladivostok", "Pacific Wire");
+    assertThat(dom).contains("2 independent sources");
+    assertThat(dom).contains("<title>Alerts · Wirewatch</title>");
+    assertThat(dom).contains("&lt;img src=x onerror=document.title='owned'&gt;");
+    assertThat(dom).doesNotContain("<img src=\"x\"").doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void shouldShowAStoryWithItsTimeLine() throws Exception {
+    String dom = dom("#story/story-1", "story");
+    assertThat(dom).contains("<svg", "2 copies</summary>", "Harbour Post", "93% alike");
+  }
+
+  @Test
+  void shouldShowSubjectsAndFeeds() throws Exception {
+    assertThat(dom("#subjects", "subjects"))
+        .contains("Russia–China ties", "12 held back", "class=\"told\"", "class=\"held\"");
+    assertThat(dom("#feeds", "feeds"))
+        .contains("failing", "not a feed: text/html", "1 ok · 1 slow · 1 failing");
+    assertThat(dom("#held", "held")).contains("already told");
+    assertThat(dom("#stories", "stories")).contains("China");
+  }
+
+  private String dom(String fragment, String name) throws IOException, InterruptedException {
+    String pictures = System.getProperty("screenshots");
+    if (pictures != null) {
+      for (boolean dark : new boolean[] {false, true}) {
+        Path file = Path.of(pictures, name + (dark ? "-dark" : "") + ".png").toAbsolutePath();
+        List<String> options =
+            new ArrayList<>(List.of("--screenshot=" + file, "--window-size=1200,1000"));
+        if (dark) {
+          options.add("--blink-settings=preferredColorScheme=0");
+        }
+        browse(fragment, options);
+      }
+    }
+    return browse(fragment, List.of("--dump-dom"));
+  }
+
+  private String browse(String fragment, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                chromium.orElseThrow().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--user-data-dir=" + profile.resolve("profile"),
+                "--virtual-time-budget=4000"));
+    command.addAll(options);
+    command.add(admin.address() + "?still" + fragment); // an open stream would hold virtual time
+    Path out = profile.resolve("dom.html");
+    Process browser =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!browser.waitFor(30, TimeUnit.SECONDS)) {
+      browser.destroyForcibly();
+      throw new AssertionError("the browser did not end");
+    }
+    return Files.readString(out, StandardCharsets.UTF_8);
+  }
+}

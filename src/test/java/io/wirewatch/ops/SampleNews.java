@@ -1,0 +1,221 @@
+package io.wirewatch.ops;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.DateConfidence;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.Severity;
+import io.wirewatch.model.Story;
+import io.wirewatch.model.Subject;
+import io.wirewatch.model.Suppressed;
+import io.wirewatch.model.Tags;
+import java.time.Instant;
+import java.util.List;
+
+/** A small day of news, written for the tests of this room. */
+final class SampleNews {
+  static final Instant T0 = Instant.parse("2026-11-23T10:00:00Z");
+  static final String HOSTILE =
+      "<img src=x onerror=document.title='owned'><script>alert(1)</script>";
+
+  private SampleNews() {}
+
+  static Alert alert(String id, String subject, Severity severity, Alert.Kind kind, Instant at) {
+    return new Alert(
+        id,
+        subject,
+        1,
+        "Russia–China ties",
+        severity,
+        "story-1",
+        kind,
+        0,
+        "2 independent sources report it",
+        "Lavrov and Wang Yi meet in Vladivostok",
+        "https://example.org/a",
+        "a1",
+        "en",
+        List.of("Pacific Wire", "Nordland Kurier"),
+        2,
+        List.of("RU", "CN"),
+        List.of(new Mention("Lavrov and Wang Yi", "title", 0, 18)),
+        at,
+        at,
+        at,
+        0,
+        List.of());
+  }
+
+  static Alert hostile(Instant at) {
+    return new Alert(
+        "hostile",
+        "russia-china-ties",
+        1,
+        HOSTILE,
+        Severity.LOW,
+        "story-1",
+        Alert.Kind.UPDATED,
+        1,
+        HOSTILE,
+        HOSTILE,
+        "javascript:document.title='owned'",
+        "a2",
+        "\"onload=\"x",
+        List.of(HOSTILE),
+        1,
+        List.of("XX\"><b>"),
+        List.of(new Mention(HOSTILE, "title", 0, 3)),
+        at,
+        at,
+        at,
+        3,
+        List.of());
+  }
+
+  static Article article(String id, String outlet, String title, Instant at) {
+    FeedItem item =
+        new FeedItem(
+            id,
+            "feed-" + id,
+            outlet,
+            "DE",
+            "en",
+            id,
+            "https://example.org/" + id,
+            null,
+            title,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            at,
+            DateConfidence.STATED,
+            null,
+            at,
+            Backlog.NONE,
+            null);
+    return new Article(
+        id,
+        0,
+        Article.Kind.NEW,
+        null,
+        item,
+        new Tags("en", List.of(), List.of(), List.of(), List.of()),
+        "story-1",
+        outlet);
+  }
+
+  static Duplicate copy(String id, String of, String outlet, Instant at) {
+    return new Duplicate(
+        id,
+        of,
+        Duplicate.Kind.NEAR,
+        0.93,
+        outlet,
+        "feed-" + id,
+        "https://example.org/" + id,
+        "Pacific Wire",
+        "story-1",
+        at);
+  }
+
+  static Story story(String id, Instant last) {
+    return new Story(
+        id,
+        "en",
+        "Lavrov and Wang Yi meet in Vladivostok",
+        2,
+        2,
+        List.of("Pacific Wire", "Nordland Kurier"),
+        2,
+        List.of("RU", "CN"),
+        T0,
+        last,
+        null,
+        List.of());
+  }
+
+  static FeedStatus status(String id, FeedStatus.State state, String reason) {
+    return new FeedStatus(
+        id,
+        "https://" + id + ".example/rss",
+        "Outlet " + id,
+        state,
+        reason,
+        T0,
+        T0,
+        T0,
+        T0.plusSeconds(300),
+        300,
+        200,
+        state == FeedStatus.State.OK ? 0 : 4,
+        25,
+        0);
+  }
+
+  static Subject subject(String id, String title, Severity severity) {
+    return new Subject(
+        id,
+        1,
+        title,
+        "geopolitics.yaml",
+        "relation:CN-RU",
+        List.of(),
+        severity,
+        Subject.Policy.of(severity),
+        List.of(),
+        false);
+  }
+
+  static Suppressed held(String article, Instant at) {
+    return new Suppressed(
+        "russia-china-ties",
+        "story-1",
+        article,
+        "Ministers meet",
+        Suppressed.Reason.ALREADY_TOLD,
+        "the story was told at 10:00",
+        at);
+  }
+
+  /** Fills the memory behind the page. */
+  static void into(RecentNews news) {
+    news.subject(
+        "russia-china-ties", subject("russia-china-ties", "Russia–China ties", Severity.HIGH));
+    news.subject("us-china-trade", subject("us-china-trade", "US–China trade", Severity.MEDIUM));
+    news.story("story-1", story("story-1", T0.plusSeconds(900)));
+    news.accept(article("a1", "Pacific Wire", "Lavrov and Wang Yi meet in Vladivostok", T0));
+    news.accept(copy("c1", "a1", "Harbour Post", T0.plusSeconds(60)));
+    news.accept(copy("c2", "a1", "Daily Ledger", T0.plusSeconds(90)));
+    news.accept(
+        article(
+            "a2",
+            "Nordland Kurier",
+            "China und Russland vereinbaren Abkommen",
+            T0.plusSeconds(400)));
+    news.accept(
+        alert("al1", "russia-china-ties", Severity.HIGH, Alert.Kind.NEW, T0.plusSeconds(1)));
+    news.accept(
+        alert(
+            "al2",
+            "russia-china-ties",
+            Severity.HIGH,
+            Alert.Kind.CORROBORATED,
+            T0.plusSeconds(401)));
+    news.accept(
+        alert(
+            "al3", "us-china-trade", Severity.CRITICAL, Alert.Kind.CORRECTED, T0.plusSeconds(700)));
+    news.accept(hostile(T0.plusSeconds(800)));
+    for (int i = 0; i < 12; i++) {
+      news.accept(held("h" + i, T0.plusSeconds(60L * i)));
+    }
+    news.feed("pacific-wire", status("pacific-wire", FeedStatus.State.OK, "answers in time"));
+    news.feed(
+        "cinder-bay", status("cinder-bay", FeedStatus.State.FAILING, "not a feed: text/html"));
+    news.feed("slow-river", status("slow-river", FeedStatus.State.SLOW, "429, Retry-After 600 s"));
+  }
+}

@@ -1,0 +1,314 @@
+package io.wirewatch.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Feed;
+import io.wirewatch.model.FeedStatus.State;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PollScheduleTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Freshness NOTHING = Freshness.UNKNOWN;
+
+  private final PollSettings settings = PollSettings.defaults();
+  private final PollSchedule schedule = new PollSchedule(settings);
+  private final PollState fresh =
+      PollState.pending(
+          new Feed("news", "https://news.example/rss", null, null, null, null, List.of()),
+          "news.example",
+          NOW);
+
+  private static PollOutcome.Read read(int newItems, Freshness freshness, FeedHints hints) {
+    return new PollOutcome.Read(
+        200, freshness, "\"1\"", null, "hash", 20, newItems, true, List.of(), hints, null);
+  }
+
+  private static PollOutcome.Unchanged unchanged(Freshness freshness) {
+    return new PollOutcome.Unchanged(304, freshness, null, null, null);
+  }
+
+  private static PollOutcome.Failed failed() {
+    return new PollOutcome.Failed(500, NOTHING, "HTTP 500", false);
+  }
+
+  private static Duration pause(PollState state) {
+    return Duration.between(state.lastPoll(), state.nextPoll());
+  }
+
+  /** A feed that brings so many items an hour, watched for days. */
+  private PollState rhythmic(double perHour) {
+    PollState state = schedule.next(fresh, read(20, NOTHING, FeedHints.NONE), NOW, false);
+    Instant now = NOW;
+    double owed = 0;
+    while (now.isBefore(NOW.plus(Duration.ofDays(10)))) {
+      Instant due = state.nextPoll();
+      owed += Duration.between(now, due).toSeconds() / 3600.0 * perHour;
+      int items = (int) owed;
+      owed -= items;
+      state =
+          schedule.next(
+              state,
+              items > 0 ? read(items, NOTHING, FeedHints.NONE) : unchanged(NOTHING),
+              due,
+              false);
+      now = due;
+    }
+    return state;
+  }
+
+  @Nested
+  class Rhythms {
+    @Test
+    void shouldAskABusyFeedAtTheShortestInterval() {
+      assertThat(pause(rhythmic(60))).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+    }
+
+    @Test
+    void shouldAskAsOftenAsNewsIsToBeExpected() {
+      assertThat(pause(rhythmic(1))).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(45));
+    }
+
+    @Test
+    void shouldAskASilentFeedAtTheLongestInterval() {
+      assertThat(pause(rhythmic(0))).isBetween(Duration.ofMinutes(216), Duration.ofMinutes(264));
+    }
+
+    @Test
+    void shouldSpreadFeedsThatAreAddedTogether() {
+      List<Duration> pauses = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        PollState state =
+            PollState.pending(
+                new Feed("f" + i, "https://news.example/" + i, null, null, null, null, List.of()),
+                "news.example",
+                NOW);
+        pauses.add(pause(schedule.next(state, read(3, NOTHING, FeedHints.NONE), NOW, false)));
+      }
+      assertThat(pauses).allMatch(p -> p.compareTo(Duration.ofMinutes(15)) >= 0);
+      assertThat(pauses.stream().filter(p -> p.compareTo(Duration.ofMinutes(22)) < 0).count())
+          .isBetween(60L, 140L);
+    }
+
+    @Test
+    void shouldGiveTheSameScheduleForTheSameInputs() {
+      PollOutcome outcome = read(1, NOTHING, FeedHints.NONE);
+      assertThat(schedule.next(fresh, outcome, NOW, false))
+          .isEqualTo(schedule.next(fresh, outcome, NOW, false));
+    }
+
+    @Test
+    void shouldCountMissedItemsAndAskSooner() {
+      PollState before = rhythmic(0.2);
+      Instant now = before.nextPoll();
+      List<Instant> dates = IntStream.range(0, 20).mapToObj(i -> now.minusSeconds(60 * i)).toList();
+      PollState after =
+          schedule.next(
+              before,
+              new PollOutcome.Read(
+                  200, NOTHING, null, null, "h2", 20, 20, false, dates, FeedHints.NONE, null),
+              now,
+              false);
+      assertThat(after.missedItems()).isGreaterThan(0);
+      assertThat(pause(after)).isLessThan(pause(before));
+    }
+
+    @Test
+    void shouldCallAFeedStaleThatIsSilentAgainstItsRhythm() {
+      PollState state = rhythmic(1);
+      Instant end = state.lastPoll().plus(Duration.ofDays(4));
+      assertThat(state.state()).isEqualTo(State.OK);
+      while (state.lastPoll().isBefore(end)) {
+        state = schedule.next(state, unchanged(NOTHING), state.nextPoll(), false);
+      }
+      assertThat(state.state()).isEqualTo(State.STALE);
+      assertThat(
+              schedule
+                  .next(state, read(1, NOTHING, FeedHints.NONE), state.nextPoll(), false)
+                  .state())
+          .isEqualTo(State.OK);
+    }
+  }
+
+  @Nested
+  class Hints {
+    @Test
+    void shouldHonourMaxAgeOn304AndOnErrors() {
+      Freshness hour = Freshness.of(Map.of("cache-control", "public, max-age=3600"), NOW);
+      PollState busy = rhythmic(60);
+      Instant now = busy.nextPoll();
+      assertThat(pause(schedule.next(busy, unchanged(hour), now, false)))
+          .isGreaterThanOrEqualTo(Duration.ofHours(1));
+      PollOutcome error = new PollOutcome.Failed(500, hour, "HTTP 500", false);
+      assertThat(pause(schedule.next(busy, error, now, false)))
+          .isGreaterThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void shouldHonourTtlSoFarAsNothingFallsOutOfTheFeed() {
+      FeedHints day = new FeedHints(86_400, List.of(), List.of());
+      PollState slow = rhythmic(0.1);
+      assertThat(pause(schedule.next(slow, read(0, NOTHING, day), slow.nextPoll(), false)))
+          .isGreaterThanOrEqualTo(Duration.ofHours(24));
+      PollState busy = rhythmic(10);
+      assertThat(pause(schedule.next(busy, read(1, NOTHING, day), busy.nextPoll(), false)))
+          .isBetween(Duration.ofMinutes(40), Duration.ofHours(2));
+    }
+
+    @Test
+    void shouldSkipHoursAndDays() {
+      List<Integer> untilNoon = IntStream.range(0, 12).boxed().toList();
+      FeedHints hints = new FeedHints(0, untilNoon, List.of(DayOfWeek.TUESDAY));
+      assertThat(schedule.next(fresh, read(1, NOTHING, hints), NOW, false).nextPoll())
+          .isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
+      assertThat(hints.notSkipped(Instant.parse("2026-11-24T15:00:00Z")))
+          .isEqualTo(Instant.parse("2026-11-25T12:00:00Z"));
+    }
+
+    @Test
+    void shouldObeyRetryAfterInFullOnAnyStatus() {
+      Freshness days = Freshness.of(Map.of("retry-after", "316800"), NOW);
+      for (PollOutcome outcome :
+          List.of(
+              new PollOutcome.Slowed(429, days),
+              new PollOutcome.Failed(503, days, "HTTP 503", false),
+              read(1, days, FeedHints.NONE),
+              unchanged(days))) {
+        assertThat(pause(schedule.next(fresh, outcome, NOW, false)))
+            .isBetween(Duration.ofHours(88), Duration.ofHours(88).plusMinutes(1));
+      }
+    }
+
+    @Test
+    void shouldReadRetryAfterAsADateByTheServersClock() {
+      Freshness freshness =
+          Freshness.of(
+              Map.of(
+                  "retry-after", "Mon, 23 Nov 2026 13:00:00 GMT",
+                  "date", "Mon, 23 Nov 2026 11:00:00 GMT"),
+              NOW);
+      assertThat(freshness.retryAfter()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void shouldReadExpiresAndTheThreeFormsOfDates() {
+      assertThat(
+              Freshness.of(
+                      Map.of(
+                          "expires", "Sunday, 06-Nov-94 08:59:37 GMT",
+                          "date", "Sun Nov  6 08:49:37 1994"),
+                      NOW)
+                  .freshSeconds())
+          .isEqualTo(600);
+      assertThat(Freshness.of(Map.of("cache-control", "max-age=600", "age", "200"), NOW))
+          .isEqualTo(new Freshness(400, null));
+      assertThat(Freshness.of(Map.of("expires", "0", "retry-after", "soon"), NOW))
+          .isEqualTo(Freshness.UNKNOWN);
+    }
+  }
+
+  @Nested
+  class Trouble {
+    @Test
+    void shouldBackOffAfterThreeFailuresAndNeverStop() {
+      PollState state = rhythmic(60);
+      List<Duration> pauses = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        state = schedule.next(state, failed(), state.nextPoll(), false);
+        pauses.add(pause(state));
+      }
+      assertThat(state.state()).isEqualTo(State.FAILING);
+      assertThat(pauses.get(2)).isLessThan(Duration.ofMinutes(8));
+      assertThat(pauses.get(6)).isGreaterThan(Duration.ofMinutes(60));
+      assertThat(pauses.get(19)).isBetween(Duration.ofHours(21), Duration.ofHours(27));
+    }
+
+    @Test
+    void shouldFreezeBackOffInOurOwnOutage() {
+      PollState state = rhythmic(1);
+      int failures = state.failures();
+      PollOutcome outage = new PollOutcome.Failed(0, NOTHING, "no connection", true);
+      for (int i = 0; i < 50; i++) {
+        state = schedule.next(state, outage, state.nextPoll(), true);
+      }
+      assertThat(state.failures()).isEqualTo(failures);
+      assertThat(state.state()).isEqualTo(State.OK);
+      assertThat(pause(state)).isLessThanOrEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void shouldEndAt410() {
+      PollState gone = schedule.next(fresh, new PollOutcome.Ended(410, NOTHING), NOW, false);
+      assertThat(gone.state()).isEqualTo(State.GONE);
+      assertThat(gone.nextPoll()).isNull();
+    }
+
+    @Test
+    void shouldKeepAskingAWalledFeedRarely() {
+      PollState state = fresh;
+      for (int i = 0; i < 10; i++) {
+        state =
+            schedule.next(
+                state, new PollOutcome.Walled(403, NOTHING, "a wall"), state.nextPoll(), false);
+      }
+      assertThat(state.state()).isEqualTo(State.WALLED);
+      assertThat(pause(state)).isBetween(Duration.ofHours(21), Duration.ofHours(27));
+    }
+
+    @Test
+    void shouldBelieveAMoveFromTheThirdSight() {
+      PollState state = fresh;
+      for (int i = 0; i < 3; i++) {
+        assertThat(state.url()).isEqualTo("https://news.example/rss");
+        state =
+            schedule.next(
+                state,
+                new PollOutcome.Unchanged(304, NOTHING, null, null, "https://new.example/rss"),
+                state.nextPoll(),
+                false);
+      }
+      assertThat(state.url()).isEqualTo("https://new.example/rss");
+      for (int i = 0; i < 5; i++) {
+        state = schedule.next(state, failed(), state.nextPoll(), false);
+      }
+      assertThat(state.url()).isEqualTo("https://news.example/rss");
+    }
+  }
+
+  @Nested
+  class Validators {
+    @Test
+    void shouldAskInFullOnceADay() {
+      PollState state = schedule.next(fresh, read(1, NOTHING, FeedHints.NONE), NOW, false);
+      Duration day = settings.unconditionalEvery();
+      assertThat(state.askInFull(day, NOW.plus(Duration.ofHours(3)))).isFalse();
+      assertThat(state.askInFull(day, NOW.plus(Duration.ofHours(24)))).isTrue();
+    }
+
+    @Test
+    void shouldTestAServerThatSaysUnchangedAgainstTheFeedsRhythm() {
+      PollState state = rhythmic(30);
+      state = schedule.next(state, read(2, NOTHING, FeedHints.NONE), state.nextPoll(), false);
+      Instant later = state.lastPoll().plus(Duration.ofMinutes(30));
+      assertThat(state.askInFull(settings.unconditionalEvery(), later)).isTrue();
+    }
+
+    @Test
+    void shouldTrustNoValidatorsOfAServerThatLies() {
+      PollState state = schedule.next(fresh, read(1, NOTHING, FeedHints.NONE), NOW, false);
+      PollOutcome lie =
+          new PollOutcome.Read(
+              200, NOTHING, "\"1\"", null, "other", 20, 3, true, List.of(), FeedHints.NONE, null);
+      state = schedule.next(state, lie, NOW.plus(Duration.ofHours(24)), false);
+      assertThat(state.validators().distrusted()).isTrue();
+      assertThat(state.askInFull(settings.unconditionalEvery(), state.nextPoll())).isTrue();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package io.wirewatch.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Story;
+import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.model.Suppressed;
+import io.wirewatch.model.Tags;
+import io.wirewatch.subject.SubjectFile;
+import io.wirewatch.subject.SubjectMonitor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertTopologyTest {
+  private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+
+  @TempDir Path state;
+
+  private final Topics topics = new Topics();
+  private SubjectMonitor monitor;
+  private Topology topology;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, Subject> subjects;
+  private TestInputTopic<String, Article> articles;
+  private TestInputTopic<String, Story> stories;
+  private TestOutputTopic<String, Alert> alerts;
+  private TestOutputTopic<String, Suppressed> suppressed;
+
+  @BeforeEach
+  void start() {
+    Properties properties =
+        new StreamsProperties(
+                "alert",
+                "wirewatch",
+                null,
+                1,
+                0,
+                1 << 24,
+                state,
+                topics.deadLetters().name(),
+                null,
+                Map.of("bootstrap.servers", "nowhere:1"))
+            .toProperties();
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    monitor = AlertTopology.build(builder, topics);
+    topology = builder.build();
+    driver = new TopologyTestDriver(topology, properties, START);
+    StringSerializer keys = new StringSerializer();
+    subjects =
+        driver.createInputTopic(
+            topics.subjects().name(), keys, topics.subjects().valueSerde().serializer());
+    articles =
+        driver.createInputTopic(
+            topics.articles().name(), keys, topics.articles().valueSerde().serializer());
+    stories =
+        driver.createInputTopic(
+            topics.stories().name(), keys, topics.stories().valueSerde().serializer());
+    alerts =
+        driver.createOutputTopic(
+            topics.alerts().name(),
+            new StringDeserializer(),
+            topics.alerts().valueSerde().deserializer());
+    suppressed =
+        driver.createOutputTopic(
+            topics.suppressed().name(),
+            new StringDeserializer(),
+            topics.suppressed().valueSerde().deserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+    monitor.close();
+  }
+
+  private void watch(String yaml, boolean ownTopic) {
+    for (Subject subject : SubjectFile.read("test.yaml", yaml).subjects()) {
+      subjects.pipeInput(subject.id(), subject.applied(3, ownTopic));
+    }
+  }
+
+  private void article(String id, String story, String title, String source, Duration after) {
+    Instant at = START.plus(after);
+    FeedItem item =
+        new FeedItem(
+            id,
+            "feed",
+            source,
+            "GB",
+            null,
+            null,
+            null,
+            null,
+            title,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            at,
+            null,
+            null,
+            at,
+            Backlog.NONE,
+            null);
+    Article article =
+        new Article(
+            id,
+            0,
+            Article.Kind.NEW,
+            null,
+            item,
+            new Tags("en", List.of(), List.of(), List.of(), List.of()),
+            story,
+            source);
+    articles.pipeInput(id, article, at);
+  }
+
+  @Test
+  void shouldTellAStoryOnceAndKeepTheLedgerOfTheRest() {
+    watch("id: gas\nseverity: high\nquery: title:gas", false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    article("a2", "st-1", "Deal on gas is signed", "AFP", Duration.ofMinutes(1));
+    article("a3", "st-2", "Nothing of interest", "AFP", Duration.ofMinutes(2));
+
+    KeyValue<String, Alert> alert = alerts.readKeyValue();
+    assertThat(alert.key).isEqualTo("gas/st-1");
+    assertThat(alert.value.id()).isEqualTo("gas/st-1/0");
+    assertThat(alert.value.subjectVersion()).isEqualTo(3);
+    assertThat(alert.value.kind()).isEqualTo(Alert.Kind.NEW);
+    assertThat(alert.value.evidence()).extracting(m -> m.text()).containsExactly("Gas");
+    assertThat(alert.value.raisedAt()).isEqualTo(START);
+    assertThat(alerts.isEmpty()).isTrue();
+    KeyValue<String, Suppressed> held = suppressed.readKeyValue();
+    assertThat(held.key).isEqualTo("gas/st-1");
+    assertThat(held.value.reason()).isEqualTo(Suppressed.Reason.ALREADY_TOLD);
+    assertThat(suppressed.isEmpty()).isTrue();
+  }
+
+  @Test
+  void shouldFollowSubjectsWithoutARestart() {
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    watch("id: gas\nquery: title:gas", false);
+    article("a2", "st-2", "Gas deal broken", "Reuters", Duration.ofMinutes(1));
+    subjects.pipeInput("gas", (Subject) null);
+    article("a3", "st-3", "Gas deal mended", "Reuters", Duration.ofMinutes(2));
+
+    assertThat(alerts.readValuesToList()).extracting(Alert::articleId).containsExactly("a2");
+  }
+
+  @Test
+  void shouldWriteToTheSubjectsTopicOnlyWhereThereIsOne() {
+    watch("id: gas\nquery: title:gas", true);
+    watch("id: deal\nquery: title:deal", false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+
+    TestOutputTopic<String, SubjectMatch> matches =
+        driver.createOutputTopic(
+            topics.subject("gas").name(),
+            new StringDeserializer(),
+            topics.subject("gas").valueSerde().deserializer());
+    var record = matches.readRecord();
+    assertThat(record.key()).isEqualTo("a1");
+    assertThat(record.value().subjectId()).isEqualTo("gas");
+    assertThat(record.headers().lastHeader("ce_id").value()).isEqualTo("gas/a1/0".getBytes());
+    assertThat(alerts.readValuesToList()).hasSize(2);
+    assertThat(driver.producedTopicNames()).doesNotContain(topics.subject("deal").name());
+  }
+
+  @Test
+  void shouldTellADigestAtItsTimeAlthoughNothingMatchesThen() {
+    watch(
+        """
+        id: gas
+        query: title:gas
+        policy: {quiet-hours: {from: "09:00", to: "12:00"}}
+        """,
+        false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    article("a2", "st-2", "Gas found", "Reuters", Duration.ofMinutes(1));
+    assertThat(alerts.isEmpty()).isTrue();
+    article("a3", "st-3", "Of something else", "Reuters", Duration.ofHours(2).plusSeconds(30));
+
+    Alert digest = alerts.readValue();
+    assertThat(digest.kind()).isEqualTo(Alert.Kind.DIGEST);
+    assertThat(digest.raisedAt()).isEqualTo(START.plus(Duration.ofHours(2)));
+    assertThat(digest.parts()).extracting(Alert.Part::storyId).containsExactly("st-1", "st-2");
+  }
+
+  @Test
+  void shouldNotRepeatAStoryThatMerged() {
+    watch("id: gas\nquery: title:gas", false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    stories.pipeInput(
+        "st-1",
+        new Story(
+            "st-1", "en", "x", 1, 0, List.of(), 1, List.of(), START, START, "st-2", List.of()),
+        START.plusSeconds(5));
+    stories.pipeInput("st-1", null, START.plusSeconds(5));
+    article("a2", "st-2", "Deal on gas is signed", "AFP", Duration.ofMinutes(1));
+
+    assertThat(alerts.readValuesToList()).hasSize(1);
+    assertThat(suppressed.readValuesToList())
+        .extracting(Suppressed::storyId)
+        .containsExactly("st-1");
+  }
+
+  @Test
+  void shouldGiveEveryNodeANameOfTheDomain() {
+    assertThat(topology.describe().toString()).doesNotContainPattern("-?\\d{10}");
+  }
+}

@@ -1,0 +1,69 @@
+package io.wirewatch.topology;
+
+import io.wirewatch.fetch.FeedFetcher;
+import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.StreamsRunner;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.poll.PollSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+
+/** A poller in a process of its own, that a test can kill: BOOTSTRAP PREFIX PARTITIONS STATE. */
+final class PollerProcess {
+  private PollerProcess() {}
+
+  /** Polls every two seconds, so that a test is short. */
+  static PollSettings schedule() {
+    PollSettings usual = PollSettings.defaults();
+    return new PollSettings(
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(2),
+        usual.expectedItems(),
+        Duration.ZERO,
+        Duration.ofSeconds(4),
+        usual.freshFor(),
+        usual.lateAfter(),
+        usual.outageAfter(),
+        usual.unconditionalEvery(),
+        usual.rememberedItems(),
+        0.1);
+  }
+
+  public static void main(String[] args) {
+    Topics topics = new Topics(args[1] + ".", Integer.parseInt(args[2]));
+    Properties properties =
+        new StreamsProperties(
+                "poll",
+                args[1],
+                null,
+                1,
+                0,
+                50 << 20,
+                Path.of(args[3]),
+                topics.deadLetters().name(),
+                null,
+                Map.of(
+                    "bootstrap.servers", args[0],
+                    "main.consumer.session.timeout.ms", "15000",
+                    "main.consumer.heartbeat.interval.ms", "3000"))
+            .toProperties();
+    FetchSettings loopback = FetchSettings.defaults().forLoopback();
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    PollTopology.build(builder, topics, new FeedFetcher(loopback), schedule(), loopback);
+    new StreamsRunner(
+            "poll", builder.build(), properties, Duration.ofSeconds(10), InstantSource.system())
+        .start()
+        .failure()
+        .thenAccept(
+            problem -> {
+              problem.printStackTrace();
+              System.exit(3);
+            })
+        .join();
+  }
+}

@@ -1,0 +1,287 @@
+package io.wirewatch.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Story;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessTopologyTest {
+  private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+  private static final String TALKS =
+      "The foreign ministers of Russia and China met in Moscow on Monday and agreed to widen trade in"
+          + " energy and farm goods, the two ministries said after four hours of talks in the"
+          + " Kremlin's guest house.";
+  private static Enricher enricher;
+
+  @TempDir Path state;
+
+  private final Topics topics = new Topics();
+  private Topology topology;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, FeedItem> items;
+  private TestOutputTopic<String, Article> articles;
+  private TestOutputTopic<String, Duplicate> duplicates;
+  private TestOutputTopic<String, Story> stories;
+  private TestOutputTopic<byte[], byte[]> dead;
+
+  @BeforeAll
+  static void load() {
+    enricher = Enricher.load();
+  }
+
+  @BeforeEach
+  void start() {
+    Properties properties =
+        new StreamsProperties(
+                "process",
+                "wirewatch",
+                null,
+                1,
+                0,
+                1 << 24,
+                state,
+                topics.deadLetters().name(),
+                null,
+                Map.of("bootstrap.servers", "nowhere:1"))
+            .toProperties();
+    // Under exactly-once the driver does not show what the handlers bury.
+    properties.put("processing.guarantee", "at_least_once");
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
+    topology = builder.build();
+    driver = new TopologyTestDriver(topology, properties, START);
+    StringDeserializer keys = new StringDeserializer();
+    items =
+        driver.createInputTopic(
+            topics.items().name(),
+            new StringSerializer(),
+            topics.items().valueSerde().serializer());
+    articles =
+        driver.createOutputTopic(
+            topics.articles().name(), keys, topics.articles().valueSerde().deserializer());
+    duplicates =
+        driver.createOutputTopic(
+            topics.duplicates().name(), keys, topics.duplicates().valueSerde().deserializer());
+    stories =
+        driver.createOutputTopic(
+            topics.stories().name(), keys, topics.stories().valueSerde().deserializer());
+    dead =
+        driver.createOutputTopic(
+            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  private void item(String id, String outlet, String title, String text, Duration after) {
+    Instant at = START.plus(after);
+    items.pipeInput(
+        id,
+        new FeedItem(
+            id,
+            "feed",
+            outlet,
+            "GB",
+            null,
+            null,
+            "https://example.org/" + id,
+            null,
+            title,
+            text,
+            "",
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            at,
+            Backlog.NONE,
+            null),
+        at);
+  }
+
+  @Test
+  void shouldTagANewItemAndOpenItsStory() {
+    item("a", "Daily A", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ZERO);
+
+    Article article = articles.readValue();
+    assertThat(article.id()).isEqualTo("a");
+    assertThat(article.kind()).isEqualTo(Article.Kind.NEW);
+    assertThat(article.revision()).isZero();
+    assertThat(article.tags().language()).isEqualTo("en");
+    assertThat(article.tags().regions()).extracting("code").contains("RU", "CN");
+    assertThat(article.source()).isEqualTo("Daily A");
+    Story story = stories.readValue();
+    assertThat(story.id()).isEqualTo(article.storyId());
+    assertThat(story.articles()).isEqualTo(1);
+    assertThat(story.headline()).isEqualTo("Lavrov and Wang Yi agree on more trade");
+    assertThat(story.regions()).contains("RU", "CN");
+  }
+
+  @Test
+  void shouldKeepTheSameItemBackForAsLongAsItIsSeen() {
+    for (int day = 0; day < 90; day += 10) {
+      item("a", "Daily A", "A page that stays in its feed", TALKS, Duration.ofDays(day));
+    }
+
+    assertThat(articles.readValuesToList()).hasSize(1);
+    assertThat(duplicates.readValuesToList())
+        .hasSize(8)
+        .allSatisfy(copy -> assertThat(copy.kind()).isEqualTo(Duplicate.Kind.SAME_ITEM));
+  }
+
+  @Test
+  void shouldForgetItemsThatAreNotSeenAnyMore() {
+    item("a", "Daily A", "Once", TALKS, Duration.ZERO);
+    item("b", "Daily B", "Other news of quite another kind", "Rain.", Duration.ofDays(40));
+    item("c", "Daily B", "And still other news", "Snow.", Duration.ofDays(41));
+
+    assertThat(driver.getKeyValueStore(DropSeenItems.SEEN).get("a")).isNull();
+    assertThat(driver.getKeyValueStore(DropSeenItems.SEEN).get("b")).isNotNull();
+    assertThat(driver.getKeyValueStore(DropSeenItems.BY_DAY).approximateNumEntries()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldPublishAMaterialChangeAsRevisionOfTheSameStory() {
+    item("a", "Daily A", "Nine killed in strike on Kyiv", TALKS, Duration.ZERO);
+    item("a", "Daily A", "Twelve killed in strike on Kyiv", TALKS, Duration.ofHours(1));
+    item("a", "Daily A", "Twelve killed in  strike on Kyiv.", TALKS, Duration.ofHours(2));
+    item("a", "Daily A", "Correction: ten killed in strike on Kyiv", TALKS, Duration.ofHours(3));
+
+    List<Article> all = articles.readValuesToList();
+    assertThat(all).extracting(Article::id).containsOnly("a");
+    assertThat(all).extracting(Article::revision).containsExactly(0, 1, 2);
+    assertThat(all)
+        .extracting(Article::kind)
+        .containsExactly(Article.Kind.NEW, Article.Kind.REVISED, Article.Kind.CORRECTED);
+    assertThat(all).extracting(Article::storyId).containsOnly(all.get(0).storyId());
+    assertThat(all.get(1).change()).contains("twelve");
+    assertThat(duplicates.readValuesToList()).hasSize(1);
+    List<Story> told = stories.readValuesToList();
+    assertThat(told.get(told.size() - 1).articles()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountTenPapersWithOneAgencysTextAsOneSource() {
+    item(
+        "a",
+        "Agency",
+        "Ministers agree on trade",
+        "MOSCOW, Nov 23 (Reuters) - " + TALKS,
+        Duration.ZERO);
+    for (int i = 0; i < 9; i++) {
+      item(
+          "copy-" + i,
+          "Paper " + i,
+          "Ministers agree on trade",
+          "MOSCOW (Reuters) - " + TALKS,
+          Duration.ofMinutes(i + 1));
+    }
+
+    assertThat(articles.readValuesToList()).hasSize(1);
+    assertThat(duplicates.readValuesToList())
+        .hasSize(9)
+        .allSatisfy(
+            copy -> {
+              assertThat(copy.articleId()).isEqualTo("a");
+              assertThat(copy.storyId()).isEqualTo("a");
+              assertThat(copy.source()).isEqualTo("reuters");
+            });
+    List<Story> told = stories.readValuesToList();
+    Story last = told.get(told.size() - 1);
+    assertThat(last.copies()).isEqualTo(9);
+    assertThat(last.outlets()).hasSize(10);
+    assertThat(last.sources()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotBuryACorrectionAsACopy() {
+    item("a", "Agency", "Steel maker loses 900 million in first half", TALKS, Duration.ZERO);
+    item(
+        "b",
+        "Agency",
+        "CORRECTED - Steel maker loses 900 million in first half",
+        TALKS,
+        Duration.ofHours(1));
+
+    List<Article> all = articles.readValuesToList();
+    assertThat(all)
+        .extracting(Article::kind)
+        .containsExactly(Article.Kind.NEW, Article.Kind.CORRECTED);
+    assertThat(all.get(1).storyId()).isEqualTo(all.get(0).storyId());
+  }
+
+  @Test
+  void shouldLoseNothingAndRepeatNothing() {
+    TestInputTopic<String, byte[]> raw =
+        driver.createInputTopic(
+            topics.items().name(), new StringSerializer(), new ByteArraySerializer());
+    int in = 0;
+    for (int i = 0; i < 60; i++) {
+      Duration after = Duration.ofMinutes(i);
+      switch (i % 4) {
+        case 0 -> item("n" + i, "Daily", "Report number " + i, TALKS + " Part " + i, after);
+        case 1 -> item("n" + (i - 1), "Daily", "Report number " + (i - 1), TALKS, after);
+        case 2 -> item("c" + i, "Other", "Report number " + (i - 2), TALKS + " Part", after);
+        default ->
+            raw.pipeInput("x" + i, "{no item}".getBytes(StandardCharsets.UTF_8), START.plus(after));
+      }
+      in++;
+    }
+
+    int told = articles.readValuesToList().size();
+    int copies = duplicates.readValuesToList().size();
+    int unread = dead.readValuesToList().size();
+    assertThat(told + copies + unread)
+        .as(
+            "%d articles, %d duplicates, %d dead letters",
+            told, copies, unread, driver.producedTopicNames())
+        .isEqualTo(in);
+  }
+
+  @Test
+  void shouldGiveEachRecordItsHeaders() {
+    item("a", "Daily A", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ZERO);
+
+    var headers = articles.readRecord().headers();
+    assertThat(headers.lastHeader("schema")).isNotNull();
+    assertThat(headers.lastHeader("ce_id")).isNotNull();
+    assertThat(headers.lastHeader("content-type")).isNotNull();
+  }
+
+  @Test
+  void shouldNameEveryNodeInTheWordsOfTheField() {
+    assertThat(topology.describe().toString())
+        .doesNotContainPattern(Pattern.compile("[A-Z]-?\\d{10}"));
+  }
+}

@@ -1,0 +1,76 @@
+package io.wirewatch.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.model.NewsText;
+import io.wirewatch.story.StorySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StoryDeskTest {
+  private static final CopySettings COPIES =
+      new CopySettings(Duration.ofHours(10), 120, 64, 0.8, 0.62);
+  private static final StorySettings STORIES = StorySettings.DEFAULT;
+
+  /** Reports on invented events: a place, a party, a deed; some are repeated, some varied. */
+  private static NewsText report(Random random) {
+    int event = random.nextInt(25);
+    String place = "Town" + event % 7 + "burg";
+    String who = "Party" + event + "ers";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      text.append("word").append((event * 31 + i * 7 + random.nextInt(3)) % 211).append(' ');
+    }
+    return new NewsText(
+        who + " act in " + place,
+        text.toString() + " by " + who + " in " + place,
+        "",
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void shouldAnswerAlikeAfterARestart() {
+    StoryDesk uninterrupted = new StoryDesk(COPIES, STORIES);
+    StoryDesk desk = new StoryDesk(COPIES, STORIES);
+    TreeMap<Long, byte[]> store = new TreeMap<>();
+    Random random = new Random(5);
+    NewsText last = null;
+    List<String> expected = new ArrayList<>();
+    List<String> actual = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      if (i % 50 == 49) {
+        desk = new StoryDesk(COPIES, STORIES);
+        for (var entry : store.entrySet()) {
+          desk.restore(entry.getKey(), KnownText.decode(entry.getValue()));
+        }
+      }
+      NewsText text = i % 9 == 8 ? last : report(random);
+      last = text;
+      Instant at = Instant.EPOCH.plus(Duration.ofMinutes(7L * i));
+      expected.add(answer(uninterrupted.place("t" + i, text, "en", at, false)));
+      StoryDesk.Placed placed = desk.place("t" + i, text, "en", at, false);
+      actual.add(answer(placed));
+      placed.forget().forEach(store::remove);
+      if (placed.keep() != null) {
+        store.put(placed.number(), placed.keep().encode());
+      }
+    }
+    assertThat(actual).isEqualTo(expected);
+    assertThat(store).hasSizeLessThanOrEqualTo(STORIES.texts());
+    assertThat(expected).anyMatch(answer -> answer.contains("Copy"));
+    assertThat(expected.stream().map(answer -> answer.split(" ")[0]).distinct().count())
+        .isBetween(5L, 400L);
+  }
+
+  private static String answer(StoryDesk.Placed placed) {
+    return placed.story() + " " + placed.verdict();
+  }
+}

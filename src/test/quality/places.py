@@ -1,0 +1,49 @@
+"""Scores `tag` for countries, focus and relations; see places.sh."""
+import os, re, shlex, subprocess, sys, tempfile
+
+SETS = [("geo_countries", "regions"), ("reuters", "regions"), ("slavic_news", "regions"), ("cliff_focus", "focus"), ("dyads", "relations")]
+FLOORS = {"GeoVirus en": 0.89, "LGL en": 0.82, "reuters": 0.80, "slavic_news": 0.93, "focus": 0.87, "relations P": 0.74, "relations R": 0.80, "relations quad": 0.84}
+
+shared, jar = sys.argv[1:3]
+command = shlex.split(os.environ.get("WIREWATCH") or "java -jar " + shlex.quote(jar))
+here = os.path.dirname(os.path.abspath(__file__))
+score = os.path.join(shared, "eval", "score.py")
+lines, figures = [], {}
+
+def row(name, floor, *cells):
+    lines.append("| %s | %s | %s |" % (name, " | ".join(cells), "%.2f" % floor if floor else ""))
+
+lines += ["# How well countries and relations are told", "",
+          "Written by `src/test/quality/places.sh SHARED_DIR JAR`; run it to renew this page. The floors are what was measured, less what chance may move.", "",
+          "| data | precision | recall | F1 | floor |", "| --- | --- | --- | --- | --- |"]
+tail = []
+for name, task in SETS:
+    gold = os.path.join(shared, "eval", "dev", name + ".jsonl.gz")
+    with tempfile.NamedTemporaryFile("w+b", suffix=".jsonl") as out:
+        feed = subprocess.Popen([sys.executable, os.path.join(shared, "eval", "feed.py"), gold], stdout=subprocess.PIPE)
+        subprocess.run(command + ["tag"], stdin=feed.stdout, stdout=out, check=False)
+        feed.wait(); out.flush()
+        said = subprocess.run([sys.executable, score, task, gold, out.name], capture_output=True, text=True, check=True).stdout
+    for line in said.splitlines():
+        prf = re.search(r"P ([\d.]+) R ([\d.]+) F1 ([\d.]+)", line)
+        if task == "regions" and prf:
+            key = line.split(" P ")[0].strip().rstrip(":")
+            whole = line.startswith("regions:")
+            if whole and name == "geo_countries": continue
+            if whole: key = name
+            figures[key] = float(prf.group(3)); row(key, FLOORS.get(key), *prf.groups())
+        elif task == "focus":
+            figures["focus"] = float(re.search(r"focus: ([\d.]+)", line).group(1))
+            tail.append("| focus country (share right) | %.3f | %.2f |" % (figures["focus"], FLOORS["focus"]))
+        elif task == "relations" and prf:
+            quad = float(re.search(r"quad ([\d.]+)", line).group(1))
+            figures.update({"relations P": float(prf.group(1)), "relations R": float(prf.group(2)), "relations quad": quad})
+            tail += ["| related pairs: precision | %s | %.2f |" % (prf.group(1), FLOORS["relations P"]), "| related pairs: recall | %s | %.2f |" % (prf.group(2), FLOORS["relations R"]),
+                     "| related pairs: quad class right | %.3f | %.2f |" % (quad, FLOORS["relations quad"])]
+lines += ["", "Reuters is scored without the United States, as the labels are. The labels of GeoVirus give a continent the country at its middle (\"Africa\" is the Central African Republic), which is not followed.", "",
+          "| other | figure | floor |", "| --- | --- | --- |"] + tail
+page = "\n".join(lines) + "\n"
+with open(os.path.join(here, "..", "..", "..", "topology-docs", "quality-places.md"), "w", encoding="utf-8") as f: f.write(page)
+print(page)
+low = ["%s %.3f < %.2f" % (k, figures.get(k, 0), v) for k, v in FLOORS.items() if figures.get(k, 0) < v]
+if low: print("below the floor: " + "; ".join(low), file=sys.stderr); sys.exit(1)

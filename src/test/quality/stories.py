@@ -1,0 +1,93 @@
+"""Scores the filters `stories` and `canonicalize`; see stories.sh."""
+import json, re, subprocess, sys, tempfile, time, urllib.parse
+from pathlib import Path
+
+shared, jar = Path(sys.argv[1]), sys.argv[2]
+evaluation, dev = shared / "eval", shared / "eval" / "dev"
+
+# A floor is the figure that we reach, less noise.
+FLOORS = {
+    "copies: recall at Jaccard >= 0.8": 0.99,
+    "copies: links with Jaccard >= 0.6": 0.98,
+    "title + 300: B-cubed F1": 0.79,
+    "title + 300: pairwise precision": 0.74,
+    "titles: B-cubed F1": 0.66,
+    "titles: pairwise precision": 0.72,
+    "urls: tracking taken off": 1.0,
+    "urls: canonical forms of http(s)": 0.48,
+    "urls: refused what is none": 0.99,
+}
+found = {}
+
+
+def filtered(command, lines):
+    """What a filter answers to the lines."""
+    start = time.time()
+    done = subprocess.run(["java", "-jar", jar, command], input=lines, capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{command} ended with {done.returncode}: {done.stderr[-2000:]}")
+    print(f"# {command}: {lines.count(chr(10))} lines in {time.time() - start:.1f} s, start of the JVM included")
+    return done.stdout
+
+
+def fed(data, *options):
+    return subprocess.run(
+        [sys.executable, evaluation / "feed.py", dev / data, *options], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def scored(task, data, answers, *options):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
+        out.write(answers)
+        out.flush()
+        said = subprocess.run(
+            [sys.executable, evaluation / "score.py", task, dev / data, out.name, *options],
+            capture_output=True, text=True, check=True,
+        ).stdout
+    print(said.rstrip())
+    return said
+
+
+def exact_share(pattern, said):
+    return float(re.search(pattern, said).group(1))
+
+
+answers = filtered("stories", fed("reuters.jsonl.gz"))
+said = scored("copies", "reuters_neardup_pairs.jsonl.gz", answers, "--texts", str(dev / "reuters.jsonl.gz"))
+found["copies: recall at Jaccard >= 0.8"] = exact_share(r"recall .*?: ([\d.]+) of", said)
+found["copies: links with Jaccard >= 0.6"] = exact_share(r"Jaccard >= 0.6 ([\d.]+)", said)
+
+for name, length in (("title + 300", "300"), ("titles", "0")):
+    print(f"# {name}")
+    said = scored("stories", "stories.jsonl.gz", filtered("stories", fed("stories.jsonl.gz", "--title-and", length)))
+    total = said[said.rindex("stories:"):]
+    found[f"{name}: B-cubed F1"] = exact_share(r"B-cubed .*?F1 ([\d.]+)", total)
+    found[f"{name}: pairwise precision"] = exact_share(r"pairwise P ([\d.]+)", total)
+
+cases = json.loads((shared / "feeds/parsing/urls/url-cases.json").read_text(encoding="utf-8"))["cases"]
+one_line = [re.sub(r"[\r\n]", " ", case["input"]) for case in cases]
+urls = filtered("canonicalize", "\n".join(one_line) + "\n").split("\n")
+
+
+def parts(url):
+    split = urllib.parse.urlsplit(url)
+    return split.scheme, split.netloc, split.path.rstrip("/"), sorted(split.query.split("&")), split.fragment
+
+
+def share(kind, keep=lambda case: True):
+    chosen = [(case, url) for case, url in zip(cases, urls) if case["kind"] == kind and keep(case)]
+    good = sum(
+        url == "" if not str(case["expect"]).startswith("http") else parts(url) == parts(case["expect"])
+        for case, url in chosen
+    )
+    return good / len(chosen)
+
+
+found["urls: tracking taken off"] = share("strip-tracking")
+found["urls: canonical forms of http(s)"] = share("canonical", lambda case: case["expect"].startswith("http"))
+found["urls: refused what is none"] = share("parse-failure")
+
+below = [name for name, floor in FLOORS.items() if found[name] < floor]
+for name, floor in FLOORS.items():
+    print(f"{name:36} {found[name]:.3f}  floor {floor:.3f}{'  BELOW' if name in below else ''}")
+sys.exit(1 if below else 0)
