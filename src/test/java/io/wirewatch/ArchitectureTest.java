@@ -43,7 +43,8 @@ class ArchitectureTest {
               List.of(
                   "model", "text", "feed", "poll", "dedup", "enrich", "story", "subject", "fetch",
                   "kafka")),
-          Map.entry("deliver", List.of("model", "kafka")),
+          // The guard against private addresses is fetch's, the door of the admin address ops'.
+          Map.entry("deliver", List.of("model", "text", "kafka", "fetch", "ops")),
           Map.entry("ops", List.of("model", "kafka")));
 
   @TestFactory
@@ -104,6 +105,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule HTTP_STAYS_IN_FETCH_AND_DELIVER =
       only(List.of("okhttp3.."), "fetch", "deliver");
+
+  @ArchTest
+  static final ArchRule MAIL_STAYS_IN_DELIVER = only(List.of("jakarta.mail.."), "deliver");
 
   @ArchTest
   static final ArchRule JACKSON_STAYS_AT_THE_EDGES =

@@ -12,15 +12,15 @@ import java.util.Optional;
  * DNS; also the IPv4 address inside mapped, compatible, 6to4, Teredo and NAT64 forms. Ranges: IANA
  * special-purpose registries (RFC 6890 and its updates).
  */
-final class AddressGuard {
+public final class AddressGuard {
   private final boolean allowPrivate;
 
-  AddressGuard(boolean allowPrivate) {
+  public AddressGuard(boolean allowPrivate) {
     this.allowPrivate = allowPrivate;
   }
 
   /** Why the address must not be asked; empty where it may. */
-  Optional<String> refusal(InetAddress address) {
+  public Optional<String> refusal(InetAddress address) {
     return allowPrivate ? Optional.empty() : Optional.ofNullable(special(address));
   }
 
@@ -131,7 +131,7 @@ final class AddressGuard {
   }
 
   /** A host resolved to an address that must not be asked. */
-  static final class Refused extends UnknownHostException {
+  public static final class Refused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     Refused(String host, InetAddress address, String why) {

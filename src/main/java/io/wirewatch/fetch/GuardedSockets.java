@@ -9,10 +9,10 @@ import java.util.Optional;
 import javax.net.SocketFactory;
 
 /** Sockets that ask the guard at the moment of connecting: the last door, for literals too. */
-final class GuardedSockets extends SocketFactory {
+public final class GuardedSockets extends SocketFactory {
   private final AddressGuard guard;
 
-  GuardedSockets(AddressGuard guard) {
+  public GuardedSockets(AddressGuard guard) {
     this.guard = guard;
   }
 

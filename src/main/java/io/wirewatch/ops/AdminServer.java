@@ -3,6 +3,7 @@ package io.wirewatch.ops;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.kafka.Topics;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -33,15 +35,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class AdminServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
-  private static final int THREADS = 32;
+
+  /** Every open page and every reader of a stream holds one. */
+  private static final int THREADS = 96;
+
+  private static final int PAGES = 16;
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final AdminSettings settings;
   private final InstantSource clock;
-  private final List<StreamsWatch> roles = new CopyOnWriteArrayList<>();
+  private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
+  private final List<RoleWatch> roles = new CopyOnWriteArrayList<>();
   private final RecentNews news = new RecentNews();
-  private final LiveEvents events = new LiveEvents();
+  private final LiveEvents<PageEvent> events = new LiveEvents<>(PAGES, PageEvent.RELOAD);
   private final Metrics metrics;
   private final NewsApi api;
   private final PageFiles files = new PageFiles();
@@ -93,6 +100,30 @@ public final class AdminServer implements AutoCloseable {
     metrics.watch(role, streams);
   }
 
+  /** Shows the health of a role that is no Kafka Streams application. */
+  public void watch(RoleWatch role) {
+    roles.add(role);
+  }
+
+  /**
+   * Serves GET and HEAD of a path, and of all below it where it ends with a slash.
+   *
+   * @param handler closes the exchange, or leaves that to this server
+   */
+  public void route(String path, HttpHandler handler) {
+    routes.put(path, handler);
+  }
+
+  /** Where deliveries are counted. */
+  public DeliveryMetrics deliveries() {
+    return metrics.deliveries();
+  }
+
+  /** Whether the process ends. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
   /**
    * Shows what is on the topics from now on.
    *
@@ -124,7 +155,7 @@ public final class AdminServer implements AutoCloseable {
     return metrics;
   }
 
-  LiveEvents events() {
+  LiveEvents<PageEvent> events() {
     return events;
   }
 
@@ -150,6 +181,12 @@ public final class AdminServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       if (path.equals("/api/stream")) {
         api.stream(exchange, () -> stopping);
+        return;
+      }
+      HttpHandler route = routes.get(path.substring(0, path.lastIndexOf('/') + 1));
+      route = routes.getOrDefault(path, route);
+      if (route != null) {
+        route.handle(exchange);
         return;
       }
       answer(path, exchange.getRequestURI()).send(exchange);

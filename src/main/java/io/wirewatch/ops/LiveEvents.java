@@ -4,54 +4,121 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
- * Passes changes on to open pages. A page that reads too slowly loses events and is told so ({@code
- * reload}); it never holds up the others.
+ * Passes changes on to whoever reads them as server-sent events. A reader that reads too slowly
+ * never holds up the others: it gets one event in place of all that waited, or it is sent away.
+ *
+ * @param <E> the events
  */
-final class LiveEvents {
-  static final int READERS = 16;
+public final class LiveEvents<E extends LiveEvents.Event> {
   private static final int WAITING = 200;
 
-  /** A server-sent event: its name, and its data on one line. */
-  record Event(String name, String data) {}
+  /** A server-sent event. */
+  public interface Event {
+    /** Where a reader that comes back goes on; null where it cannot. */
+    String id();
 
-  /** One open page. */
-  final class Reader implements AutoCloseable {
-    private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(WAITING);
+    String name();
 
-    BlockingQueue<Event> queue() {
+    /** One line. */
+    String data();
+  }
+
+  /** One open connection. */
+  public final class Reader implements AutoCloseable {
+    private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Predicate<E> wants;
+    private Thread writer;
+    private volatile boolean evicted;
+
+    private Reader(Predicate<E> wants) {
+      this.wants = wants;
+    }
+
+    BlockingQueue<E> queue() {
       return queue;
     }
 
+    boolean isEvicted() {
+      return evicted;
+    }
+
+    /** The thread that writes to this reader: it may hang in a write that nobody reads. */
+    synchronized void writtenBy(Thread thread) {
+      writer = thread;
+    }
+
+    private synchronized void evict() {
+      evicted = true;
+      readers.remove(this);
+      if (writer != null) {
+        writer.interrupt();
+      }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+      if (writer == Thread.currentThread()) {
+        writer = null;
+        // An eviction that came this moment is not for what the thread does next.
+        Thread.interrupted();
+      }
       readers.remove(this);
     }
   }
 
   private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+  private final int most;
+  private final E instead;
 
-  /** A new reader; null when there are too many. */
-  synchronized Reader open() {
-    if (readers.size() >= READERS) {
+  /**
+   * @param most readers at a time
+   * @param instead what a slow reader gets in place of all that waited for it; null: it is sent
+   *     away, and comes back with the id of the last event that it got
+   */
+  public LiveEvents(int most, E instead) {
+    this.most = most;
+    this.instead = instead;
+  }
+
+  /** A new reader of everything; null when there are too many. */
+  public Reader open() {
+    return open(event -> true);
+  }
+
+  /** A new reader of what it wants; null when there are too many. */
+  public synchronized Reader open(Predicate<E> wants) {
+    if (readers.size() >= most) {
       return null;
     }
-    Reader reader = new Reader();
+    Reader reader = new Reader(wants);
     readers.add(reader);
     return reader;
   }
 
-  void publish(String name, String data) {
+  /** Passes an event on; never waits. */
+  public void publish(E event) {
     for (Reader reader : readers) {
-      if (!reader.queue.offer(new Event(name, data))) {
+      if (reader.wants.test(event) && !reader.queue.offer(event)) {
         reader.queue.clear();
-        reader.queue.add(new Event("reload", "{}"));
+        if (instead == null) {
+          reader.evict();
+        } else {
+          reader.queue.add(instead);
+        }
       }
     }
   }
 
-  boolean isWatched() {
+  /** Whether anybody reads. */
+  public boolean isWatched() {
     return !readers.isEmpty();
+  }
+
+  /** How many read. */
+  public int readers() {
+    return readers.size();
   }
 }

@@ -53,6 +53,7 @@ final class Metrics implements AutoCloseable {
   private final AtomicLong missed = new AtomicLong();
   private final AtomicLong behind = new AtomicLong();
   private final Timer alertDelay;
+  private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
   Metrics(String version) {
     Gauge.builder("wirewatch.build.info", () -> 1)
@@ -97,6 +98,10 @@ final class Metrics implements AutoCloseable {
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.of("role", role));
     metrics.bindTo(registry);
     binders.add(metrics);
+  }
+
+  DeliveryMetrics deliveries() {
+    return deliveries;
   }
 
   void item() {

@@ -6,25 +6,23 @@ import com.sun.net.httpserver.HttpExchange;
 import io.wirewatch.model.Severity;
 import io.wirewatch.ops.AdminServer.Answer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The JSON behind the page. Reads only; other programs had better read the topics. */
 final class NewsApi {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MOST = 1_000;
-  private static final int HEARTBEAT_SECONDS = 15;
 
   private final RecentNews news;
   private final Metrics metrics;
-  private final LiveEvents events;
+  private final LiveEvents<PageEvent> events;
 
-  NewsApi(RecentNews news, Metrics metrics, LiveEvents events) {
+  NewsApi(RecentNews news, Metrics metrics, LiveEvents<PageEvent> events) {
     this.news = news;
     this.metrics = metrics;
     this.events = events;
@@ -72,33 +70,12 @@ final class NewsApi {
 
   /** Server-sent events until the reader leaves or the process ends. */
   void stream(HttpExchange exchange, BooleanSupplier stopping) throws IOException {
-    LiveEvents.Reader reader = events.open();
+    LiveEvents<PageEvent>.Reader reader = events.open();
     if (reader == null) {
       new Answer(503, "text/plain", "too many open pages\n").send(exchange);
       return;
     }
-    try (reader) {
-      Answer.headers(exchange, "text/event-stream");
-      exchange.sendResponseHeaders(200, 0);
-      OutputStream out = exchange.getResponseBody();
-      out.write("retry: 2000\n\n".getBytes(UTF_8));
-      out.flush();
-      long idle = 0;
-      while (!stopping.getAsBoolean()) {
-        LiveEvents.Event event = reader.queue().poll(1, TimeUnit.SECONDS);
-        if (event != null) {
-          out.write(
-              ("event: " + event.name() + "\ndata: " + event.data() + "\n\n").getBytes(UTF_8));
-          out.flush();
-          idle = 0;
-        } else if (++idle % HEARTBEAT_SECONDS == 0) {
-          out.write(": still here\n\n".getBytes(UTF_8));
-          out.flush();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    EventStream.write(exchange, reader, List.of(), stopping);
   }
 
   private static int limit(String text) {

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
 
 /** Looks at one Kafka Streams application of this process. */
-final class StreamsWatch {
+final class StreamsWatch implements RoleWatch {
   private final String role;
   private final KafkaStreams streams;
   private boolean hasRun;
@@ -21,7 +21,8 @@ final class StreamsWatch {
     this.streams = streams;
   }
 
-  synchronized RoleHealth look(Instant now) {
+  @Override
+  public synchronized RoleHealth look(Instant now) {
     KafkaStreams.State state = streams.state();
     hasRun |= state == KafkaStreams.State.RUNNING;
     double pollAge = -1;

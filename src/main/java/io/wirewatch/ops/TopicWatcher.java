@@ -53,7 +53,7 @@ final class TopicWatcher implements AutoCloseable {
   private final InstantSource clock;
   private final RecentNews news;
   private final Metrics metrics;
-  private final LiveEvents events;
+  private final LiveEvents<PageEvent> events;
   private final Map<String, Reading<?>> readings = new HashMap<>();
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
@@ -73,7 +73,7 @@ final class TopicWatcher implements AutoCloseable {
       InstantSource clock,
       RecentNews news,
       Metrics metrics,
-      LiveEvents events) {
+      LiveEvents<PageEvent> events) {
     this.topics = topics;
     this.client = Map.copyOf(client);
     this.history = history;
@@ -170,7 +170,8 @@ final class TopicWatcher implements AutoCloseable {
             new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
         read(message);
       }
-      changed.forEach(what -> events.publish("changed", "{\"what\":\"" + what + "\"}"));
+      changed.forEach(
+          what -> events.publish(new PageEvent("changed", "{\"what\":\"" + what + "\"}")));
       changed.clear();
       long behind = 0;
       for (TopicPartition partition : opened.assignment()) {
@@ -251,7 +252,7 @@ final class TopicWatcher implements AutoCloseable {
     boolean live = alert.raisedAt().isAfter(started);
     metrics.alert(alert, live ? Duration.between(alert.raisedAt(), now) : null);
     if (events.isWatched()) {
-      events.publish("alert", JsonText.of(alert));
+      events.publish(new PageEvent("alert", JsonText.of(alert)));
     }
   }
 

@@ -9,6 +9,7 @@ import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.YamlNodes.Fault;
+import io.wirewatch.text.NearestWord;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

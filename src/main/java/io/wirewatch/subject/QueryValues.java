@@ -1,5 +1,6 @@
 package io.wirewatch.subject;
 
+import io.wirewatch.text.NearestWord;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

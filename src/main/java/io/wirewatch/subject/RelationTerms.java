@@ -2,6 +2,7 @@ package io.wirewatch.subject;
 
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Relation;
+import io.wirewatch.text.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.wirewatch.subject;
 
+import io.wirewatch.text.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -122,8 +122,10 @@ class AdminServerIT {
     admin
         .events()
         .publish(
-            "alert",
-            JsonText.of(SampleNews.alert("x", "s", Severity.LOW, Alert.Kind.NEW, SampleNews.T0)));
+            new PageEvent(
+                "alert",
+                JsonText.of(
+                    SampleNews.alert("x", "s", Severity.LOW, Alert.Kind.NEW, SampleNews.T0))));
     try (var lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
       assertThat(lines.lines().filter(line -> line.startsWith("event:")).findFirst())

@@ -1,15 +1,15 @@
-package io.wirewatch.subject;
+package io.wirewatch.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** The right word that a wrong one was probably meant to be. */
-final class NearestWord {
+public final class NearestWord {
   private NearestWord() {}
 
   /** {@code ; did you mean "x"?}, or the list of right words where none is near. */
-  static String hint(String wrong, Collection<String> right) {
+  public static String hint(String wrong, Collection<String> right) {
     String low = wrong.toLowerCase(Locale.ROOT);
     return right.stream()
         .min(Comparator.comparingInt(word -> distance(low, word.toLowerCase(Locale.ROOT))))
@@ -22,7 +22,7 @@ final class NearestWord {
   }
 
   /** Levenshtein's, with a swap of neighbours as one step. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
