@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DeadLettersCommand.class,
       CheckCommand.class,
       SubjectsCommand.class,
+      ActorsCommand.class,
       SettingsCommand.class,
       DescribeCommand.class,
       CanonicalizeCommand.class,

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.app.ActorFiles;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.MediaTopic;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tags records: who, where and about what each text is. */
@@ -33,9 +35,16 @@ final class TagCommand implements Callable<Integer> {
       description = "JSON Lines; standard input by default.")
   private Path file;
 
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "Lay these actors over the shipped ones, as `actors apply` would; repeatable.")
+  private List<Path> actors = List.of();
+
   @Override
   public Integer call() throws IOException {
     Enricher enricher = Enricher.load();
+    ActorFiles.read(actors).forEach(enricher.liveActors()::put);
     try (InputStream in =
         file == null || file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
       return new FilterRecords(System.err)

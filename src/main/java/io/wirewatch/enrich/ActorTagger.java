@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.model.Actor;
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Mention;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +14,6 @@ import java.util.Map;
 /** Who acts in a text, for which country, in which office at the time. */
 final class ActorTagger {
   private static final int MOST_EVIDENCE = 8;
-
-  private final Gazetteer gazetteer;
-
-  ActorTagger(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-  }
 
   List<Actor> tag(Reading reading, List<Found> found, Instant published) {
     LocalDate day = published == null ? null : published.atZone(ZoneOffset.UTC).toLocalDate();
@@ -33,7 +28,7 @@ final class ActorTagger {
     List<Actor> actors = new ArrayList<>();
     evidence.forEach(
         (id, passages) -> {
-          ActorEntry entry = gazetteer.actor(id);
+          KnownActor entry = reading.actor(id);
           actors.add(
               new Actor(
                   id,

@@ -18,6 +18,7 @@ public final class Enricher {
   private final RegionTagger regions;
   private final ActorTagger actors;
   private final RelationTagger relations;
+  private final LiveActors live = new LiveActors();
 
   private Enricher(LanguageDetector languages, MediaTopicTagger topics, Gazetteer gazetteer) {
     this.languages = languages;
@@ -25,7 +26,7 @@ public final class Enricher {
     this.gazetteer = gazetteer;
     this.names = new NameReader(gazetteer);
     this.regions = new RegionTagger();
-    this.actors = new ActorTagger(gazetteer);
+    this.actors = new ActorTagger();
     this.relations = RelationTagger.load();
   }
 
@@ -41,7 +42,7 @@ public final class Enricher {
   /** All tags of a text. Never throws, whatever is in it; an empty text has language und. */
   public Tags tag(NewsText text) {
     String language = language(languages, text);
-    Reading reading = Reading.of(text, language, gazetteer);
+    Reading reading = Reading.of(text, language, gazetteer, live.snapshot());
     List<Found> found = names.read(reading);
     return new Tags(
         language,
@@ -49,6 +50,11 @@ public final class Enricher {
         actors.tag(reading, found, text.published()),
         relations.tag(reading, found),
         topics.tag(text, language));
+  }
+
+  /** The actors that are laid over the shipped ones; to be changed at any time. */
+  public LiveActors liveActors() {
+    return live;
   }
 
   /** The language of a text alone, as {@link #tag} finds it. */

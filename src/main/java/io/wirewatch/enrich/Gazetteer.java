@@ -1,8 +1,6 @@
 package io.wirewatch.enrich;
 
-import io.wirewatch.model.Actor;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import io.wirewatch.model.KnownActor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,7 @@ final class Gazetteer {
       List.of("forms.tsv", "forms-slavic.tsv", "forms-world.tsv", "people-en.tsv");
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
-  private final Map<String, ActorEntry> actors = new HashMap<>();
+  private final Map<String, KnownActor> actors = new HashMap<>();
   private final Map<String, List<String>> areas = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<Long> firstNames = new HashSet<>();
@@ -58,11 +56,11 @@ final class Gazetteer {
     return names;
   }
 
-  ActorEntry actor(String id) {
+  KnownActor actor(String id) {
     return actors.get(id);
   }
 
-  Map<String, ActorEntry> actors() {
+  Map<String, KnownActor> actors() {
     return actors;
   }
 
@@ -236,74 +234,20 @@ final class Gazetteer {
     }
   }
 
-  /** id, name, kind, country, offices, aliases */
+  /** A generated row adds its names to the actor written by hand that has its id. */
   private void readActors(Table table, boolean generated) {
-    for (Table.Row row : table.rows()) {
-      String country = row.get(3).isEmpty() ? null : countries(row, row.get(3))[0];
-      Actor.Kind kind;
-      try {
-        kind = Actor.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT));
-      } catch (IllegalArgumentException e) {
-        throw row.wrong("unknown kind " + row.get(2));
-      }
-      ActorEntry entry =
-          new ActorEntry(row.get(0), row.get(1), kind, country, offices(row, row.get(4)));
-      if (actors.containsKey(entry.id())) {
-        if (!generated) {
-          throw row.wrong("actor " + entry.id() + " stands twice");
-        }
-        entry = actors.get(entry.id());
-      }
-      actors.put(entry.id(), entry);
-      String[] where = country == null ? NOWHERE : new String[] {country};
-      addAlias(entry, where, entry.name());
-      for (String alias : row.get(5).split("\\|")) {
-        if (!alias.isBlank()) {
-          addAlias(entry, where, alias.strip());
-        }
-      }
+    ActorFile.Reading reading = ActorFile.read(table, codes);
+    if (!reading.problems().isEmpty()) {
+      throw new IllegalArgumentException(reading.problems().get(0).toString());
     }
-  }
-
-  private void addAlias(ActorEntry entry, String[] where, String alias) {
-    boolean weak = alias.startsWith("~");
-    boolean capitals = alias.startsWith("^");
-    boolean any = alias.startsWith("=");
-    String form = weak || capitals || any ? alias.substring(1) : alias;
-    Sense.Style style = capitals ? Sense.Style.CAPITALS : any ? Sense.Style.ANY : Sense.Style.NAME;
-    Sense.Kind kind = weak ? Sense.Kind.ACTOR_WEAK : Sense.Kind.ACTOR;
-    names.add(form, new Sense(kind, where, Tongues.ALL, style, 0, entry.id()));
-    for (Inflection.Form f : Inflection.ofName(form, entry.kind() == Actor.Kind.PERSON)) {
-      names.add(f.text(), new Sense(kind, where, f.tongues(), style, 0, entry.id()));
+    for (KnownActor actor : reading.actors()) {
+      KnownActor known = actors.putIfAbsent(actor.id(), actor);
+      if (known != null && !generated) {
+        throw new IllegalArgumentException(
+            table.name() + ": actor " + actor.id() + " stands in another table too");
+      }
+      ActorNames.of(actor).forEach(name -> names.add(name.form(), name.sense()));
     }
-  }
-
-  private List<ActorEntry.Office> offices(Table.Row row, String column) {
-    List<ActorEntry.Office> offices = new ArrayList<>();
-    for (String part : column.split(";")) {
-      String text = part.strip();
-      if (text.isEmpty()) {
-        continue;
-      }
-      int last = text.lastIndexOf(' ');
-      int dots = text.indexOf("..", Math.max(last, 0));
-      if (dots < 0) {
-        offices.add(new ActorEntry.Office(text, null, null));
-        continue;
-      }
-      try {
-        String from = text.substring(last + 1, dots);
-        String to = text.substring(dots + 2);
-        offices.add(new ActorEntry.Office(text.substring(0, last), day(from), day(to)));
-      } catch (RuntimeException e) {
-        throw row.wrong("office '" + text + "' is not 'title YYYY-MM-DD..YYYY-MM-DD'");
-      }
-    }
-    return offices;
-  }
-
-  private static LocalDate day(String text) {
-    return text.isEmpty() ? null : LocalDate.parse(text);
   }
 
   private String[] countries(Table.Row row, String column) {

@@ -12,21 +12,38 @@ import java.util.List;
 final class PhraseTable<T> {
   private static final int GOES_ON = 1 << 31;
 
-  private long[] keys = new long[1 << 16];
-  private int[] values = new int[1 << 16];
+  private long[] keys;
+  private int[] values;
   private int size;
   private final List<List<T>> meanings = new ArrayList<>();
 
+  /** A table for many phrases. */
+  PhraseTable() {
+    this(1 << 16);
+  }
+
+  /**
+   * @param room at the start, a power of two; it grows as needed
+   */
+  PhraseTable(int room) {
+    keys = new long[room];
+    values = new int[room];
+  }
+
   /** Adds a meaning to a phrase; false when the phrase has no words. */
   boolean add(String phrase, T meaning) {
-    Words words = Words.of(phrase);
-    int n = words.count();
+    return add(Words.hashes(phrase), meaning);
+  }
+
+  /** Adds a meaning to a phrase, given as the hashes of its words; false when it has none. */
+  boolean add(long[] words, T meaning) {
+    int n = words.length;
     if (n == 0) {
       return false;
     }
     long h = 0;
     for (int i = 0; i < n; i++) {
-      h = Words.chain(h, words.hash(i));
+      h = Words.chain(h, words[i]);
       int at = slot(h);
       if (i < n - 1) {
         values[at] |= GOES_ON;

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
 import java.util.ArrayList;
@@ -17,18 +18,28 @@ final class Reading {
 
   private final Words words;
   private final String language;
+  private final Gazetteer gazetteer;
+  private final LiveActors.Snapshot live;
   private final List<Hit> hits = new ArrayList<>();
 
-  private Reading(Words words, String language) {
+  private Reading(Words words, String language, Gazetteer gazetteer, LiveActors.Snapshot live) {
     this.words = words;
     this.language = language;
+    this.gazetteer = gazetteer;
+    this.live = live;
   }
 
-  static Reading of(NewsText text, String language, Gazetteer gazetteer) {
+  static Reading of(NewsText text, String language, Gazetteer gazetteer, LiveActors.Snapshot live) {
     Words words = Words.of(text.title(), text.summary(), text.content());
-    Reading reading = new Reading(words, language);
-    reading.scan(gazetteer);
+    Reading reading = new Reading(words, language, gazetteer, live);
+    reading.scan();
     return reading;
+  }
+
+  /** The actor of an id, as it stood when this text was read. */
+  KnownActor actor(String id) {
+    KnownActor actor = live.actors().get(id);
+    return actor == null ? gazetteer.actor(id) : actor;
   }
 
   Words words() {
@@ -49,8 +60,9 @@ final class Reading {
         words.text(from, to), FIELDS[words.field(from)], words.start(from), words.end(to - 1));
   }
 
-  private void scan(Gazetteer gazetteer) {
+  private void scan() {
     PhraseTable<Sense> names = gazetteer.names();
+    PhraseTable<Sense> more = live.names();
     long heard = Tongues.heard(language);
     int n = words.count();
     int i = 0;
@@ -60,14 +72,18 @@ final class Reading {
       for (int j = i; j < n && (j == i || joins(j)); j++) {
         h = Words.chain(h, words.hash(j));
         int value = names.at(h);
-        if (value == 0) {
+        int added = more == null ? 0 : more.at(h);
+        if (value == 0 && added == 0) {
           break;
         }
-        List<Sense> open = open(names.meanings(value), i, j + 1, heard, gazetteer);
+        List<Sense> open = open(names.meanings(value), i, j + 1, heard);
+        if (more != null) {
+          open = with(open, open(more.meanings(added), i, j + 1, heard));
+        }
         if (!open.isEmpty()) {
           best = new Hit(i, j + 1, open);
         }
-        if (!PhraseTable.goesOn(value)) {
+        if (!PhraseTable.goesOn(value) && !PhraseTable.goesOn(added)) {
           break;
         }
       }
@@ -90,13 +106,24 @@ final class Reading {
         || (gap == Words.DOT && words.end(j - 1) - words.start(j - 1) <= 4);
   }
 
-  private List<Sense> open(List<Sense> senses, int from, int to, long heard, Gazetteer gazetteer) {
+  /** What the shipped names leave open, but for actors that a live one stands in the place of. */
+  private List<Sense> with(List<Sense> shipped, List<Sense> added) {
+    List<Sense> both = new ArrayList<>(added);
+    for (Sense sense : shipped) {
+      if (!live.replaces(sense)) {
+        both.add(sense);
+      }
+    }
+    return both;
+  }
+
+  private List<Sense> open(List<Sense> senses, int from, int to, long heard) {
     if (senses == null) {
       return List.of();
     }
     List<Sense> open = List.of();
     for (Sense sense : senses) {
-      if (sense.in(heard) && written(sense.style(), from, to, gazetteer)) {
+      if (sense.in(heard) && written(sense.style(), from, to)) {
         if (senses.size() == 1) {
           return senses;
         }
@@ -109,7 +136,7 @@ final class Reading {
     return open;
   }
 
-  private boolean written(Sense.Style style, int from, int to, Gazetteer gazetteer) {
+  private boolean written(Sense.Style style, int from, int to) {
     switch (style) {
       case ANY:
         return true;

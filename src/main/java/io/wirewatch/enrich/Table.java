@@ -28,18 +28,23 @@ record Table(String name, List<Row> rows) {
     if (in == null) {
       throw new IllegalStateException("resource gazetteer/" + name + " is missing");
     }
-    List<Row> rows = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          rows.add(new Row(name, number, line.split("\t", -1)));
-        }
+      return of(name, reader.lines().toList());
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException("resource gazetteer/" + name + " cannot be read", e);
+    }
+  }
+
+  /** The rows of a text. */
+  static Table of(String name, List<String> lines) {
+    List<Row> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : lines) {
+      number++;
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        rows.add(new Row(name, number, line.split("\t", -1)));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource gazetteer/" + name + " cannot be read", e);
     }
     return new Table(name, rows);
   }

@@ -107,6 +107,12 @@ final class Words {
     return of(word).hash(0);
   }
 
+  /** The hashes of the words of a phrase. */
+  static long[] hashes(String phrase) {
+    Words words = of(phrase);
+    return Arrays.copyOf(words.hash, words.count);
+  }
+
   /** The hash of one word or of several, as the gazetteer holds them. */
   static long hashOf(String phrase) {
     Words words = of(phrase);

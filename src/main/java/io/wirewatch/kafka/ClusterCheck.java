@@ -203,7 +203,7 @@ public final class ClusterCheck {
       add(needed, AclOperation.WRITE, topics.items(), topics.feedStatus(), topics.deadLetters());
     }
     if (stages.contains("process")) {
-      add(needed, AclOperation.READ, topics.items());
+      add(needed, AclOperation.READ, topics.items(), topics.actors());
       add(
           needed,
           AclOperation.WRITE,

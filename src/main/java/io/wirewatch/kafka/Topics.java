@@ -7,6 +7,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
@@ -36,6 +37,7 @@ public final class Topics {
   private final Topic<String, Feed> feeds;
   private final Topic<String, FeedStatus> feedStatus;
   private final Topic<String, FeedItem> items;
+  private final Topic<String, KnownActor> actors;
   private final Topic<String, Article> articles;
   private final Topic<String, Duplicate> duplicates;
   private final Topic<String, Story> stories;
@@ -102,6 +104,16 @@ public final class Topics {
             partitions,
             "item identity",
             "Feed items as published, parsed and cleaned, not yet judged.");
+    actors =
+        json(
+            "actors",
+            KnownActor.class,
+            new EventHeaders<>("actor", KnownActor::id, actor -> null),
+            Cleanup.COMPACT,
+            null,
+            1,
+            "actor id",
+            "Actors laid over the shipped ones while the stream runs; a tombstone ends one.");
     articles =
         json(
             "articles",
@@ -200,6 +212,11 @@ public final class Topics {
   /** Feed items as published. */
   public Topic<String, FeedItem> items() {
     return items;
+  }
+
+  /** Actors laid over the shipped ones. */
+  public Topic<String, KnownActor> actors() {
+    return actors;
   }
 
   /** Unique articles and revisions, tagged. */

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * items -> articles, duplicates, stories. Each item ends in exactly one of articles, duplicates and
- * dead letters.
+ * items, actors -> articles, duplicates, stories. Each item ends in exactly one of articles,
+ * duplicates and dead letters.
  */
 public final class ProcessTopology {
   private ProcessTopology() {}
@@ -22,6 +22,10 @@ public final class ProcessTopology {
   /** Adds the stream to the builder. */
   public static void build(
       StreamsBuilder builder, Topics topics, Enricher enricher, ProcessSettings settings) {
+    ActorsTable actors = new ActorsTable(enricher.liveActors());
+    builder.addGlobalStore(
+        actors.store(), topics.actors().name(), topics.actors().consumed("read-actors"), actors);
+
     Map<String, KStream<String, SeenVerdict>> seen =
         builder.stream(topics.items().name(), topics.items().consumed("read-items"))
             .process(new DropSeenItems(settings.memory()), Named.as("drop-seen-items"))

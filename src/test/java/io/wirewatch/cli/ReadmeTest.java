@@ -40,9 +40,18 @@ class ReadmeTest {
     }
     assertThat(commands).hasSizeGreaterThan(12);
     for (String command : commands) {
-      CommandLine.ParseResult parsed = Main.commandLine().parseArgs(command.split("\\s+"));
+      CommandLine.ParseResult parsed = Main.commandLine().parseArgs(arguments(command));
       assertThat(parsed.hasSubcommand()).as(command).isTrue();
     }
+  }
+
+  /** As a shell splits them: what stands between quotes is one. */
+  private static String[] arguments(String command) {
+    return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+        .matcher(command)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -88,6 +88,7 @@ class TopicsTest {
             "news.test.feeds",
             "news.test.feed-status",
             "news.test.items",
+            "news.test.actors",
             "news.test.articles",
             "news.test.duplicates",
             "news.test.stories",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Actor;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +49,7 @@ class ProcessTopologyTest {
   private Topology topology;
   private TopologyTestDriver driver;
   private TestInputTopic<String, FeedItem> items;
+  private TestInputTopic<String, KnownActor> actors;
   private TestOutputTopic<String, Article> articles;
   private TestOutputTopic<String, Duplicate> duplicates;
   private TestOutputTopic<String, Story> stories;
@@ -84,6 +87,11 @@ class ProcessTopologyTest {
             topics.items().name(),
             new StringSerializer(),
             topics.items().valueSerde().serializer());
+    actors =
+        driver.createInputTopic(
+            topics.actors().name(),
+            new StringSerializer(),
+            topics.actors().valueSerde().serializer());
     articles =
         driver.createOutputTopic(
             topics.articles().name(), keys, topics.articles().valueSerde().deserializer());
@@ -100,6 +108,7 @@ class ProcessTopologyTest {
 
   @AfterEach
   void stop() {
+    List.of("jane-doe", "joe-biden").forEach(enricher.liveActors()::remove);
     driver.close();
   }
 
@@ -267,6 +276,48 @@ class ProcessTopologyTest {
             "%d articles, %d duplicates, %d dead letters",
             told, copies, unread, driver.producedTopicNames())
         .isEqualTo(in);
+  }
+
+  @Test
+  void shouldKnowAnActorFromTheItemAfterItOn() {
+    item("a", "Daily A", "Doe visits Peru", "Jane Doe arrived in Lima.", Duration.ZERO);
+    actors.pipeInput("jane-doe", janeDoe("NZ"));
+    item("b", "Daily B", "Doe leaves Chile", "Jane Doe left Santiago.", Duration.ofMinutes(1));
+    actors.pipeInput("jane-doe", null);
+    item("c", "Daily C", "Doe in Fiji", "Jane Doe came to Suva.", Duration.ofMinutes(2));
+
+    assertThat(articles.readValuesToList())
+        .extracting(article -> article.tags().actors())
+        .extracting(found -> found.stream().map(Actor::id).toList())
+        .containsExactly(List.of(), List.of("jane-doe"), List.of());
+  }
+
+  @Test
+  void shouldPassOverAnActorThatIsWrong() {
+    actors.pipeInput("jane-doe", janeDoe("XX"));
+    actors.pipeInput("john-doe", janeDoe("NZ"));
+    item("a", "Daily A", "Doe visits Peru", "Jane Doe arrived in Lima.", Duration.ZERO);
+
+    assertThat(articles.readValue().tags().actors()).isEmpty();
+    assertThat(driver.getKeyValueStore(ActorsTable.STORE).approximateNumEntries()).isZero();
+  }
+
+  @Test
+  void shouldPutALiveActorInThePlaceOfAShippedOne() {
+    actors.pipeInput(
+        "joe-biden",
+        new KnownActor("joe-biden", "Joe Biden", Actor.Kind.PERSON, "CA", List.of(), List.of()));
+    item("a", "Daily A", "Joe Biden visits Peru", "Biden arrived in Lima.", Duration.ZERO);
+
+    assertThat(articles.readValue().tags().actors())
+        .singleElement()
+        .satisfies(biden -> assertThat(biden.country()).isEqualTo("CA"))
+        .satisfies(biden -> assertThat(biden.evidence()).hasSize(1));
+  }
+
+  private static KnownActor janeDoe(String country) {
+    return new KnownActor(
+        "jane-doe", "Jane Doe", Actor.Kind.PERSON, country, List.of(), List.of("~Doe"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 /** The topics as an AsyncAPI 3.0.0 document, for readers' tools. */
 final class AsyncApi {
   /** What others write and we read. */
-  private static final List<String> READ = List.of("feeds", "subjects");
+  private static final List<String> READ = List.of("feeds", "actors", "subjects");
 
   private final Topics topics;
   private final Map<String, Topic<?, ?>> all;

@@ -9,6 +9,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
@@ -21,6 +22,7 @@ import io.wirewatch.model.Suppressed;
 import io.wirewatch.model.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -73,6 +75,15 @@ final class ExampleRecords {
             25,
             0));
     examples.put("items", item());
+    examples.put(
+        "actors",
+        new KnownActor(
+            "jane-doe",
+            "Jane Doe",
+            Actor.Kind.PERSON,
+            "NZ",
+            List.of(new KnownActor.Office("foreign minister", LocalDate.of(2026, 2, 1), null)),
+            List.of("~Doe", "Джейн Доу")));
     examples.put("articles", article());
     examples.put(
         "duplicates",

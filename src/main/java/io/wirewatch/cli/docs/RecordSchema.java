@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -98,6 +99,8 @@ final class RecordSchema {
       node.put("type", "string").put("format", "date-time");
     } else if (plain == Duration.class) {
       node.put("type", "string").put("format", "duration");
+    } else if (plain == LocalDate.class) {
+      node.put("type", "string").put("format", "date");
     } else if (plain == LocalTime.class) {
       node.put("type", "string");
       node.set("examples", NODES.arrayNode().add("22:00:00"));
@@ -174,6 +177,9 @@ final class RecordSchema {
     }
     if (type == Duration.class) {
       return Duration.ofHours(1);
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.EPOCH;
     }
     if (type == LocalTime.class) {
       return LocalTime.NOON;

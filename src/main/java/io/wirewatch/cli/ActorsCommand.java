@@ -1,0 +1,158 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.app.ActorFiles;
+import io.wirewatch.app.ActorRegister;
+import io.wirewatch.config.SettingsProblem;
+import io.wirewatch.enrich.ActorFile;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.KnownActor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The actors that are laid over the shipped ones while the stream runs. */
+@Command(
+    name = "actors",
+    mixinStandardHelpOptions = true,
+    description =
+        "Adds, lists and removes actors on the cluster; running instances follow within seconds, and"
+            + " tag what they read from then on.",
+    subcommands = {CommandLine.HelpCommand.class})
+final class ActorsCommand {
+  @Spec CommandSpec spec;
+
+  @Command(
+      name = "apply",
+      mixinStandardHelpOptions = true,
+      description =
+          "Adds or changes the actors of files, all of them or none. One actor a line, tab-separated:"
+              + " id, name, kind, country, offices, aliases, as in the gazetteer's actors.tsv.")
+  int apply(
+      @Mixin SettingsOptions options,
+      @Option(names = "--dry-run", description = "Only say whether the files are right.")
+          boolean dryRun,
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tab-separated files.")
+          List<Path> files) {
+    List<KnownActor> wanted = ActorFiles.read(files);
+    if (dryRun) {
+      say("%d actors are right; nothing was changed.%n", wanted.size());
+      return 0;
+    }
+    return applied(options, wanted);
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Adds or changes one actor.")
+  int add(
+      @Mixin SettingsOptions options,
+      @Option(names = "--id", required = true, description = "Such as jane-doe.") String id,
+      @Option(names = "--name", required = true, description = "Such as \"Jane Doe\".") String name,
+      @Option(
+              names = "--kind",
+              defaultValue = "person",
+              description = "person, government or organisation (default: ${DEFAULT-VALUE}).")
+          String kind,
+      @Option(
+              names = "--country",
+              defaultValue = "",
+              description = "Whom it acts for, such as NZ; none for international organisations.")
+          String country,
+      @Option(names = "--office", description = "\"title FROM..TO\"; may be given again.")
+          List<String> offices,
+      @Option(
+              names = "--alias",
+              description =
+                  "Another name; ~ before it: only beside the full name, ^: only in capitals, =: in any"
+                      + " case. May be given again.")
+          List<String> aliases) {
+    String row =
+        String.join(
+            "\t",
+            id,
+            name,
+            kind,
+            country,
+            offices == null ? "" : String.join(";", offices),
+            aliases == null ? "" : String.join("|", aliases));
+    ActorFile.Reading reading = ActorFile.read("add", row);
+    if (!reading.problems().isEmpty()) {
+      throw new SettingsProblem(
+          reading.problems().stream()
+              .map(problem -> problem.field() + ": " + problem.message())
+              .collect(Collectors.joining(System.lineSeparator())));
+    }
+    return applied(options, reading.actors());
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the actors on the cluster; the shipped ones are not among them.")
+  int list(
+      @Mixin SettingsOptions options,
+      @Option(
+              names = {"-o", "--output"},
+              defaultValue = "text",
+              description = "text or json.")
+          TailOptions.Format output)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    for (KnownActor actor : new ActorRegister(options.settings()).actors().values()) {
+      if (output == TailOptions.Format.JSON) {
+        out.println(Json.mapper().writeValueAsString(actor));
+      } else {
+        out.printf(
+            "%-28s %-12s %-2s  %s (%d aliases)%n",
+            actor.id(),
+            Json.nameOf(actor.kind()),
+            actor.country() == null ? "" : actor.country(),
+            actor.name(),
+            actor.aliases().size());
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Ends actors. A shipped actor of the same id counts again.")
+  int remove(
+      @Mixin SettingsOptions options,
+      @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of actors.")
+          List<String> ids) {
+    List<String> removed = new ActorRegister(options.settings()).remove(ids);
+    removed.forEach(id -> say("removed   %s%n", id));
+    List<String> unknown = ids.stream().filter(id -> !removed.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw new SettingsProblem(
+          "There is no actor " + String.join(", ", unknown) + " on the cluster.");
+    }
+    return 0;
+  }
+
+  private int applied(SettingsOptions options, List<KnownActor> wanted) {
+    for (ActorRegister.Applied applied : new ActorRegister(options.settings()).apply(wanted)) {
+      say("%-9s %s%n", Json.nameOf(applied.change()), applied.actor().id());
+    }
+    return 0;
+  }
+
+  private void say(String format, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(format, values);
+    out.flush();
+  }
+}

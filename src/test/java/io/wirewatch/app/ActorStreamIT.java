@@ -1,0 +1,147 @@
+package io.wirewatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.Cluster;
+import io.wirewatch.kafka.SharedBroker;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.StreamsRunner;
+import io.wirewatch.kafka.TopicProvisioner;
+import io.wirewatch.kafka.TopicReader;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.KnownActor;
+import io.wirewatch.topology.ProcessSettings;
+import io.wirewatch.topology.ProcessTopology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Actors applied to a real cluster, followed live and after a restart. */
+@ExtendWith(SharedBroker.class)
+class ActorStreamIT {
+  private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+  private static final KnownActor JANE =
+      new KnownActor("jane-doe", "Jane Doe", Actor.Kind.PERSON, "NZ", List.of(), List.of());
+
+  @TempDir Path first;
+  @TempDir Path second;
+
+  private Enricher enricher;
+
+  @Test
+  void shouldFollowActorsLiveAndAfterARestart(SharedBroker.Access broker) throws Exception {
+    Topics topics = broker.topics(2);
+    try (Admin admin = Cluster.connect(broker.client())) {
+      new TopicProvisioner(admin, -1).create(topics.all());
+    }
+    ActorRegister register = new ActorRegister(broker.client(), topics);
+    try (StreamsRunner stream = stream(broker, topics, first)) {
+      stream.start();
+      item(broker, topics, "a", "Jane Doe visits Lima", START);
+      await().atMost(Duration.ofSeconds(60)).until(() -> articles(broker, topics).size() == 1);
+      assertThat(changes(register)).containsExactly(ActorRegister.Change.ADDED);
+      assertThat(changes(register)).containsExactly(ActorRegister.Change.UNCHANGED);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> enricher.liveActors().actor("jane-doe").isPresent());
+      item(broker, topics, "b", "Jane Doe leaves Santiago", START.plusSeconds(60));
+      await().atMost(Duration.ofSeconds(60)).until(() -> articles(broker, topics).size() == 2);
+    }
+    // Another instance, without any local state.
+    try (StreamsRunner stream = stream(broker, topics, second)) {
+      stream.start();
+      item(broker, topics, "c", "Jane Doe lands in Suva", START.plusSeconds(120));
+      await().atMost(Duration.ofSeconds(90)).until(() -> articles(broker, topics).size() == 3);
+      assertThat(register.remove(List.of("jane-doe", "nobody"))).containsExactly("jane-doe");
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> enricher.liveActors().actor("jane-doe").isEmpty());
+    }
+    Map<String, List<String>> actorsOf = new HashMap<>();
+    articles(broker, topics)
+        .forEach(
+            article ->
+                actorsOf.put(
+                    article.id(), article.tags().actors().stream().map(Actor::id).toList()));
+    assertThat(actorsOf)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("a", List.of(), "b", List.of("jane-doe"), "c", List.of("jane-doe")));
+    assertThat(register.actors()).isEmpty();
+  }
+
+  private static List<ActorRegister.Change> changes(ActorRegister register) {
+    return register.apply(List.of(JANE)).stream().map(ActorRegister.Applied::change).toList();
+  }
+
+  private StreamsRunner stream(SharedBroker.Access broker, Topics topics, Path state) {
+    Map<String, String> client = new HashMap<>(broker.client());
+    client.put("commit.interval.ms", "100");
+    var properties =
+        new StreamsProperties(
+                "process",
+                broker.prefix(),
+                state.getFileName().toString(),
+                1,
+                0,
+                1 << 24,
+                state,
+                topics.deadLetters().name(),
+                null,
+                client)
+            .toProperties();
+    StreamsBuilder builder = StreamsProperties.builder(properties);
+    enricher = Enricher.load();
+    ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
+    return new StreamsRunner(
+        "process",
+        builder.build(properties),
+        properties,
+        Duration.ofSeconds(20),
+        InstantSource.system());
+  }
+
+  private static void item(
+      SharedBroker.Access broker, Topics topics, String id, String title, Instant at)
+      throws Exception {
+    FeedItem item =
+        new FeedItem(
+            id, "feed", "Reuters", "GB", null, null, null, null, title, "", "", List.of(),
+            List.of(), at, null, null, at, null, null);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+            topics.items().keySerde().serializer(),
+            topics.items().valueSerde().serializer())) {
+      producer
+          .send(new ProducerRecord<>(topics.items().name(), null, at.toEpochMilli(), id, item))
+          .get();
+    }
+  }
+
+  private static List<Article> articles(SharedBroker.Access broker, Topics topics) {
+    try (TopicReader reader =
+        TopicReader.open(broker.client(), List.of(topics.articles().name()))) {
+      return reader.readToEnd().stream()
+          .map(
+              record ->
+                  topics.articles().valueSerde().deserializer().deserialize("", record.value()))
+          .toList();
+    }
+  }
+}
