@@ -10,135 +10,29 @@ final class Cues {
   /** A cue at its place. */
   record Cue(int from, int to, Act act) {}
 
-  private static final Set<Long> SMALL =
-      hashes(
-          "and",
-          "or",
-          "&",
-          "the",
-          "as",
-          "well",
-          "both",
-          "und",
-          "sowie",
-          "et",
-          "y",
-          "e",
-          "i",
-          "и",
-          "та",
-          "й",
-          "und",
-          "a",
-          "oraz",
-          "和",
-          "与",
-          "與",
-          "及",
-          "と",
-          "و",
-          "with",
-          "respectively",
-          "neighboring",
-          "neighbouring",
-          "to",
-          "lesser",
-          "extent",
-          "also",
-          "including");
-  private static final Set<Long> JOIN =
-      hashes(
-          "with",
-          "against",
-          "on",
-          "to",
-          "and",
-          "between",
-          "over",
-          "mit",
-          "gegen",
-          "zwischen",
-          "und",
-          "avec",
-          "contre",
-          "entre",
-          "et",
-          "con",
-          "contra",
-          "y",
-          "com",
-          "tra",
-          "fra",
-          "с",
-          "со",
-          "против",
-          "між",
-          "между",
-          "з",
-          "із",
-          "и",
-          "z",
-          "i",
-          "s",
-          "对",
-          "與",
-          "与",
-          "和",
-          "と",
-          "への",
-          "مع",
-          "ضد",
-          "بين",
-          "into",
-          "toward",
-          "towards",
-          "by");
-  private static final Set<Long> PARTICIPLE =
-      hashes(
-          "led",
-          "backed",
-          "registered",
-          "born",
-          "occupied",
-          "owned",
-          "based",
-          "made",
-          "brokered",
-          "controlled",
-          "speaking",
-          "run",
-          "flagged",
-          "held",
-          "sponsored",
-          "language");
-  private static final Set<Long> BORDER = hashes("border", "borders", "frontier");
-  private static final Set<Long> WITH = hashes("with");
-  private static final Set<Long> ETHNIC = hashes("ethnic", "neighbouring", "neighboring");
-  private static final Set<Long> IN = hashes("in", "near");
-  private static final Set<Long> MUST = hashes("must", "should", "needs", "has", "ought");
+  private static final Set<Long> TO = Wording.hashes("to");
+  private static final Set<Long> TOLD = Wording.hashes("told", "tells");
+
+  /** Words that may stand before a person's name, "his Chinese counterpart". */
+  private static final int TITLE = 4;
+
+  private static final Set<Long> MUST = Wording.hashes("must", "should", "needs", "has", "ought");
   private static final Set<Long> PRONOUN =
-      hashes("it", "he", "she", "they", "its", "his", "her", "their", "we", "I");
+      Wording.hashes("it", "he", "she", "they", "its", "his", "her", "their", "we", "I");
+
+  /** German writes every noun with a capital. */
+  private static final long GERMAN = Tongues.mask("de");
 
   private final Words words;
   private final List<Cue> acts = new ArrayList<>();
   private final List<Cue> marks = new ArrayList<>();
   private boolean none;
   private int attributionFrom = Integer.MAX_VALUE;
+  private int attributionTo = Integer.MAX_VALUE;
   private int speakerTo = -1;
 
   private Cues(Words words) {
     this.words = words;
-  }
-
-  private static Set<Long> hashes(String... list) {
-    Set<Long> out = new java.util.HashSet<>();
-    for (String word : list) {
-      Words w = Words.of(word);
-      if (w.count() > 0) {
-        out.add(w.hash(0));
-      }
-    }
-    return out;
   }
 
   static Cues of(Words words, ActBook book, long heard, int from, int to) {
@@ -148,7 +42,25 @@ final class Cues {
     return cues;
   }
 
+  /** "Canadian Press", "Agency for Development and Cooperation": part of a name. */
+  private boolean insideName(int i, int end, int from) {
+    if (i == from || !words.is(i, Words.UPPER_FIRST) || words.is(i, Words.SHOUTED)) {
+      return false;
+    }
+    return words.is(end - 1, Words.UPPER_FIRST) && !words.is(i, Words.NUMBER);
+  }
+
+  /** Most words are not written with a capital: this is no headline in title case. */
+  private boolean plainCase(int from, int to) {
+    int upper = 0;
+    for (int i = from; i < to; i++) {
+      upper += words.is(i, Words.UPPER_FIRST) ? 1 : 0;
+    }
+    return upper * 2 < to - from && to - from > 5;
+  }
+
   private void find(PhraseTable<Act> phrases, long heard, int from, int to) {
+    boolean proper = (heard & GERMAN) == 0 && plainCase(from, to);
     int i = from;
     while (i < to) {
       long h = 0;
@@ -174,7 +86,7 @@ final class Cues {
           break;
         }
       }
-      if (act != null) {
+      if (act != null && !(proper && insideName(i, end, from))) {
         Cue cue = new Cue(i, end, act);
         if (act.event() != null) {
           acts.add(cue);
@@ -202,11 +114,16 @@ final class Cues {
         }
       }
       boolean trailing = comma > 0 && before(comma, from) != null && mark.from() - comma < 16;
+      int close = comma > 0 ? nextComma(mark.to(), to) : to;
       if (trailing && after(mark.to(), to) == null) {
         attributionFrom = Math.min(attributionFrom, comma);
+        attributionTo = to;
+      } else if (trailing && close - mark.to() < 5 && !done(comma, close)) {
+        attributionFrom = comma; // ", the ministry said on Monday, …"
+        attributionTo = close;
       } else if (comma < 0 && before(mark.from(), from) == null && mark.to() < to) {
         boolean own = false;
-        for (int i = mark.to(); i < Math.min(to, mark.to() + 4); i++) {
+        for (int i = mark.to(); i < Math.min(to, mark.to() + 5); i++) {
           own |= PRONOUN.contains(words.hash(i));
         }
         boolean that = "that".equals(words.text(mark.to(), mark.to() + 1));
@@ -217,42 +134,35 @@ final class Cues {
     }
   }
 
+  private int nextComma(int at, int to) {
+    for (int i = at; i < to; i++) {
+      if (words.gap(i) == Words.COMMA) {
+        return i;
+      }
+    }
+    return to;
+  }
+
   /** Whether a word stands where a source is named, not a party. */
   boolean attributed(int word) {
-    return word >= attributionFrom;
+    return word >= attributionFrom && word < attributionTo;
   }
 
-  /** "US-led", "the Thai border", "ethnic Albanian", "in neighbouring Pakistan": no party. */
-  boolean modifies(int from, int to) {
-    boolean ethnic = from > 0 && ETHNIC.contains(words.hash(from - 1));
-    if (ethnic
-        && !(words.hash(from - 1) != 0
-            && from > 1
-            && !IN.contains(words.hash(from - 2))
-            && !"ethnic".equals(words.text(from - 1, from)))) {
-      return true;
-    }
-    if (to < words.count()) {
-      long next = words.hash(to);
-      if (PARTICIPLE.contains(next)
-          && (words.gap(to) == Words.HYPHEN
-              || words.gap(to) == Words.SPACE && "language".equals(words.text(to, to + 1)))) {
-        return true;
-      }
-      if (BORDER.contains(next) && words.gap(to) == Words.SPACE) {
-        return true;
-      }
-    }
-    return from > 1 && WITH.contains(words.hash(from - 1)) && BORDER.contains(words.hash(from - 2));
-  }
-
-  /** "A said that B must": a demand of A to B; or null. */
+  /**
+   * "A said that B must" and "A told B to" are demands of A to B, "A told B that" is talk between
+   * them; or null.
+   */
   Cue said(int from, int to, int after) {
     if (between(from, to) != null) {
       return null;
     }
     for (Cue mark : marks) {
       if (mark.act().shape() == Act.Shape.SAY && mark.from() >= from && mark.to() <= to) {
+        if (TOLD.contains(words.hash(mark.from())) && to - mark.to() <= TITLE) {
+          boolean order = after < words.count() && TO.contains(words.hash(after));
+          Act.Event event = order ? Act.Event.DEMAND : Act.Event.CONSULT;
+          return new Cue(mark.from(), mark.to(), new Act(event, Act.Shape.VERB, Tongues.ALL));
+        }
         for (int i = after; i < Math.min(words.count(), after + 3); i++) {
           if (MUST.contains(words.hash(i))) {
             return new Cue(
@@ -287,6 +197,12 @@ final class Cues {
     return noun;
   }
 
+  /** Whether something is done there, not only named. */
+  private boolean done(int from, int to) {
+    Cue cue = between(from, to);
+    return cue != null && cue.act().shape() != Act.Shape.NOUN;
+  }
+
   Cue after(int from, int to) {
     return between(from, to);
   }
@@ -306,33 +222,6 @@ final class Cues {
     return before != null ? before : after(at, to);
   }
 
-  /** Only commas and small words from here to there. */
-  boolean listed(int from, int to) {
-    if (to - from > 4) {
-      return false;
-    }
-    for (int i = from; i <= to && i < words.count(); i++) {
-      if (i < to && !SMALL.contains(words.hash(i))) {
-        return false;
-      }
-      byte gap = words.gap(i);
-      if (gap == Words.SENTENCE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A preposition that joins two parties stands between. */
-  boolean joined(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (JOIN.contains(words.hash(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   boolean passive(Cue cue, int before) {
     for (Cue mark : marks) {
       if (mark.act().shape() == Act.Shape.BY && mark.from() >= cue.to() && mark.from() < before) {
@@ -344,21 +233,35 @@ final class Cues {
 
   /** The event of a cue, turned round where it is denied. */
   Act.Event event(Cue cue) {
+    return negated(cue) && !conflict(cue) ? Act.Event.REJECT : cue.act().event();
+  }
+
+  private static boolean conflict(Cue cue) {
+    Relation.Quad quad = cue.act().event().quad;
+    return quad == Relation.Quad.VERBAL_CONFLICT || quad == Relation.Quad.MATERIAL_CONFLICT;
+  }
+
+  private boolean negated(Cue cue) {
     for (Cue mark : marks) {
       if (mark.act().shape() == Act.Shape.NEGATION
           && mark.from() < cue.from()
           && cue.from() - mark.to() <= 2) {
-        Relation.Quad quad = cue.act().event().quad;
-        boolean kind =
-            quad == Relation.Quad.VERBAL_COOPERATION || quad == Relation.Quad.MATERIAL_COOPERATION;
-        return kind ? Act.Event.REJECT : cue.act().event();
+        return true;
       }
     }
-    return cue.act().event();
+    return false;
   }
 
   Relation.Context context(Cue cue, int from) {
     Relation.Context context = Relation.Context.ACTUAL;
+    if (cue.from() - 1 > from
+        && TO.contains(words.hash(cue.from() - 1))
+        && words.is(cue.from() - 2, Words.UPPER_FIRST)) {
+      context = Relation.Context.FUTURE; // "Putin to visit China"
+    }
+    if (conflict(cue) && negated(cue)) {
+      return Relation.Context.HYPOTHETICAL;
+    }
     for (Cue mark : marks) {
       boolean near = mark.from() < cue.from() && cue.from() - mark.to() <= 6;
       switch (mark.act().shape()) {

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.enrich.Parties.Side;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Relation;
 import java.util.ArrayList;
@@ -14,99 +15,48 @@ import java.util.Map;
  */
 final class SentenceReader {
   private static final int REACH = 32;
-  private static final int MOST_SIDES = 14;
 
-  /** A country at its place. */
-  private record Side(int from, int to, String country, boolean hyphen) {}
+  /** Words from a party to its act, at most: what stands further off has a doer of its own. */
+  private static final int DOER_REACH = 12;
+
+  /** Words from an act to the other party, at most. */
+  private static final int OBJECT_REACH = 15;
+
+  /** A longer list behind an act that no country does is a roll: members, votes, places. */
+  private static final int MOST_OBJECTS = 3;
 
   private final Reading reading;
-  private final Words words;
   private final Cues cues;
-  private final List<Side> sides = new ArrayList<>();
+  private final Wording wording;
+  private final Parties parties;
+  private final List<Side> sides;
   private final int from;
   private final int to;
-  private int head;
+  private final int head;
 
   SentenceReader(Reading reading, ActBook book, List<Found> found) {
     this.reading = reading;
-    this.words = reading.words();
-    int sentence = words.sentence(found.get(0).from());
-    int first = found.get(0).from();
-    while (first > 0 && words.sentence(first - 1) == sentence) {
-      first--;
-    }
-    int last = found.get(found.size() - 1).to();
-    while (last < words.count() && words.sentence(last) == sentence) {
-      last++;
-    }
-    this.from = first;
-    this.to = last;
-    this.cues = Cues.of(words, book, Tongues.heard(reading.language()), first, last);
-    for (Found f : found) {
-      if (f.aside()
-          || f.is(Sense.Kind.HINT)
-          || cues.attributed(f.from())
-          || (!sides.isEmpty() && cues.modifies(f.from(), f.to()))
-          || describes(f)) {
-        continue;
-      }
-      for (String country : f.sense().countries()) {
-        addSide(f, country);
-      }
-    }
-    dropSpeaker();
+    this.parties = new Parties(reading, book, found);
+    this.sides = parties.sides();
+    this.cues = parties.cues();
+    this.wording = parties.wording();
+    this.from = parties.from();
+    this.to = parties.to();
+    this.head = parties.head();
   }
 
-  /** "A said that B attacked C" is of B and C; "A said that B helped" is of A and B. */
-  private void dropSpeaker() {
-    long others =
-        sides.stream().filter(s -> !cues.speaker(s.from())).map(Side::country).distinct().count();
-    if (others > 1) {
-      sides.removeIf(s -> cues.speaker(s.from()));
+  /** "Congress is asking Obama to help Iran": an act within one country. */
+  private boolean ownAffair() {
+    if (sides.size() < 3 || !sides.get(0).country().equals(sides.get(1).country())) {
+      return false;
     }
-  }
-
-  /** "Croatian Serb": of two adjectives the second says what sort of the first. */
-  private boolean describes(Found f) {
-    Side before = sides.isEmpty() ? null : sides.get(sides.size() - 1);
-    return before != null
-        && f.is(Sense.Kind.PEOPLE)
-        && before.to() == f.from()
-        && words.gap(f.from()) == Words.SPACE
-        && reading.language().equals("en")
-        && !words.is(f.to() - 1, Words.UPPER_ALL);
-  }
-
-  /** The sentence's subject: the first country, and those that stand together with it. */
-  private int head() {
-    int head = 0;
-    while (head + 1 < sides.size()
-        && (sides.get(head + 1).hyphen()
-            || cues.listed(sides.get(head).to(), sides.get(head + 1).from()))) {
-      head++;
-    }
-    return head;
-  }
-
-  private void addSide(Found f, String country) {
-    Side before = sides.isEmpty() ? null : sides.get(sides.size() - 1);
-    boolean hyphen =
-        before != null
-            && (before.from() == f.from()
-                || (before.to() == f.from() && words.gap(f.from()) == Words.HYPHEN));
-    if (before != null
-        && before.country().equals(country)
-        && cues.between(before.to(), f.from()) == null) {
-      sides.set(sides.size() - 1, new Side(before.from(), f.to(), country, before.hyphen()));
-    } else if (sides.size() < MOST_SIDES) {
-      sides.add(new Side(f.from(), f.to(), country, hyphen));
-    }
+    Cues.Cue cue = cues.between(sides.get(0).to(), sides.get(1).from());
+    return cue != null && cue.act().event() == Act.Event.DEMAND;
   }
 
   List<Relation> relations() {
     Map<String, Relation> out = new LinkedHashMap<>();
-    if (!cues.none() && !sides.isEmpty()) {
-      head = head();
+    if (!cues.none() && !sides.isEmpty() && !ownAffair()) {
       for (int i = 0; i < sides.size(); i++) {
         for (int j = i + 1; j < sides.size(); j++) {
           relate(i, j, out);
@@ -131,14 +81,20 @@ final class SentenceReader {
       return;
     }
     if (together(i, j)) {
+      if (i > head && i > 0 && !followsHead(i)) {
+        return;
+      }
       Cues.Cue cue =
           i > head ? cues.between(sides.get(head).to(), a.from()) : cues.after(b.to(), to);
-      if (cue == null) {
+      if (cue == null && !wording.placed(sides.get(0).from()) && head < MOST_OBJECTS) {
         cue = cues.before(a.from(), from);
       }
       if (cue != null) {
         put(out, a, b, cue, 0.7, true);
       }
+      return;
+    }
+    if (inCompound(i, j)) {
       return;
     }
     String subject = sides.get(0).country();
@@ -151,22 +107,48 @@ final class SentenceReader {
       return;
     }
     Cues.Cue between = cues.between(a.to(), b.from());
-    if (between != null && (j == i + 1 || reaches(i, j))) {
+    if (between != null && (j == i + 1 || reaches(i, j)) && near(a, between, b)) {
       put(out, a, b, between, 0.8, false);
       return;
     }
-    if (j == i + 1 && b.from() - a.to() <= 7 && cues.joined(a.to(), b.from())) {
+    if (j == i + 1
+        && !parties.ledByNoCountry()
+        && b.from() - a.to() <= 7
+        && wording.joined(a.to(), b.from())) {
       Cues.Cue before = cues.before(a.from(), from);
-      if (before != null) {
-        put(out, a, b, before, 0.65, before.act().shape() != Act.Shape.VERB);
+      if (before != null && before.act().shape() != Act.Shape.VERB) {
+        put(out, a, b, before, 0.65, true);
       }
     }
+  }
+
+  private static boolean near(Side a, Cues.Cue act, Side b) {
+    return act.from() - a.to() <= DOER_REACH && b.from() - act.to() <= OBJECT_REACH;
+  }
+
+  /** "A welcomed B's words in B-C talks": the compound behind an object speaks for itself alone. */
+  private boolean inCompound(int i, int j) {
+    int first = sides.get(j).hyphen() ? j - 1 : j;
+    boolean compound = first < j || (j + 1 < sides.size() && sides.get(j + 1).hyphen());
+    return compound && first > i + 1 && first > head;
+  }
+
+  /** The list that ends at a side begins right behind the subject: no other country between. */
+  private boolean followsHead(int i) {
+    for (int k = head + 1; k < i; k++) {
+      if (!wording.listed(sides.get(k).to(), sides.get(k + 1).from())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "A and B", "A, B and C": nothing but commas and small words between. */
   private boolean together(int i, int j) {
     for (int k = i; k < j; k++) {
-      if (!cues.listed(sides.get(k).to(), sides.get(k + 1).from())) {
+      Side a = sides.get(k);
+      Side b = sides.get(k + 1);
+      if (!wording.listed(a.to(), b.from()) && !wording.paired(a.from(), a.to(), b.from())) {
         return false;
       }
     }
@@ -177,13 +159,13 @@ final class SentenceReader {
   private boolean reaches(int i, int j) {
     int k = i;
     while (k < j
-        && (cues.listed(sides.get(k).to(), sides.get(k + 1).from())
+        && (wording.listed(sides.get(k).to(), sides.get(k + 1).from())
             || sides.get(k).country().equals(sides.get(k + 1).country()))) {
       k++;
     }
     int m = j;
     while (m > i
-        && (cues.listed(sides.get(m - 1).to(), sides.get(m).from())
+        && (wording.listed(sides.get(m - 1).to(), sides.get(m).from())
             || sides.get(m).country().equals(sides.get(m - 1).country()))) {
       m--;
     }

@@ -1,0 +1,187 @@
+package io.wirewatch.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The countries of one sentence that can be parties to what it tells: without sources ("the US
+ * embassy said"), stations ("the commander in Iraq") and countries that only describe a word.
+ */
+final class Parties {
+  private static final int MOST_SIDES = 14;
+
+  /**
+   * A country at its place.
+   *
+   * @param from first word
+   * @param to word behind the last
+   * @param hyphen whether it forms one word with the one before ("Sino-Russian")
+   */
+  record Side(int from, int to, String country, boolean hyphen) {}
+
+  private final Reading reading;
+  private final Words words;
+  private final Cues cues;
+  private final Wording wording;
+  private final List<Side> sides = new ArrayList<>();
+  private final int from;
+  private final int to;
+  private final int head;
+  private int stateless = -1;
+
+  Parties(Reading reading, ActBook book, List<Found> found) {
+    this.reading = reading;
+    this.words = reading.words();
+    int sentence = words.sentence(found.get(0).from());
+    int first = found.get(0).from();
+    while (first > 0 && words.sentence(first - 1) == sentence) {
+      first--;
+    }
+    int last = found.get(found.size() - 1).to();
+    while (last < words.count() && words.sentence(last) == sentence) {
+      last++;
+    }
+    this.from = first;
+    this.to = last;
+    this.wording = new Wording(words);
+    this.cues = Cues.of(words, book, Tongues.heard(reading.language()), first, last);
+    for (Found f : found) {
+      if (f.aside()
+          || f.is(Sense.Kind.HINT)
+          || cues.attributed(f.from())
+          || wording.resides(f.from())
+          || (!sides.isEmpty() && wording.modifies(f.from(), f.to()))
+          || describes(f)) {
+        continue;
+      }
+      if (f.actor() && f.sense().countries().length == 0 && stateless < 0) {
+        stateless = f.from();
+      }
+      for (String country : f.sense().countries()) {
+        addSide(f, country);
+      }
+    }
+    dropSpeaker();
+    dropStation();
+    dropOpening();
+    this.head = findHead();
+  }
+
+  /** "The UN chief spoke in Doha": what acts is no country, and where it does so is no party. */
+  boolean ledByNoCountry() {
+    return stateless >= 0
+        && !sides.isEmpty()
+        && stateless < sides.get(0).from()
+        && cues.between(from, stateless) == null;
+  }
+
+  /** "The US commander in Iraq met …": where the subject has its post is no party. */
+  private void dropStation() {
+    if (ledByNoCountry() && sides.size() > 1 && wording.afterIn(sides.get(0).from())) {
+      sides.remove(0);
+    }
+    if (sides.size() > 2
+        && sides.get(1).from() - sides.get(0).to() <= 3
+        && wording.afterIn(sides.get(1).from())
+        && cues.between(sides.get(0).to(), sides.get(1).from()) == null
+        && cues.between(sides.get(1).to(), sides.get(2).from()) != null
+        && !sides.get(2).country().equals(sides.get(0).country())) {
+      sides.remove(1);
+    }
+  }
+
+  /** "Before leaving for Beijing, Bush met …": the opening tells when, not who. */
+  private void dropOpening() {
+    int comma = wording.openingEnd(from, to);
+    if (comma > 0 && sides.stream().filter(s -> s.from() >= comma).count() > 1) {
+      sides.removeIf(s -> s.from() < comma);
+    }
+  }
+
+  /** "A said that B attacked C" is of B and C; "A said that B must help C" is of A and B. */
+  private void dropSpeaker() {
+    for (int i = 0; i + 1 < sides.size(); i++) {
+      Side next = sides.get(i + 1);
+      if (cues.speaker(sides.get(i).from())
+          && !cues.speaker(next.from())
+          && cues.said(sides.get(i).to(), next.from(), next.to()) != null) {
+        return;
+      }
+    }
+    if (stateless > 0
+        && sides.stream().anyMatch(s -> cues.speaker(s.from()) && s.from() < stateless)
+        && !cues.speaker(stateless)) {
+      sides.removeIf(s -> cues.speaker(s.from()));
+      return;
+    }
+    long others =
+        sides.stream().filter(s -> !cues.speaker(s.from())).map(Side::country).distinct().count();
+    if (others > 1) {
+      sides.removeIf(s -> cues.speaker(s.from()));
+    }
+  }
+
+  /** "Croatian Serb": of two adjectives the second says what sort of the first. */
+  private boolean describes(Found f) {
+    Side before = sides.isEmpty() ? null : sides.get(sides.size() - 1);
+    return before != null
+        && f.is(Sense.Kind.PEOPLE)
+        && before.to() == f.from()
+        && words.gap(f.from()) == Words.SPACE
+        && reading.language().equals("en")
+        && !words.is(f.to() - 1, Words.UPPER_ALL);
+  }
+
+  /** The sentence's subject: the first country, and those that stand together with it. */
+  private int findHead() {
+    int head = 0;
+    while (head + 1 < sides.size()
+        && (sides.get(head + 1).hyphen()
+            || wording.listed(sides.get(head).to(), sides.get(head + 1).from()))) {
+      head++;
+    }
+    return head;
+  }
+
+  private void addSide(Found f, String country) {
+    Side before = sides.isEmpty() ? null : sides.get(sides.size() - 1);
+    boolean hyphen =
+        before != null
+            && (before.from() == f.from()
+                || (before.to() == f.from() && words.gap(f.from()) == Words.HYPHEN));
+    if (before != null
+        && before.country().equals(country)
+        && cues.between(before.to(), f.from()) == null) {
+      sides.set(sides.size() - 1, new Side(before.from(), f.to(), country, before.hyphen()));
+    } else if (sides.size() < MOST_SIDES) {
+      sides.add(new Side(f.from(), f.to(), country, hyphen));
+    }
+  }
+
+  List<Side> sides() {
+    return sides;
+  }
+
+  Cues cues() {
+    return cues;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  /** First word of the sentence. */
+  int from() {
+    return from;
+  }
+
+  /** Word behind the last of the sentence. */
+  int to() {
+    return to;
+  }
+
+  /** Number of the last country of the sentence's subject: the first, or a list that it begins. */
+  int head() {
+    return head;
+  }
+}

@@ -1,0 +1,236 @@
+package io.wirewatch.enrich;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The small words around a country, which tell whether it stands as a party: in a list, joined by a
+ * preposition, as a mere place, or as what describes another word.
+ */
+final class Wording {
+  private static final Set<Long> SMALL =
+      hashes(
+          "and",
+          "or",
+          "&",
+          "the",
+          "as",
+          "well",
+          "both",
+          "und",
+          "sowie",
+          "et",
+          "y",
+          "e",
+          "i",
+          "и",
+          "та",
+          "й",
+          "und",
+          "a",
+          "oraz",
+          "和",
+          "与",
+          "與",
+          "及",
+          "と",
+          "و",
+          "with",
+          "respectively",
+          "neighboring",
+          "neighbouring",
+          "to",
+          "lesser",
+          "extent",
+          "also",
+          "including");
+  private static final Set<Long> JOIN =
+      hashes(
+          "with",
+          "against",
+          "on",
+          "to",
+          "and",
+          "between",
+          "over",
+          "mit",
+          "gegen",
+          "zwischen",
+          "und",
+          "avec",
+          "contre",
+          "entre",
+          "et",
+          "con",
+          "contra",
+          "y",
+          "com",
+          "tra",
+          "fra",
+          "с",
+          "со",
+          "против",
+          "між",
+          "между",
+          "з",
+          "із",
+          "и",
+          "z",
+          "i",
+          "s",
+          "对",
+          "與",
+          "与",
+          "和",
+          "と",
+          "への",
+          "مع",
+          "ضد",
+          "بين",
+          "into",
+          "toward",
+          "towards",
+          "by");
+  private static final Set<Long> PARTICIPLE =
+      hashes(
+          "led",
+          "backed",
+          "registered",
+          "born",
+          "occupied",
+          "owned",
+          "based",
+          "made",
+          "brokered",
+          "controlled",
+          "speaking",
+          "run",
+          "flagged",
+          "held",
+          "sponsored",
+          "language");
+  private static final Set<Long> BORDER = hashes("border", "borders", "frontier");
+  private static final Set<Long> WITH = hashes("with");
+  private static final Set<Long> ETHNIC = hashes("ethnic", "neighbouring", "neighboring");
+  private static final Set<Long> IN = hashes("in", "near");
+  private static final Set<Long> PLACE =
+      hashes("in", "near", "across", "from", "around", "throughout", "at", "over");
+  private static final Set<Long> STAY =
+      hashes("lived", "living", "live", "lives", "born", "resident", "residents", "residing");
+  private static final Set<Long> OPENING = hashes("before", "ahead");
+  private static final Set<Long> BETWEEN =
+      hashes("between", "zwischen", "entre", "tra", "fra", "между", "між", "między", "بين");
+  private static final Set<Long> AND =
+      hashes("and", "und", "et", "y", "e", "и", "та", "і", "й", "a", "i", "و");
+
+  private final Words words;
+
+  Wording(Words words) {
+    this.words = words;
+  }
+
+  static Set<Long> hashes(String... list) {
+    Set<Long> out = new HashSet<>();
+    for (String word : list) {
+      Words w = Words.of(word);
+      if (w.count() > 0) {
+        out.add(w.hash(0));
+      }
+    }
+    return out;
+  }
+
+  /** "who have lived in Iraq": where somebody stays. */
+  boolean resides(int from) {
+    return from > 1 && IN.contains(words.hash(from - 1)) && STAY.contains(words.hash(from - 2));
+  }
+
+  boolean afterIn(int from) {
+    return from > 0 && IN.contains(words.hash(from - 1));
+  }
+
+  /** "killed dozens in India and Nepal": a list of places, not of parties. */
+  boolean placed(int from) {
+    return from > 0 && PLACE.contains(words.hash(from - 1));
+  }
+
+  /** Where an opening such as "Before leaving for Beijing, …" ends; -1 where there is none. */
+  int openingEnd(int from, int to) {
+    if (from < to && OPENING.contains(words.hash(from))) {
+      for (int i = from + 1; i < Math.min(to, from + 14); i++) {
+        if (words.gap(i) == Words.COMMA) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "between an Israeli movement and the Palestinians": a pair, though each is described. */
+  boolean paired(int from, int to, int next) {
+    if (next - to > 7) {
+      return false;
+    }
+    boolean between = false;
+    for (int i = Math.max(0, from - 4); i < from; i++) {
+      between |= BETWEEN.contains(words.hash(i)) && words.sentence(i) == words.sentence(from);
+    }
+    for (int i = to; between && i < next; i++) {
+      if (AND.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "US-led", "the Thai border", "ethnic Albanian", "in neighbouring Pakistan": no party. */
+  boolean modifies(int from, int to) {
+    boolean ethnic = from > 0 && ETHNIC.contains(words.hash(from - 1));
+    if (ethnic
+        && !(words.hash(from - 1) != 0
+            && from > 1
+            && !IN.contains(words.hash(from - 2))
+            && !"ethnic".equals(words.text(from - 1, from)))) {
+      return true;
+    }
+    if (to < words.count()) {
+      long next = words.hash(to);
+      if (PARTICIPLE.contains(next)
+          && (words.gap(to) == Words.HYPHEN
+              || words.gap(to) == Words.SPACE && "language".equals(words.text(to, to + 1)))) {
+        return true;
+      }
+      if (BORDER.contains(next) && words.gap(to) == Words.SPACE) {
+        return true;
+      }
+    }
+    return from > 1 && WITH.contains(words.hash(from - 1)) && BORDER.contains(words.hash(from - 2));
+  }
+
+  /** Only commas and small words from here to there. */
+  boolean listed(int from, int to) {
+    if (to - from > 4) {
+      return false;
+    }
+    for (int i = from; i <= to && i < words.count(); i++) {
+      if (i < to && !SMALL.contains(words.hash(i))) {
+        return false;
+      }
+      byte gap = words.gap(i);
+      if (gap == Words.SENTENCE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A preposition that joins two parties stands between. */
+  boolean joined(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (JOIN.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
