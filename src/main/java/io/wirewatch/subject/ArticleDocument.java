@@ -217,7 +217,11 @@ final class ArticleDocument {
     tag(QueryField.ACTOR, actor.name(), actor.evidence());
   }
 
+  /** A bare possibility, such as sport for the word "train", neither makes nor breaks a match. */
   private void topic(MediaTopic topic) {
+    if (!topic.likely()) {
+      return;
+    }
     tag(QueryField.TOPIC, topic.code().substring(topic.code().indexOf(':') + 1), topic.evidence());
     tag(QueryField.TOPIC, topic.label(), topic.evidence());
   }

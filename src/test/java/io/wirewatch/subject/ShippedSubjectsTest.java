@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,21 @@ class ShippedSubjectsTest {
       assertThat(monitor.refused()).isEmpty();
       assertThat(monitor.unfiltered()).isEmpty();
     }
+  }
+
+  @Test
+  void shouldAskOnlyForMediaTopicsThatThereAre() throws IOException {
+    Set<String> codes =
+        Files.readAllLines(Path.of("src/main/resources/taxonomy/media-topics.tsv")).stream()
+            .filter(line -> line.startsWith("medtop:"))
+            .map(line -> line.substring("medtop:".length(), line.indexOf('\t')))
+            .collect(Collectors.toSet());
+    List<String> asked =
+        shipped().stream()
+            .flatMap(s -> Pattern.compile("topic:\\W*(\\d+)").matcher(s.query()).results())
+            .map(result -> result.group(1))
+            .toList();
+    assertThat(asked).isNotEmpty().isSubsetOf(codes);
   }
 
   private static List<String> on(Texts text) {

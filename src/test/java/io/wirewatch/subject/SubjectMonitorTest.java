@@ -124,6 +124,10 @@ class SubjectMonitorTest {
         "feed:test-feed                       | true",
         "feed:test*                           | true",
         "relation:CN-RU NOT topic:politics    | false",
+        "relation:CN-RU NOT topic:sport       | true",
+        "topic:15000000                       | false",
+        "topic:20000638                       | true",
+        "topic:20001065                       | false",
       })
   void shouldAskEveryTag(String query, boolean found) {
     Texts text =
@@ -132,6 +136,9 @@ class SubjectMonitorTest {
             .mentions("US", "the US")
             .actor("sergei-lavrov", "Sergei Lavrov")
             .topic("medtop:11000000", "politics")
+            .topic("medtop:20000638", "international relations", 0.3)
+            .topic("medtop:15000000", "sport", 0.2)
+            .topic("medtop:20001065", "soccer", 0.1)
             .relation("CN-RU", Relation.Quad.VERBAL_COOPERATION, "Sergei Lavrov was received");
 
     assertThat(fits(query, text)).isEqualTo(found);

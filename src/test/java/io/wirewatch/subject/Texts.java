@@ -63,7 +63,11 @@ final class Texts {
   }
 
   Texts topic(String code, String label) {
-    topics.add(new io.wirewatch.model.MediaTopic(code, label, 1, List.of()));
+    return topic(code, label, 1);
+  }
+
+  Texts topic(String code, String label, double score) {
+    topics.add(new io.wirewatch.model.MediaTopic(code, label, score, List.of()));
     return this;
   }
 

@@ -1,0 +1,134 @@
+package io.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.cli.demo.DemoExpectations;
+import io.wirewatch.cli.demo.DemoScript;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Story;
+import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.topology.AlertTopology;
+import io.wirewatch.topology.ProcessSettings;
+import io.wirewatch.topology.ProcessTopology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's hour, with the shipped subjects, through the streams behind the poller. */
+class DemoTopologyTest {
+  private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+
+  @TempDir Path state;
+
+  private final Topics topics = new Topics();
+  private final DemoScript script = DemoScript.load();
+  private final Map<String, DemoScript.Outlet> outlets =
+      script.outlets().stream()
+          .collect(Collectors.toMap(DemoScript.Outlet::id, Function.identity()));
+
+  @Test
+  void shouldRaiseWhatTheScriptExpectsAndNothingOnDecoys() {
+    StreamsBuilder processBuilder = StreamsProperties.builder(properties("process"));
+    ProcessTopology.build(processBuilder, topics, Enricher.load(), ProcessSettings.DEFAULT);
+    StreamsBuilder alertBuilder = StreamsProperties.builder(properties("alert"));
+    try (SubjectMonitor monitor = AlertTopology.build(alertBuilder, topics);
+        var process = new TopologyTestDriver(processBuilder.build(), properties("process"), START);
+        var alert = new TopologyTestDriver(alertBuilder.build(), properties("alert"), START)) {
+      TestInputTopic<String, FeedItem> items = input(process, topics.items());
+      TestOutputTopic<String, Article> articles = output(process, topics.articles());
+      TestOutputTopic<String, Story> stories = output(process, topics.stories());
+      var subjects = input(alert, topics.subjects());
+      StarterContent.subjects()
+          .forEach((id, subject) -> subjects.pipeInput(id, subject.applied(1, false)));
+      TestInputTopic<String, Article> matched = input(alert, topics.articles());
+      TestInputTopic<String, Story> told = input(alert, topics.stories());
+      for (DemoScript.Item item : script.items()) {
+        FeedItem published = published(item);
+        items.pipeInput(published.id(), published, published.fetchedAt());
+        articles
+            .readKeyValuesToList()
+            .forEach(it -> matched.pipeInput(it.key, it.value, published.fetchedAt()));
+        stories
+            .readKeyValuesToList()
+            .forEach(it -> told.pipeInput(it.key, it.value, published.fetchedAt()));
+      }
+
+      List<Alert> raised = output(alert, topics.alerts()).readValuesToList();
+      DemoExpectations.Verdict verdict = new DemoExpectations(script).judge(raised);
+      assertThat(verdict.outcomes()).allMatch(outcome -> outcome.came().isPresent());
+      assertThat(verdict.unwanted()).isEmpty();
+    }
+  }
+
+  private FeedItem published(DemoScript.Item item) {
+    DemoScript.Outlet outlet = outlets.get(item.outlet());
+    Instant at = START.plus(Duration.ofSeconds(Math.round(item.at() * 60)));
+    return new FeedItem(
+        item.outlet() + "/" + item.id(),
+        outlet.id(),
+        outlet.title(),
+        outlet.country(),
+        outlet.language(),
+        item.id(),
+        item.link(),
+        item.link(),
+        item.title(),
+        item.summary(),
+        "",
+        List.of(),
+        List.of(),
+        at,
+        null,
+        at,
+        at,
+        Backlog.NONE,
+        null);
+  }
+
+  private Properties properties(String stage) {
+    return new StreamsProperties(
+            stage,
+            "demo",
+            null,
+            1,
+            0,
+            1 << 24,
+            state.resolve(stage),
+            topics.deadLetters().name(),
+            null,
+            Map.of("bootstrap.servers", "nowhere:1"))
+        .toProperties();
+  }
+
+  private static <V> TestInputTopic<String, V> input(
+      TopologyTestDriver driver, Topic<String, V> topic) {
+    return driver.createInputTopic(
+        topic.name(), new StringSerializer(), topic.valueSerde().serializer());
+  }
+
+  private static <V> TestOutputTopic<String, V> output(
+      TopologyTestDriver driver, Topic<String, V> topic) {
+    return driver.createOutputTopic(
+        topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+  }
+}
