@@ -33,7 +33,9 @@ import java.util.concurrent.locks.LockSupport;
  * One outlet never answers with a feed, one is slow, one lies about its ETag.
  */
 public final class DemoFeedServer implements AutoCloseable {
-  private static final int ENTRIES_OF_A_FEED = 20;
+  /** More than any outlet publishes, so that a poller that is late misses nothing. */
+  private static final int ENTRIES_OF_A_FEED = 40;
+
   private static final Duration SLOWNESS = Duration.ofMillis(2_500);
   private static final String LYING_ETAG = "\"for-ever-young\"";
 
