@@ -32,7 +32,11 @@ final class ActBook {
                   ? EnglishVerb.forms(phrase.strip())
                   : english && shape == Act.Shape.NOUN ? plural(phrase.strip()) : Set.of(phrase);
           for (String form : forms) {
-            book.phrases.add(form, act);
+            try {
+              Braces.expand(form.strip()).forEach(plain -> book.phrases.add(plain, act));
+            } catch (IllegalArgumentException e) {
+              throw row.wrong(e.getMessage());
+            }
           }
         }
       }

@@ -231,6 +231,16 @@ final class Cues {
     return false;
   }
 
+  /** Whether what names the doer in the passive stands there. */
+  boolean by(int from, int to) {
+    for (Cue mark : marks) {
+      if (mark.act().shape() == Act.Shape.BY && mark.from() >= from && mark.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The event of a cue, turned round where it is denied. */
   Act.Event event(Cue cue) {
     return negated(cue) && !conflict(cue) ? Act.Event.REJECT : cue.act().event();

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.model.KnownActor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Set;
 final class Gazetteer {
   private static final String[] NOWHERE = {};
   private static final List<String> FORMS =
-      List.of("forms.tsv", "forms-slavic.tsv", "forms-world.tsv", "people-en.tsv");
+      List.of(
+          "forms.tsv", "forms-slavic.tsv", "forms-world.tsv", "forms-nations.tsv", "people-en.tsv");
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
   private final Map<String, KnownActor> actors = new HashMap<>();
@@ -153,10 +155,7 @@ final class Gazetteer {
           kind == Sense.Kind.AREA
               ? NOWHERE
               : countries(row, free ? row.get(2).substring(0, 2) : row.get(2));
-      for (String form : row.get(3).split("\\|")) {
-        if (form.isBlank()) {
-          continue;
-        }
+      for (String form : forms(row)) {
         if (abbreviation) {
           names.add(
               form,
@@ -168,6 +167,21 @@ final class Gazetteer {
         }
       }
     }
+  }
+
+  /** Those of a row, with braces opened. */
+  private static List<String> forms(Table.Row row) {
+    List<String> forms = new ArrayList<>();
+    for (String form : row.get(3).split("\\|")) {
+      if (!form.isBlank()) {
+        try {
+          forms.addAll(Braces.expand(form));
+        } catch (IllegalArgumentException e) {
+          throw row.wrong(e.getMessage());
+        }
+      }
+    }
+    return forms;
   }
 
   private void addForms(String tongue, Sense.Kind kind, String[] where, String form, Object ref) {

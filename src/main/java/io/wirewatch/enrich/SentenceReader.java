@@ -22,6 +22,9 @@ final class SentenceReader {
   /** Words from an act to the other party, at most. */
   private static final int OBJECT_REACH = 15;
 
+  /** Words from a verb at the beginning to its doer, at most: "accused the minister of …". */
+  private static final int VERB_REACH = 5;
+
   /** A longer list behind an act that no country does is a roll: members, votes, places. */
   private static final int MOST_OBJECTS = 3;
 
@@ -107,8 +110,21 @@ final class SentenceReader {
       return;
     }
     Cues.Cue between = cues.between(a.to(), b.from());
+    if (between != null && between.act().shape() == Act.Shape.NOUN && i == 0) {
+      Cues.Cue first = verbFirst(a); // "imposed A sanctions on B"
+      if (first != null && b.from() - a.to() <= OBJECT_REACH) {
+        put(out, a, b, first, 0.8, false);
+        return;
+      }
+    }
     if (between != null && (j == i + 1 || reaches(i, j)) && near(a, between, b)) {
       put(out, a, b, between, 0.8, false);
+      return;
+    }
+    Cues.Cue elsewhere = j == i + 1 && i <= head ? verbElsewhere(a, b) : null;
+    if (elsewhere != null) {
+      boolean done = elsewhere.act().shape() == Act.Shape.VERB && cues.by(a.to(), b.from());
+      put(out, done ? b : a, done ? a : b, elsewhere, 0.75, false);
       return;
     }
     if (j == i + 1
@@ -120,6 +136,29 @@ final class SentenceReader {
         put(out, a, b, before, 0.65, true);
       }
     }
+  }
+
+  /**
+   * The verb of two parties where it does not stand between them: behind the object in German,
+   * Chinese and Japanese, before the subject in Arabic and German; or null.
+   */
+  private Cues.Cue verbElsewhere(Side a, Side b) {
+    if (b.from() - a.to() > DOER_REACH) {
+      return null;
+    }
+    if (Order.verbLast(reading.language()) && wording.carried(a.to(), b.from())) {
+      return cues.after(b.to(), Math.min(to, b.to() + OBJECT_REACH));
+    }
+    return verbFirst(a);
+  }
+
+  /** The verb that stands right before its doer, in a language that can put it there; or null. */
+  private Cues.Cue verbFirst(Side doer) {
+    if (!Order.verbFirst(reading.language())) {
+      return null;
+    }
+    Cues.Cue first = cues.before(doer.from(), Math.max(from, doer.from() - VERB_REACH));
+    return first != null && first.act().shape() != Act.Shape.NOUN ? first : null;
   }
 
   private static boolean near(Side a, Cues.Cue act, Side b) {

@@ -36,6 +36,22 @@ final class Wording {
           "と",
           "و",
           "with",
+          "і",
+          "le",
+          "la",
+          "les",
+          "l",
+          "el",
+          "los",
+          "las",
+          "o",
+          "os",
+          "as",
+          "il",
+          "lo",
+          "gli",
+          "die",
+          "der",
           "respectively",
           "neighboring",
           "neighbouring",
@@ -122,6 +138,12 @@ final class Wording {
       hashes("between", "zwischen", "entre", "tra", "fra", "между", "між", "między", "بين");
   private static final Set<Long> AND =
       hashes("and", "und", "et", "y", "e", "и", "та", "і", "й", "a", "i", "و");
+
+  private static final Set<Long> CARRIER =
+      hashes(
+          "hat", "haben", "hatte", "hatten", "will", "wollen", "wird", "werden", "soll", "sollen",
+          "muss", "kann", "könnte", "darf", "wurde", "wurden", "ist", "sind", "von", "对", "對", "向",
+          "把", "与", "與", "和", "同", "跟", "被", "遭", "は", "が", "を", "に", "と", "へ", "給", "给", "就");
 
   private final Words words;
 
@@ -212,6 +234,11 @@ final class Wording {
     if (to - from > 4) {
       return false;
     }
+    if (from == to && words.gap(to) == Words.SPACE) {
+      return words
+          .text(to, to + 1)
+          .startsWith("و"); // Arabic writes "and" as one word with the name
+    }
     for (int i = from; i <= to && i < words.count(); i++) {
       if (i < to && !SMALL.contains(words.hash(i))) {
         return false;
@@ -222,6 +249,16 @@ final class Wording {
       }
     }
     return true;
+  }
+
+  /** A helping verb or a particle that promises the verb at the end: "hat China", "对中国". */
+  boolean carried(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CARRIER.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A preposition that joins two parties stands between. */

@@ -1,0 +1,21 @@
+package io.wirewatch.enrich;
+
+import java.util.Set;
+
+/** Where languages put their verbs, as far as it is not between subject and object. */
+final class Order {
+  private static final Set<String> LAST = Set.of("de", "zh", "ja");
+  private static final Set<String> FIRST = Set.of("ar", "de");
+
+  private Order() {}
+
+  /** The verb can stand behind its object. */
+  static boolean verbLast(String language) {
+    return LAST.contains(language);
+  }
+
+  /** The verb can stand before its subject. */
+  static boolean verbFirst(String language) {
+    return FIRST.contains(language);
+  }
+}
