@@ -84,17 +84,15 @@ public final class TopicReader implements AutoCloseable {
 
   /** Goes to the first record of that time or later, in each partition. */
   public TopicReader since(Instant time) {
+    // Asked first, and as numbers: seekToEnd looks later, and would pass over what comes meanwhile.
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, OffsetAndTimestamp> offsets =
         consumer.offsetsForTimes(
             partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
     partitions.forEach(
         partition -> {
           OffsetAndTimestamp offset = offsets.get(partition);
-          if (offset == null) {
-            consumer.seekToEnd(List.of(partition));
-          } else {
-            consumer.seek(partition, offset.offset());
-          }
+          consumer.seek(partition, offset == null ? ends.get(partition) : offset.offset());
         });
     return this;
   }
@@ -121,11 +119,16 @@ public final class TopicReader implements AutoCloseable {
 
   /** The next records, or none if none came for a moment. */
   public List<ConsumerRecord<byte[], byte[]>> poll() {
+    return poll(STEP);
+  }
+
+  /** The next records, or none if none came within that time. */
+  public List<ConsumerRecord<byte[], byte[]>> poll(Duration wait) {
     if (partitions.isEmpty()) {
       return List.of();
     }
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    consumer.poll(STEP).forEach(records::add);
+    consumer.poll(wait).forEach(records::add);
     return records;
   }
 
