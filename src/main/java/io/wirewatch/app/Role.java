@@ -6,18 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a process can do: one Kafka Streams application each. */
+/** What a process can do: a Kafka Streams application each, and the delivery of alerts. */
 public enum Role {
   /** Asks feeds, publishes items. */
   POLL,
   /** Items into articles, copies and stories. */
   PROCESS,
   /** Articles into alerts. */
-  ALERT;
+  ALERT,
+  /** Alerts to those who read no topic. */
+  DELIVER;
 
   /** As in application ids, metrics and on the command line. */
   public String stage() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Those that are a Kafka Streams application. */
+  public static Set<Role> streams() {
+    return EnumSet.of(POLL, PROCESS, ALERT);
   }
 
   /** All of them. */
@@ -42,7 +49,7 @@ public enum Role {
     }
     if (!unknown.isEmpty() || roles.isEmpty()) {
       throw new IllegalArgumentException(
-          "roles are poll, process and alert; there is no " + String.join(", ", unknown));
+          "roles are poll, process, alert and deliver; there is no " + String.join(", ", unknown));
     }
     return roles;
   }

@@ -65,6 +65,7 @@ final class Streams {
           ProcessTopology.build(
               builder, topics, Enricher.load(), settings.bind("process", ProcessSettings.class));
       case ALERT -> AlertTopology.build(builder, topics);
+      case DELIVER -> throw new IllegalArgumentException("no stream");
     }
     return builder.build();
   }

@@ -12,12 +12,12 @@ import org.apache.kafka.streams.Topology;
 public final class Topologies {
   private Topologies() {}
 
-  /** One for each role. */
+  /** One for each role that is a stream. */
   public static Map<Role, Topology> of(Settings settings) {
     Streams streams = new Streams(settings, Wirings.topics(settings), InstantSource.system());
     FeedSource nobody = request -> new CompletableFuture<>();
     Map<Role, Topology> topologies = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
+    for (Role role : Role.streams()) {
       topologies.put(role, streams.topology(role, nobody, streams.properties(role).forTopology()));
     }
     return topologies;

@@ -3,6 +3,9 @@ package io.wirewatch.app;
 import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.deliver.Channels;
+import io.wirewatch.deliver.Deliveries;
+import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
@@ -27,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running program: the admin address, and a stream for each role. {@code run}, {@code local},
+ * The running program: the admin address, and what each role does. {@code run}, {@code local},
  * {@code demo} and the tests all start this.
  *
  * <pre>{@code
@@ -90,14 +93,37 @@ public final class Wirewatch implements AutoCloseable {
       toClose.push(fetcher);
     }
     for (Role role : roles) {
-      add(streams.runner(role, fetcher));
+      if (role != Role.DELIVER) {
+        add(streams.runner(role, fetcher));
+      }
     }
     runners.forEach(StreamsRunner::start);
+    if (roles.contains(Role.DELIVER)) {
+      deliver();
+    }
     admin.watchTopics(topics, Cluster.plain(settings.kafka(), "consumer."));
     LOG.info(
         "{} started; page, probes and metrics at {}",
-        runners.stream().map(StreamsRunner::stage).collect(Collectors.joining(", ")),
+        roles.stream().map(Role::stage).collect(Collectors.joining(", ")),
         admin.address());
+  }
+
+  private void deliver() {
+    DeliveryTargets.read(settings, null); // a wrong file is refused at the start
+    DeliverySettings delivery = settings.bind("deliver", DeliverySettings.class);
+    Deliveries deliveries =
+        new Deliveries(
+            delivery,
+            topics,
+            settings.text("streams.application-id"),
+            Wirings.instance(settings),
+            settings.kafka(),
+            new Channels(delivery, System.getenv(), clock),
+            admin,
+            clock);
+    toClose.push(deliveries);
+    admin.watch(deliveries::look);
+    deliveries.start();
   }
 
   private void add(StreamsRunner runner) {

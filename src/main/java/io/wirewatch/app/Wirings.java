@@ -1,8 +1,10 @@
 package io.wirewatch.app;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.deliver.Deliveries;
 import io.wirewatch.kafka.ClusterCheck;
 import io.wirewatch.kafka.DeadLetters;
+import io.wirewatch.kafka.StateDirectory;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import java.nio.file.Path;
@@ -38,6 +40,19 @@ public final class Wirings {
         settings.kafka());
   }
 
+  /**
+   * The name of this process in the groups of targets: the same as in the streams' groups.
+   *
+   * @throws io.wirewatch.kafka.ClusterProblem when it is to be kept in the state directory, and
+   *     that is not writable
+   */
+  static String instance(Settings settings) {
+    String instance = settings.text("streams.instance");
+    return instance.isBlank()
+        ? StateDirectory.owner(StateDirectory.require(stateDirectory(settings), "its name"))
+        : instance;
+  }
+
   /** Where the streams keep their state. */
   public static Path stateDirectory(Settings settings) {
     return settings.path("data.directory").resolve("state");
@@ -48,12 +63,19 @@ public final class Wirings {
     return settings.path("data.directory").resolve("broker");
   }
 
-  /** What looks at a cluster before a start. */
-  public static ClusterCheck check(Settings settings, List<String> stages) {
+  /**
+   * What looks at a cluster before a start.
+   *
+   * @param stages the roles that will run
+   * @param targets ids of those that alerts will be delivered to
+   */
+  public static ClusterCheck check(Settings settings, List<String> stages, List<String> targets) {
+    String application = settings.text("streams.application-id");
     return new ClusterCheck(
         topics(settings),
-        settings.text("streams.application-id"),
+        application,
         stages,
+        targets.stream().map(target -> Deliveries.group(application, target)).toList(),
         stateDirectory(settings),
         settings.kafka());
   }

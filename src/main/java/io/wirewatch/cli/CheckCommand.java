@@ -1,8 +1,12 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.app.DeliveryTargets;
+import io.wirewatch.app.Role;
 import io.wirewatch.app.Wirings;
+import io.wirewatch.config.Settings;
 import io.wirewatch.kafka.ClusterCheck.Look;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--roles",
       split = ",",
-      defaultValue = "poll,process,alert",
+      defaultValue = "poll,process,alert,deliver",
       description = "The roles that will run here: ${DEFAULT-VALUE}.")
   List<String> roles;
 
@@ -35,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     int missing = 0;
-    for (Look look : Wirings.check(options.settings(), roles).run()) {
+    for (Look look : looks()) {
       out.println((look.ok() ? "ok       " : "MISSING  ") + look.what());
       if (!look.ok()) {
         missing++;
@@ -48,5 +52,28 @@ final class CheckCommand implements Callable<Integer> {
     out.println(missing == 0 ? "Nothing is missing." : missing + " missing.");
     out.flush();
     return missing == 0 ? 0 : Problems.CLUSTER;
+  }
+
+  private List<Look> looks() {
+    Settings settings = options.settings();
+    List<Look> looks = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    if (roles.contains(Role.DELIVER.stage())) {
+      DeliveryTargets there = DeliveryTargets.read(settings, null);
+      there
+          .byId()
+          .forEach(
+              (id, target) -> {
+                targets.add(id);
+                List<String> missing = there.missing(target);
+                looks.add(
+                    new Look(
+                        missing.isEmpty(),
+                        "target " + id + ": " + target.address().summary(),
+                        missing.isEmpty() ? null : String.join("; ", missing)));
+              });
+    }
+    looks.addAll(0, Wirings.check(settings, roles, targets).run());
+    return looks;
   }
 }

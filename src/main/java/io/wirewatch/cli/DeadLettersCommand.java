@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "dead-letters",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists, shows and replays the records that could not be read or processed.",
+      "Lists, shows and replays the records that could not be read, processed or delivered.",
       "A letter's name is its place on the topic: PARTITION@OFFSET."
     },
     subcommands = CommandLine.HelpCommand.class)
@@ -38,7 +38,9 @@ final class DeadLettersCommand {
 
   /** Which letters. */
   static final class Selection {
-    @Option(names = "--stage", description = "Only those of this stage: poll, process or alert.")
+    @Option(
+        names = "--stage",
+        description = "Only those of this stage: poll, process, alert or deliver.")
     String stage;
 
     @Option(
@@ -117,7 +119,8 @@ final class DeadLettersCommand {
       name = "replay",
       mixinStandardHelpOptions = true,
       description = {
-        "Sends letters back to the topics that they were read from, all of them or none.",
+        "Sends letters back to the topics that they were read from, all of them or none; an alert that",
+        "a target did not take goes to that target only.",
         "A letter that was replayed is marked, and is not replayed twice."
       })
   int replay(

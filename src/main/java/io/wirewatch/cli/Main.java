@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DeadLettersCommand.class,
       CheckCommand.class,
       SubjectsCommand.class,
+      TargetsCommand.class,
       ActorsCommand.class,
       SettingsCommand.class,
       DescribeCommand.class,

@@ -26,8 +26,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--roles",
       split = ",",
-      defaultValue = "poll,process,alert",
-      description = "Which streams run here: ${DEFAULT-VALUE}.")
+      defaultValue = "poll,process,alert,deliver",
+      description = "Which roles run here: ${DEFAULT-VALUE}.")
   List<String> roles;
 
   @Option(names = "--create-topics", description = "Make topics that are missing.")

@@ -134,7 +134,7 @@ public final class AddressGuard {
   public static final class Refused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String host, InetAddress address, String why) {
+    public Refused(String host, InetAddress address, String why) {
       super(host + " is " + address.getHostAddress() + ", which is " + why);
     }
   }

@@ -4,7 +4,6 @@ import io.wirewatch.kafka.TopicProvisioner.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,16 @@ public final class ClusterCheck {
   private final Topics topics;
   private final String application;
   private final List<String> stages;
+  private final List<String> streams;
+  private final List<String> targetGroups;
   private final Path stateDirectory;
   private final Map<String, String> client;
 
   /**
    * @param topics what should be there
    * @param application what the applications' ids begin with
-   * @param stages poll, process, alert, or some of them
+   * @param stages poll, process, alert, deliver, or some of them
+   * @param targetGroups consumer groups of the targets that are delivered to
    * @param stateDirectory where the streams will keep their state
    * @param client Kafka's client properties
    */
@@ -46,11 +48,14 @@ public final class ClusterCheck {
       Topics topics,
       String application,
       List<String> stages,
+      List<String> targetGroups,
       Path stateDirectory,
       Map<String, String> client) {
     this.topics = topics;
     this.application = application;
     this.stages = List.copyOf(stages);
+    this.streams = stages.stream().filter(stage -> !stage.equals("deliver")).toList();
+    this.targetGroups = List.copyOf(targetGroups);
     this.stateDirectory = stateDirectory;
     this.client = Map.copyOf(client);
   }
@@ -216,6 +221,10 @@ public final class ClusterCheck {
       add(needed, AclOperation.READ, topics.articles(), topics.subjects());
       add(needed, AclOperation.WRITE, topics.alerts(), topics.suppressed(), topics.deadLetters());
     }
+    if (stages.contains("deliver")) {
+      add(needed, AclOperation.READ, topics.alerts(), topics.redeliveries(), topics.subjects());
+      add(needed, AclOperation.WRITE, topics.deadLetters());
+    }
     return needed;
   }
 
@@ -228,7 +237,8 @@ public final class ClusterCheck {
 
   private List<Look> groupRights(Admin admin) {
     List<Look> looks = new ArrayList<>();
-    Collection<String> groups = stages.stream().map(stage -> application + "-" + stage).toList();
+    List<String> groups = new ArrayList<>(targetGroups);
+    streams.forEach(stage -> groups.add(application + "-" + stage));
     admin
         .describeConsumerGroups(
             groups, new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
@@ -254,7 +264,7 @@ public final class ClusterCheck {
 
   private List<Look> internalTopicRights(Admin admin) {
     List<Look> looks = new ArrayList<>();
-    for (String stage : stages) {
+    for (String stage : streams) {
       String name = application + "-" + stage + "-check-changelog";
       try {
         Cluster.await(
@@ -286,7 +296,7 @@ public final class ClusterCheck {
 
   private List<Look> transactionRights() {
     List<Look> looks = new ArrayList<>();
-    for (String stage : stages) {
+    for (String stage : streams) {
       String id = application + "-" + stage + "-check";
       Map<String, Object> properties = new HashMap<>(Cluster.plain(client, "producer."));
       properties.put("transactional.id", id);

@@ -32,17 +32,20 @@ import org.slf4j.LoggerFactory;
  * full and give up at a record that cannot be written; these bound it and go on.
  */
 public final class DeadLetters {
-  /** The stage that gave up: poll, process or alert. */
+  /** The stage that gave up: poll, process, alert or deliver. */
   public static final String STAGE = "wirewatch.stage";
 
   /** The node of the topology. */
   public static final String NODE = "wirewatch.node";
 
-  /** {@code unreadable}, {@code failed} or {@code unwritable}. */
+  /** {@code unreadable}, {@code failed}, {@code unwritable} or {@code undelivered}. */
   public static final String KIND = "wirewatch.kind";
 
   /** 1 at first, one more after each replay. */
   public static final String ATTEMPT = "wirewatch.attempt";
+
+  /** The target that an alert could not be delivered to. */
+  public static final String TARGET = "wirewatch.target";
 
   /** The time of the original record, in milliseconds. */
   public static final String RECORD_TIME = "wirewatch.record-time";
@@ -200,6 +203,42 @@ public final class DeadLetters {
       put(headers, TRUNCATED, truncated ? String.valueOf(value.length) : null);
       return letter;
     }
+  }
+
+  /**
+   * The letter of an alert that a target did not take. A replay must reach that target only, and
+   * not put the alert on its topic a second time: so the letter says that it came from {@code
+   * redeliveries}, which all couriers read for what bears their target's name.
+   *
+   * @param topics ours
+   * @param record as it was read; its key and value are kept
+   * @param target id
+   * @param reason for people
+   */
+  public static ProducerRecord<byte[], byte[]> undelivered(
+      Topics topics, ConsumerRecord<byte[], byte[]> record, String target, String reason) {
+    ProducerRecord<byte[], byte[]> letter =
+        new ProducerRecord<>(topics.deadLetters().name(), null, null, record.key(), record.value());
+    int attempt = 1;
+    for (Header header : record.headers()) {
+      if (header.key().equals(ATTEMPT)) {
+        attempt = 1 + attemptOf(header);
+      } else if (!isOurs(header.key()) && !header.key().equals(TARGET)) {
+        letter.headers().add(header);
+      }
+    }
+    Headers headers = letter.headers();
+    put(headers, TARGET, target);
+    put(headers, MESSAGE, bounded(reason, MAX_MESSAGE));
+    put(headers, TOPIC, topics.redeliveries().name());
+    put(headers, PARTITION, String.valueOf(record.partition()));
+    put(headers, OFFSET, String.valueOf(record.offset()));
+    put(headers, STAGE, "deliver");
+    put(headers, NODE, target);
+    put(headers, KIND, "undelivered");
+    put(headers, ATTEMPT, String.valueOf(attempt));
+    // No record time: sent again it is a record of now, which no retention takes at once.
+    return letter;
   }
 
   /** Whether a header says why a record died, as against one that it had before. */

@@ -45,7 +45,7 @@ public final class StateDirectory {
    * restarts on its directory has its old name again, so that it takes its old place in the group
    * at once.
    */
-  static String owner(Path directory) {
+  public static String owner(Path directory) {
     Path file = directory.resolve("instance");
     try {
       if (Files.exists(file)) {

@@ -44,6 +44,7 @@ public final class Topics {
   private final Topic<String, Subject> subjects;
   private final Topic<String, Alert> alerts;
   private final Topic<String, Suppressed> suppressed;
+  private final Topic<String, Alert> redeliveries;
   private final Topic<byte[], byte[]> deadLetters;
 
   /** Default prefix and partitions. */
@@ -184,6 +185,17 @@ public final class Topics {
             partitions,
             "subject id/story id",
             "The ledger of matches that were held back, with the reason.");
+    redeliveries =
+        json(
+            "redeliveries",
+            Alert.class,
+            new EventHeaders<>("alert", Alert::id, Alert::raisedAt),
+            Cleanup.DELETE,
+            Duration.ofDays(7),
+            1,
+            "subject id/story id",
+            "Alerts that a replay sends again to the one target that the header wirewatch.target"
+                + " names.");
     deadLetters =
         keep(
             new Topic<>(
@@ -247,6 +259,11 @@ public final class Topics {
   /** The ledger of what was held back, keyed by {@link #alertKey}. */
   public Topic<String, Suppressed> suppressed() {
     return suppressed;
+  }
+
+  /** Alerts that one target is to get again. */
+  public Topic<String, Alert> redeliveries() {
+    return redeliveries;
   }
 
   /** What could not be read. */

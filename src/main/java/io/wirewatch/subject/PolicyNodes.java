@@ -1,17 +1,19 @@
 package io.wirewatch.subject;
 
-import static io.wirewatch.subject.YamlNodes.list;
-import static io.wirewatch.subject.YamlNodes.mapping;
-import static io.wirewatch.subject.YamlNodes.place;
-import static io.wirewatch.subject.YamlNodes.text;
+import static io.wirewatch.text.YamlNodes.duration;
+import static io.wirewatch.text.YamlNodes.list;
+import static io.wirewatch.text.YamlNodes.mapping;
+import static io.wirewatch.text.YamlNodes.number;
+import static io.wirewatch.text.YamlNodes.place;
+import static io.wirewatch.text.YamlNodes.text;
+import static io.wirewatch.text.YamlNodes.word;
 
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
-import io.wirewatch.subject.YamlNodes.Fault;
 import io.wirewatch.text.NearestWord;
+import io.wirewatch.text.YamlNodes.Fault;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The policy of a subject and its silences, as people write them. */
@@ -35,7 +35,6 @@ final class PolicyNodes {
   private static final List<String> QUIET = List.of("from", "to", "zone", "except");
   private static final List<String> SILENCE =
       List.of("from", "until", "regions", "outlets", "reason");
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|min|h|d)");
 
   private PolicyNodes() {}
 
@@ -124,27 +123,6 @@ final class PolicyNodes {
             : null);
   }
 
-  /** One of our words, written with hyphens and in small letters. */
-  static <E extends Enum<E>> E word(Node node, String what, E[] values) {
-    String word = text(node, what);
-    for (E value : values) {
-      if (RelationTerms.label(value).equals(word)) {
-        return value;
-      }
-    }
-    List<String> known = Stream.of(values).map(RelationTerms::label).toList();
-    throw new Fault(
-        place(node), what + " can not be \"" + word + "\"" + NearestWord.hint(word, known));
-  }
-
-  private static int number(Node node, String what) {
-    String text = text(node, what);
-    if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new Fault(place(node), what + " must be a whole number from 1, not \"" + text + "\"");
-    }
-    return Integer.parseInt(text);
-  }
-
   private static List<Integer> steps(Node node) {
     List<Integer> steps = list(node).stream().map(n -> number(n, "escalate-at")).toList();
     for (int i = 1; i < steps.size(); i++) {
@@ -153,25 +131,6 @@ final class PolicyNodes {
       }
     }
     return steps;
-  }
-
-  private static Duration duration(Node node, String what) {
-    String text = text(node, what);
-    var match = DURATION.matcher(text);
-    if (!match.matches()) {
-      if ("0".equals(text)) {
-        return Duration.ZERO;
-      }
-      throw new Fault(
-          place(node), what + " must be a time such as 30m, 4h or 2d, not \"" + text + "\"");
-    }
-    long n = Long.parseLong(match.group(1));
-    return switch (match.group(2)) {
-      case "s" -> Duration.ofSeconds(n);
-      case "h" -> Duration.ofHours(n);
-      case "d" -> Duration.ofDays(n);
-      default -> Duration.ofMinutes(n);
-    };
   }
 
   private static LocalTime time(Node node, String what) {

@@ -1,14 +1,15 @@
 package io.wirewatch.subject;
 
-import static io.wirewatch.subject.YamlNodes.list;
-import static io.wirewatch.subject.YamlNodes.mapping;
-import static io.wirewatch.subject.YamlNodes.place;
-import static io.wirewatch.subject.YamlNodes.text;
+import static io.wirewatch.text.YamlNodes.list;
+import static io.wirewatch.text.YamlNodes.mapping;
+import static io.wirewatch.text.YamlNodes.place;
+import static io.wirewatch.text.YamlNodes.text;
 
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
-import io.wirewatch.subject.YamlNodes.Fault;
-import io.wirewatch.subject.YamlNodes.Place;
+import io.wirewatch.text.YamlNodes;
+import io.wirewatch.text.YamlNodes.Fault;
+import io.wirewatch.text.YamlNodes.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,7 @@ public final class SubjectFile {
     String title = entries.containsKey("title") ? text(entries.get("title"), "title") : id;
     Severity severity =
         entries.containsKey("severity")
-            ? PolicyNodes.word(entries.get("severity"), "severity", Severity.values())
+            ? YamlNodes.word(entries.get("severity"), "severity", Severity.values())
             : Severity.MEDIUM;
     List<String> languages = new ArrayList<>();
     if (entries.containsKey("languages")) {

@@ -2,6 +2,7 @@ package io.wirewatch.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.ops.AdminSettings;
 import io.wirewatch.poll.PollSettings;
@@ -17,6 +18,8 @@ class RoomSettingsTest {
     assertThat(settings.bind("poll", PollSettings.class)).isEqualTo(PollSettings.defaults());
     assertThat(settings.bind("fetch", FetchSettings.class)).isEqualTo(FetchSettings.defaults());
     assertThat(settings.bind("process", ProcessSettings.class)).isEqualTo(ProcessSettings.DEFAULT);
+    assertThat(settings.bind("deliver", DeliverySettings.class))
+        .isEqualTo(DeliverySettings.defaults());
     assertThat(settings.bind("admin", AdminSettings.class)).isEqualTo(AdminSettings.defaults());
   }
 }

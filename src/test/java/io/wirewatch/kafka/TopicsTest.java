@@ -95,6 +95,7 @@ class TopicsTest {
             "news.test.subjects",
             "news.test.alerts",
             "news.test.suppressed",
+            "news.test.redeliveries",
             "news.test.dead-letters");
     assertThatThrownBy(() -> new Topics("a/b", 2)).hasMessageContaining("a/b");
   }

@@ -118,6 +118,7 @@ final class ExampleRecords {
         "subject",
         new SubjectMatch("russia-china-ties", 3, article(), 1.0, List.of(LAVROV, WANG), null));
     examples.put("alerts", alert());
+    examples.put("redeliveries", alert());
     examples.put(
         "suppressed",
         new Suppressed(

@@ -1,9 +1,12 @@
-package io.wirewatch.subject;
+package io.wirewatch.text;
 
-import io.wirewatch.text.NearestWord;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -16,33 +19,35 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML with the place of everything in it, so that a complaint can say where. */
-final class YamlNodes {
+public final class YamlNodes {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|min|h|d)");
+
   private YamlNodes() {}
 
   /** Something in a YAML document, and where it begins, from 1. */
-  record Place(int line, int column) {
+  public record Place(int line, int column) {
     static Place of(Mark mark) {
       return mark == null ? new Place(1, 1) : new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
   }
 
   /** What is wrong, and where. */
-  static final class Fault extends RuntimeException {
+  public static final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Place place;
 
-    Fault(Place place, String message) {
+    public Fault(Place place, String message) {
       super(message);
       this.place = place;
     }
 
-    Place place() {
+    public Place place() {
       return place;
     }
   }
 
   /** The root of a document; null if it is empty. */
-  static Node read(String yaml) {
+  public static Node read(String yaml) {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
@@ -57,12 +62,12 @@ final class YamlNodes {
     }
   }
 
-  static Place place(Node node) {
+  public static Place place(Node node) {
     return Place.of(node.getStartMark());
   }
 
   /** The entries of a mapping, all of them with a known name. */
-  static Map<String, Node> mapping(Node node, String what, List<String> known) {
+  public static Map<String, Node> mapping(Node node, String what, List<String> known) {
     if (!(node instanceof MappingNode map)) {
       throw new Fault(
           place(node),
@@ -83,14 +88,60 @@ final class YamlNodes {
     return entries;
   }
 
-  static List<Node> list(Node node) {
+  public static List<Node> list(Node node) {
     return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
   }
 
-  static String text(Node node, String what) {
+  public static String text(Node node, String what) {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
     throw new Fault(place(node), what + " must be a single value");
+  }
+
+  /** One of our words, written with hyphens and in small letters. */
+  public static <E extends Enum<E>> E word(Node node, String what, E[] values) {
+    String word = text(node, what);
+    for (E value : values) {
+      if (label(value).equals(word)) {
+        return value;
+      }
+    }
+    List<String> known = Stream.of(values).map(YamlNodes::label).toList();
+    throw new Fault(
+        place(node), what + " can not be \"" + word + "\"" + NearestWord.hint(word, known));
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A whole number from 1 to 9999. */
+  public static int number(Node node, String what) {
+    String text = text(node, what);
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new Fault(place(node), what + " must be a whole number from 1, not \"" + text + "\"");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A time span: a number with s, m, h or d. */
+  public static Duration duration(Node node, String what) {
+    String text = text(node, what);
+    var match = DURATION.matcher(text);
+    if (!match.matches()) {
+      if ("0".equals(text)) {
+        return Duration.ZERO;
+      }
+      throw new Fault(
+          place(node), what + " must be a time such as 30m, 4h or 2d, not \"" + text + "\"");
+    }
+    long n = Long.parseLong(match.group(1));
+    return switch (match.group(2)) {
+      case "s" -> Duration.ofSeconds(n);
+      case "h" -> Duration.ofHours(n);
+      case "d" -> Duration.ofDays(n);
+      default -> Duration.ofMinutes(n);
+    };
   }
 }

@@ -1,0 +1,114 @@
+package io.wirewatch.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.wirewatch.model.Alert;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers {@code /feeds/SUBJECT.atom} and {@code /feeds/all.atom}, with validators. */
+final class AlertFeeds implements HttpHandler {
+  static final String PATH = "/feeds/";
+
+  private static final Pattern FILE = Pattern.compile("/feeds/([a-z0-9][a-z0-9-]{0,99})\\.atom");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\[\\]:-]{1,255}");
+  private static final String ALL = "all";
+
+  private final AlertHistory history;
+  private final String publicAddress;
+
+  /**
+   * @param publicAddress as readers see it; empty: as they asked
+   */
+  AlertFeeds(AlertHistory history, String publicAddress) {
+    this.history = history;
+    this.publicAddress = publicAddress.replaceAll("/+$", "");
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Matcher file = FILE.matcher(path);
+    String name = file.matches() ? file.group(1) : null;
+    if (!history.isComplete()) {
+      exchange.getResponseHeaders().set("Retry-After", "10");
+      answer(exchange, 503, "the alerts are still being read\n");
+      return;
+    }
+    // A mistyped feed must not look like a subject on which nothing happens.
+    if (name == null || !name.equals(ALL) && !history.knows(name)) {
+      answer(exchange, 404, "there is no such feed; try /feeds/SUBJECT.atom or /feeds/all.atom\n");
+      return;
+    }
+    String subject = name.equals(ALL) ? null : name;
+    List<Alert> alerts = history.newest(subject);
+    String title = subject == null ? "All subjects" : history.title(subject);
+    byte[] body = AtomFeed.of(name, "Wirewatch: " + title, base(exchange) + path, alerts);
+    String tag = '"' + Digest.of(body) + '"';
+    Instant modified =
+        alerts.stream().map(Alert::raisedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+    exchange.getResponseHeaders().set("ETag", tag);
+    exchange.getResponseHeaders().set("Last-Modified", date(modified));
+    exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+    if (isCurrent(exchange, tag, modified)) {
+      exchange.sendResponseHeaders(304, -1);
+      return;
+    }
+    send(exchange, 200, "application/atom+xml; charset=utf-8", body);
+  }
+
+  /** The tag counts; the date only where no tag is given (RFC 9110, section 13.2.2). */
+  private static boolean isCurrent(HttpExchange exchange, String tag, Instant modified) {
+    List<String> tags = exchange.getRequestHeaders().get("If-None-Match");
+    if (tags != null) {
+      return String.join(",", tags).contains(tag);
+    }
+    String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
+    try {
+      return since != null
+          && ZonedDateTime.parse(since.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+              .toInstant()
+              .equals(Instant.ofEpochSecond(modified.getEpochSecond()));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private String base(HttpExchange exchange) {
+    if (!publicAddress.isEmpty()) {
+      return publicAddress;
+    }
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return "http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost");
+  }
+
+  private static String date(Instant instant) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    send(exchange, status, "text/plain; charset=utf-8", text.getBytes(UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    var headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type);
+    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    headers.set("X-Content-Type-Options", "nosniff");
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, head ? -1 : body.length);
+    if (!head) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.wirewatch.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Severity;
+import io.wirewatch.ops.EventStream;
+import io.wirewatch.ops.LiveEvents;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Answers {@code /events/alerts?subject=…&severity=…&kind=…} with server-sent events as alerts are
+ * raised. A reader that comes back with {@code Last-Event-ID} gets what it missed first; one that
+ * reads too slowly is sent away, and comes back so.
+ */
+final class LiveStream implements HttpHandler {
+  static final String PATH = "/events/alerts";
+
+  private static final long PATIENCE_MILLIS = 30_000;
+
+  /** Something was missed that is no longer remembered: read the topic, or a feed. */
+  private static final LiveEvents.Event GAP =
+      new LiveEvents.Event() {
+        @Override
+        public String id() {
+          return null;
+        }
+
+        @Override
+        public String name() {
+          return "gap";
+        }
+
+        @Override
+        public String data() {
+          return "{}";
+        }
+      };
+
+  private final AlertHistory history;
+  private final BooleanSupplier stopping;
+
+  LiveStream(AlertHistory history, BooleanSupplier stopping) {
+    this.history = history;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      answer(exchange, 200, "");
+      return;
+    }
+    Wish wish;
+    try {
+      wish = wish(exchange.getRequestURI().getRawQuery());
+    } catch (IllegalArgumentException e) {
+      answer(exchange, 400, e.getMessage());
+      return;
+    }
+    try {
+      // A browser gives up at the first answer that is no stream, so it is kept waiting.
+      if (!history.awaitComplete(PATIENCE_MILLIS)) {
+        answer(exchange, 503, "the alerts are still being read");
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    StreamPosition last =
+        StreamPosition.read(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
+    AlertHistory.Opening opening = history.open(last == null ? history.end() : last, wish::wants);
+    if (opening.reader() == null) {
+      exchange.getResponseHeaders().set("Retry-After", "60");
+      answer(exchange, 503, "too many readers");
+      return;
+    }
+    List<LiveEvents.Event> first = new ArrayList<>();
+    if (opening.gap()) {
+      first.add(GAP);
+    }
+    first.addAll(opening.missed());
+    EventStream.write(exchange, opening.reader(), first, stopping);
+  }
+
+  /** The query string as a wish; each name may hold several values between commas. */
+  static Wish wish(String rawQuery) {
+    List<String> subjects = new ArrayList<>();
+    List<Alert.Kind> kinds = new ArrayList<>();
+    Severity severity = null;
+    for (String part : rawQuery == null ? new String[0] : rawQuery.split("&", 50)) {
+      String[] pair = part.split("=", 2);
+      if (pair.length < 2 || pair[1].isEmpty()) {
+        continue;
+      }
+      for (String value : URLDecoder.decode(pair[1], UTF_8).split(",")) {
+        switch (pair[0]) {
+          case "subject" -> subjects.add(value.strip());
+          case "severity" -> severity = word(pair[0], value, Severity.values());
+          case "kind" -> kinds.add(word(pair[0], value, Alert.Kind.values()));
+          default ->
+              throw new IllegalArgumentException(
+                  "there is no '" + pair[0] + "' to ask for: subject, severity, kind");
+        }
+      }
+    }
+    return new Wish(subjects, severity, kinds);
+  }
+
+  private static <E extends Enum<E>> E word(String what, String text, E[] values) {
+    return Arrays.stream(values)
+        .filter(value -> Json.nameOf(value).equals(text.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    what
+                        + ": '"
+                        + text
+                        + "' is none of "
+                        + Arrays.stream(values).map(Json::nameOf).toList()));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = (text + "\n").getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, head ? -1 : body.length);
+    if (!head) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.wirewatch.deliver;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.model.Alert;
+import java.util.List;
+
+/**
+ * An alert for Slack's incoming webhooks, and for chat programs that take the same. Titles come
+ * from strangers: they stand as plain text, or with Slack's three signs escaped, so that they can
+ * neither call the channel nor hide a link.
+ */
+final class SlackMessage {
+  private static final int HEADER = 150;
+  private static final int SECTION = 2_900;
+
+  private SlackMessage() {}
+
+  static ObjectNode of(Alert alert) {
+    AlertWords words = new AlertWords(alert);
+    ObjectNode message = Json.mapper().createObjectNode();
+    // For notifications, and for programs that know no blocks.
+    String text = escaped(words.kicker() + ": " + words.headline());
+    message.put(
+        "text", words.link() == null ? text : text + " <" + escaped(words.link()) + "|link>");
+    message.put("unfurl_links", false);
+    ArrayNode blocks = message.putArray("blocks");
+    plain(blocks.addObject().put("type", "header").putObject("text"), words.headline(), HEADER);
+    section(blocks, "*" + escaped(words.kicker()) + "*\n" + escaped(words.reason()));
+    if (!words.parts().isEmpty()) {
+      section(blocks, escaped(String.join("\n", words.parts())));
+    }
+    if (!words.evidence().isEmpty()) {
+      section(blocks, quoted(words.evidence()));
+    }
+    String small =
+        String.join(
+            " · ",
+            java.util.stream.Stream.of(words.outlets(), words.heldBack())
+                .filter(part -> !part.isEmpty())
+                .toList());
+    if (!small.isEmpty()) {
+      ArrayNode elements = blocks.addObject().put("type", "context").putArray("elements");
+      plain(elements.addObject(), small, SECTION);
+    }
+    if (words.link() != null) {
+      section(blocks, "<" + escaped(words.link()) + "|Read the article>");
+    }
+    return message;
+  }
+
+  private static String quoted(List<String> passages) {
+    return passages.stream()
+        .map(passage -> "&gt; " + escaped(passage))
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  private static void section(ArrayNode blocks, String markdown) {
+    blocks
+        .addObject()
+        .put("type", "section")
+        .putObject("text")
+        .put("type", "mrkdwn")
+        .put("text", cut(markdown))
+        .put("verbatim", true);
+  }
+
+  /** Never through the middle of an escape. */
+  private static String cut(String text) {
+    if (text.length() <= SECTION) {
+      return text;
+    }
+    int end = SECTION;
+    int amp = text.lastIndexOf('&', end);
+    if (amp > end - 6) {
+      end = amp;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  private static void plain(ObjectNode node, String text, int most) {
+    node.put("type", "plain_text").put("text", OneLine.of(text, most)).put("emoji", false);
+  }
+
+  /** Slack's rule: these three, and no others. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,59 @@
+package io.wirewatch.deliver;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How far a reader of the live stream is: the last offset it has of each partition of the topic. It
+ * is the id of an event, so that a reader that comes back goes on exactly there, at any instance.
+ *
+ * @param offsets by partition
+ */
+record StreamPosition(SortedMap<Integer, Long> offsets) {
+  static final StreamPosition START = new StreamPosition(new TreeMap<>());
+  private static final int MOST = 10_000;
+
+  StreamPosition {
+    offsets = new TreeMap<>(offsets);
+  }
+
+  /**
+   * Out of an event id.
+   *
+   * @return null where the text is none of ours
+   */
+  static StreamPosition read(String id) {
+    if (id == null
+        || id.length() > MOST
+        || !id.matches("\\d{1,6}-\\d{1,18}(\\.\\d{1,6}-\\d{1,18})*")) {
+      return null;
+    }
+    SortedMap<Integer, Long> offsets = new TreeMap<>();
+    for (String part : id.split("\\.")) {
+      int hyphen = part.indexOf('-');
+      offsets.put(
+          Integer.parseInt(part.substring(0, hyphen)), Long.parseLong(part.substring(hyphen + 1)));
+    }
+    return new StreamPosition(offsets);
+  }
+
+  /** Whether the reader has that record, or one behind it in its partition. */
+  boolean has(int partition, long offset) {
+    return offset <= offsets.getOrDefault(partition, -1L);
+  }
+
+  StreamPosition with(int partition, long offset) {
+    SortedMap<Integer, Long> more = new TreeMap<>(offsets);
+    more.merge(partition, offset, Math::max);
+    return new StreamPosition(more);
+  }
+
+  @Override
+  public String toString() {
+    return offsets.entrySet().stream()
+        .map((Map.Entry<Integer, Long> each) -> each.getKey() + "-" + each.getValue())
+        .collect(Collectors.joining("."));
+  }
+}

@@ -1,0 +1,116 @@
+package io.wirewatch.deliver;
+
+import static io.wirewatch.deliver.SampleAlerts.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Severity;
+import io.wirewatch.model.Subject;
+import io.wirewatch.ops.LiveEvents;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertHistoryTest {
+  private final AlertHistory history = new AlertHistory(3, 6, new LiveEvents<>(2, null));
+
+  private void add(int partition, long offset, String subject, int minute) {
+    history.add(partition, offset, alert(subject, minute));
+  }
+
+  private static Alert alert(String subject, int minute) {
+    return SampleAlerts.alert(
+        subject, "s" + minute, 0, "Headline " + minute, NINE.plusSeconds(60L * minute));
+  }
+
+  private List<String> stories(String subject) {
+    return history.newest(subject).stream().map(Alert::storyId).toList();
+  }
+
+  private List<String> missed(String position) {
+    return history.open(StreamPosition.read(position), alert -> true).missed().stream()
+        .map(event -> event.alert().storyId())
+        .toList();
+  }
+
+  @Test
+  void shouldShowTheNewestOfEachSubjectFirst() {
+    for (int minute = 0; minute < 4; minute++) {
+      add(0, minute, "desk", minute);
+    }
+    add(1, 0, "storms", 2);
+
+    assertThat(stories("desk")).containsExactly("s3", "s2", "s1");
+    assertThat(stories("storms")).containsExactly("s2");
+    assertThat(history.newest("nothing")).isEmpty();
+  }
+
+  @Test
+  void shouldKnowASubjectThatHasHadNoAlertYet() {
+    assertThat(history.knows("desk")).isFalse();
+    history.subject("desk", subject());
+    assertThat(history.knows("desk")).isTrue();
+    assertThat(history.title("desk")).isEqualTo("The desk");
+    history.subject("desk", null);
+    assertThat(history.knows("desk")).isFalse();
+  }
+
+  private static Subject subject() {
+    return new Subject(
+        "desk",
+        1,
+        "The desk",
+        null,
+        "bridge",
+        List.of(),
+        Severity.HIGH,
+        new Subject.Policy(1, Duration.ofHours(1), List.of(), List.of(), null, null, List.of()),
+        List.of(),
+        false);
+  }
+
+  @Test
+  void shouldPassOverWhatWasReadBefore() {
+    add(0, 5, "desk", 1);
+    add(0, 5, "desk", 1);
+    assertThat(history.newest(null)).hasSize(1);
+  }
+
+  @Test
+  void shouldGiveAReaderThatComesBackWhatItMissedInTheOrderOfEachPartition() {
+    add(0, 0, "desk", 0);
+    add(1, 0, "desk", 1);
+    add(0, 1, "desk", 2);
+    add(1, 1, "storms", 3);
+
+    assertThat(missed("0-0")).containsExactly("s1", "s2", "s3");
+    assertThat(missed("0-0.1-0")).containsExactly("s2", "s3");
+    assertThat(missed(history.end().toString())).isEmpty();
+  }
+
+  @Test
+  void shouldGiveEachEventAPositionThatCoversAllBeforeIt() {
+    add(0, 0, "desk", 0);
+    add(1, 0, "desk", 1);
+    add(0, 1, "desk", 2);
+    var events = history.open(StreamPosition.START, alert -> true).missed();
+
+    assertThat(events).extracting(AlertEvent::id).containsExactly("0-0", "0-0.1-0", "0-1.1-0");
+  }
+
+  @Test
+  void shouldSayWhenSomeOfWhatAReaderMissedIsForgotten() {
+    for (int minute = 0; minute < 10; minute++) {
+      add(0, minute, "desk" + minute, minute);
+    }
+    assertThat(history.open(StreamPosition.read("0-1"), alert -> true).gap()).isTrue();
+    assertThat(history.open(StreamPosition.read("0-8"), alert -> true).gap()).isFalse();
+  }
+
+  @Test
+  void shouldTakeNoMoreReadersThanAllowed() {
+    assertThat(history.open(StreamPosition.START, alert -> true).reader()).isNotNull();
+    assertThat(history.open(StreamPosition.START, alert -> true).reader()).isNotNull();
+    assertThat(history.open(StreamPosition.START, alert -> true).reader()).isNull();
+  }
+}

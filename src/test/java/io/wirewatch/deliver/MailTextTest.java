@@ -1,0 +1,59 @@
+package io.wirewatch.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Alert;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailTextTest {
+  private static MailText text(Alert... alerts) {
+    return MailText.of(List.of(alerts), "newsroom", "example.org");
+  }
+
+  @Test
+  void shouldSayWhatHappenedAndWhy() {
+    MailText mail = text(SampleAlerts.alert("desk", "a"));
+
+    assertThat(mail.subject())
+        .isEqualTo("[high] Title of desk: Ministers meet on the border bridge");
+    assertThat(mail.plain())
+        .contains("https://news.example.org/a")
+        .contains("> the border bridge")
+        .contains("Harbour Post, Valley Herald (2 independent sources)")
+        .contains("+3 held back since the last alert");
+    assertThat(mail.list()).isEqualTo("desk");
+  }
+
+  @Test
+  void shouldBeTheSameMailWhenItIsSentAgainAndAnotherForAnotherAlert() {
+    MailText first = text(SampleAlerts.alert("desk", "a"));
+    MailText update =
+        text(SampleAlerts.alert("desk", "a", 1, "More on the bridge", SampleAlerts.NINE));
+
+    assertThat(text(SampleAlerts.alert("desk", "a")).messageId()).isEqualTo(first.messageId());
+    assertThat(update.messageId()).isNotEqualTo(first.messageId());
+    assertThat(update.thread()).isEqualTo(first.thread());
+  }
+
+  @Test
+  void shouldGatherSeveralIntoOne() {
+    MailText digest = text(SampleAlerts.alert("desk", "a"), SampleAlerts.alert("storms", "b"));
+
+    assertThat(digest.subject()).isEqualTo("2 alerts: Title of desk, Title of storms");
+    assertThat(digest.plain()).contains("https://news.example.org/a", "https://news.example.org/b");
+    assertThat(digest.thread()).isNull();
+    assertThat(digest.list()).isEqualTo("newsroom");
+  }
+
+  @Test
+  void shouldKeepAStrangersHeadlineOnOneLineAndOutOfTheMarkup() {
+    MailText mail =
+        text(
+            SampleAlerts.alert(
+                "desk", "a", 0, "Bridge\r\nBcc: all@example.org <img src=x>", SampleAlerts.NINE));
+
+    assertThat(mail.subject()).doesNotContain("\r").doesNotContain("\n");
+    assertThat(mail.html()).doesNotContain("<img").contains("&lt;img src=x&gt;");
+  }
+}
