@@ -6,6 +6,7 @@ import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.Region;
 import com.ibm.icu.util.ULocale;
+import io.wirewatch.enrich.ActorFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,10 @@ final class GazetteerCommand {
 
   @Command(description = "people-en.tsv and leaders.tsv, from the CIA World Factbook's tables.")
   int governments(@Parameters(paramLabel = "governments.tsv") Path file) throws IOException {
-    return new GovernmentTables(codesByName(), this::file).write(Files.readAllLines(file));
+    ActorFile.Reading written =
+        ActorFile.read("actors.tsv", Files.readString(to.resolve("actors.tsv")));
+    return new GovernmentTables(codesByName(), written.actors(), this::file)
+        .write(Files.readAllLines(file));
   }
 
   @Command(

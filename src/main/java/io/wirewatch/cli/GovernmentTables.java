@@ -1,10 +1,13 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.KnownActor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,21 +79,37 @@ final class GovernmentTables {
           "Road Town",
           "Kingstown");
 
-  private static final Pattern PERSON = Pattern.compile("^(.*?) \\((?:since|as of)? ?(.*?)\\).*$");
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "^((?:Acting |Interim |Transitional |Transition |Vice |Deputy |Supreme |Crown |First |"
-              + "Federal |State |Executive |Council of |General |Co-|Grand |Interim |of |the |and |"
-              + "President|Prime Minister|Minister|King|Queen|Sultan|Emir|Amir|Chancellor|Premier|"
-              + "Governor|Leader|Chairman|Chairperson|Chair|Prince|Duke|Secretary|Chief|Pope|"
-              + "Head|Taoiseach|Ruler|Captain|Regent|Mr\\. |Sir |Dame |Lt\\. |Maj\\. |Gen\\. |"
-              + "Brig\\. |Col\\. |Sheikh |Shaykh |Dr\\. |Sr\\. |[,]|\\s)+)");
+  /** Territories whose head is another country's, and whose own leaders the news seldom names. */
+  private static final Set<String> DEPENDENT =
+      Set.of(
+          "AI", "AS", "AW", "BM", "CK", "CX", "CC", "FK", "FO", "GG", "GI", "GU", "HK", "IM", "JE",
+          "KY", "MO", "MP", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR", "SH", "SX", "TC", "TF",
+          "TK", "VG", "VI", "WF", "CW", "GL");
+
+  private static final Pattern SINCE = Pattern.compile("(?:since|as of) ([^;)]+)");
+
+  /** The last of these before a name in capitals ends the title. */
+  private static final Set<String> TITLE =
+      Set.of(
+          ("President Minister Ministers King Queen Sultan Emir Amir Chancellor Premier Governor"
+                  + " Leader Chairman Chairperson Chair Prince Duke Secretary Chief Pope Head Taoiseach"
+                  + " Ruler Captain Regent Mr. Sir Dame Lt. Maj. Gen. General Brig. Col. Capt. Sheikh"
+                  + " Shaykh Dr. Sr. Council Presidency Confederation Affairs Emperor Government State"
+                  + " Assembly Executive Administrator Mayor")
+              .split(" "));
 
   private final Map<String, String> codes;
+  private final List<KnownActor> written;
   private final Files files;
 
-  GovernmentTables(Map<String, String> codes, Files files) {
+  /**
+   * @param codes country codes by lower-case name
+   * @param written the actors written by hand, whom the table's people are told to be
+   * @param files opens a table to write
+   */
+  GovernmentTables(Map<String, String> codes, List<KnownActor> written, Files files) {
     this.codes = codes;
+    this.written = written;
     this.files = files;
   }
 
@@ -121,8 +140,10 @@ final class GovernmentTables {
             people.println("en\tcapital\t" + code + "\t" + capital);
           }
         }
-        leader(leaders, code, row[4]);
-        leader(leaders, code, row[5]);
+        if (!DEPENDENT.contains(code)) {
+          leader(leaders, written, code, row[4]);
+          leader(leaders, written, code, row[5]);
+        }
       }
     }
     try (PrintStream out = files.open("leaders.tsv")) {
@@ -163,22 +184,36 @@ final class GovernmentTables {
     return out;
   }
 
-  private static void leader(Map<String, String[]> leaders, String code, String column) {
+  private static void leader(
+      Map<String, String[]> leaders, List<KnownActor> written, String code, String column) {
     String text = column.split(";")[0].split("represented by")[0].strip();
-    Matcher person = PERSON.matcher(text);
-    String who = person.matches() ? person.group(1) : text;
-    String since = person.matches() ? since(person.group(2)) : "";
-    Matcher titled = TITLE.matcher(who);
-    String title = titled.find() ? titled.group(1).strip().replaceAll("[, ]+$", "") : "";
-    String name = who.substring(titled.reset().find() ? titled.end() : 0).strip();
+    Matcher from = SINCE.matcher(text);
+    String since = from.find() ? since(from.group(1).strip()) : "";
+    String who =
+        text.replaceAll("\\([^)]*(since|as of).*$", "").replaceAll("\\([^)]*\\)", "").strip();
+    int begin = nameBegin(who);
+    String title =
+        who.substring(0, begin).replaceAll("\\b(Sr|Lt|Maj|Gen|Brig|Col|Capt|Dr)\\.", " ");
+    title =
+        title
+            .replaceAll("(?i)\\b(general|sir|dame|mr\\.)(?= *$)", "")
+            .replaceAll("[,\\s]+", " ")
+            .strip();
+    String name =
+        who.substring(begin).replaceAll("^of (the )?\\S+\\s+", "").replaceAll("[\",]", "").strip();
     if (name.isEmpty() || name.length() > 60 || name.toLowerCase(Locale.ROOT).contains("vacant")) {
       return;
+    }
+    boolean shared = name.equals("CHARLES III") && !code.equals("GB");
+    if (shared || name.startsWith("Co-prince")) {
+      return; // head of several states, an actor of one
     }
     Set<String> aliases = new LinkedHashSet<>();
     StringBuilder full = new StringBuilder();
     StringBuilder surname = new StringBuilder();
     for (String part : name.split("\\s+")) {
-      boolean upper = part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT));
+      boolean upper = capitals(part);
+      upper |= full.length() == 0 && part.equals("XI"); // no number at the beginning
       String proper = upper ? proper(part) : part;
       full.append(full.length() > 0 ? " " : "").append(proper);
       if (upper) {
@@ -193,10 +228,14 @@ final class GovernmentTables {
       aliases.add("~" + surname);
     }
     String key =
-        slug(
-            surname.length() > 0 && !full.toString().startsWith(surname.toString())
-                ? parts[0] + " " + surname
-                : full.toString());
+        written(
+            written,
+            code,
+            full.toString(),
+            slug(
+                surname.length() > 0 && !full.toString().startsWith(surname.toString())
+                    ? parts[0] + " " + surname
+                    : full.toString()));
     String office =
         title.isEmpty()
             ? ""
@@ -215,6 +254,50 @@ final class GovernmentTables {
             key, full.toString(), "person", code, office.strip(), String.join("|", aliases)
           });
     }
+  }
+
+  /** Where the name begins behind its title. */
+  private static int nameBegin(String who) {
+    int begin = 0;
+    int at = 0;
+    for (String word : who.split("\\s+")) {
+      if (capitals(word)) {
+        break;
+      }
+      at = who.indexOf(word, at) + word.length();
+      if (TITLE.contains(word.replace(",", ""))) {
+        begin = at;
+      }
+    }
+    String rest = who.substring(begin);
+    return begin + rest.length() - rest.stripLeading().length();
+  }
+
+  /** The Factbook writes surnames in capitals: {@code SASSOU-Nguesso}, {@code al-MANFI}. */
+  private static boolean capitals(String word) {
+    return word.matches(".*\\p{Lu}['’]?\\p{Lu}.*")
+        && !word.matches("[IVX]+")
+        && !word.startsWith("(")
+        && !word.matches("GNU|CNSP|UAE");
+  }
+
+  /** The id of an actor of the same country that is written by hand under that name, or the key. */
+  private static String written(List<KnownActor> written, String code, String full, String key) {
+    Set<String> words = Set.copyOf(List.of(slug(full).split("-")));
+    for (KnownActor actor : written) {
+      if (!code.equals(actor.country()) || actor.kind() != Actor.Kind.PERSON) {
+        continue;
+      }
+      List<String> names = new ArrayList<>(actor.aliases());
+      names.add(actor.name());
+      for (String name : names) {
+        List<String> parts = List.of(slug(name).split("-"));
+        if (parts.size() > 1 && words.containsAll(parts)) {
+          return actor.id();
+        }
+      }
+    }
+    return key;
   }
 
   private static String since(String text) {

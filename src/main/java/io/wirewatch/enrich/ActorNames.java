@@ -8,6 +8,7 @@ import java.util.List;
 /** Every written form of an actor with what it means: name, aliases, and their case forms. */
 final class ActorNames {
   private static final String[] NOWHERE = {};
+  private static final String NEWS_AGENCY = "news agency";
 
   /** A written form, and that it means the actor. */
   record ActorName(String form, Sense sense) {}
@@ -16,12 +17,18 @@ final class ActorNames {
 
   static List<ActorName> of(KnownActor actor) {
     List<ActorName> names = new ArrayList<>();
-    String[] where = actor.country() == null ? NOWHERE : new String[] {actor.country()};
+    String[] where =
+        actor.country() == null || reports(actor) ? NOWHERE : new String[] {actor.country()};
     add(names, actor, where, actor.name());
     for (String alias : actor.aliases()) {
       add(names, actor, where, alias);
     }
     return names;
+  }
+
+  /** A news agency tells what others do: naming it brings its country into no text. */
+  private static boolean reports(KnownActor actor) {
+    return actor.offices().stream().anyMatch(office -> office.title().equals(NEWS_AGENCY));
   }
 
   private static void add(List<ActorName> names, KnownActor actor, String[] where, String alias) {
