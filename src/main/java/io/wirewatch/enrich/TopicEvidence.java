@@ -11,7 +11,7 @@ import java.util.Map;
  * less; a title counts more than what is far down.
  */
 final class TopicEvidence {
-  private static final double TITLE = 1.5;
+  private static final double TITLE = 2;
   private static final double REPEATED = 0.35;
   private static final int MOST_MENTIONS = 3;
 
