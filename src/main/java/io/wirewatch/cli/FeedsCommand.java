@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.wirewatch.app.FeedRegister;
 import io.wirewatch.config.Settings;
+import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.feed.FeedList;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FetchSettings;
@@ -95,8 +96,7 @@ final class FeedsCommand {
           return shipped.readAllBytes();
         }
       }
-      throw new CommandLine.ParameterException(
-          new CommandLine(new FeedsCommand()), file + ": there is no such file");
+      throw new SettingsProblem(file + ": there is no such file");
     }
     return Files.readAllBytes(Path.of(file));
   }

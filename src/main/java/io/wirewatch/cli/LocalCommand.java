@@ -64,6 +64,10 @@ final class LocalCommand implements Callable<Integer> {
       loader.override("local.port", port.toString(), "--port");
     }
     Settings first = loader.load();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "Starting a Kafka broker and the streams; after a crash their logs are checked first.");
+    err.flush();
     LocalBroker broker =
         LocalBroker.start(Wirings.brokerDirectory(first), first.number("local.port"));
     Wirewatch wirewatch;

@@ -112,9 +112,11 @@ public final class SettingsLoader {
 
   private SettingsProblem unknown(String key, String source) {
     String nearest = nearest(key);
+    // A guess that shares little with the key would only lead astray.
+    boolean near = distance(key, nearest) <= Math.max(3, nearest.length() / 2);
     return new SettingsProblem(
-        "%s: there is no setting '%s'. Did you mean '%s'? `wirewatch settings` lists them all."
-            .formatted(source, key, nearest));
+        "%s: there is no setting '%s'.%s `wirewatch settings` lists them all."
+            .formatted(source, key, near ? " Did you mean '" + nearest + "'?" : ""));
   }
 
   private String nearest(String key) {

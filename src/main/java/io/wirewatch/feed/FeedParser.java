@@ -13,6 +13,7 @@ public final class FeedParser {
   private static final int DEFAULT_MOST_BYTES = 32 << 20;
   private static final int DEFAULT_MOST_ENTRIES = 5_000;
 
+  private static final Pattern HTML = Pattern.compile("<html|<!doctype\\s+html");
   private static final Pattern CHALLENGE =
       Pattern.compile(
           "just a moment|attention required|cf-chl|challenge-platform|captcha|are you a robot"
@@ -99,7 +100,7 @@ public final class FeedParser {
       return "a challenge or block page instead of a feed: the server takes the poller for a robot";
     }
     for (Element element : document.elements()) {
-      if (element.localName().equals("html") || head.contains("<html")) {
+      if (element.localName().equals("html") || HTML.matcher(head).find()) {
         String title = head.contains("<title") ? title(text) : "";
         if (ERROR_PAGE.matcher(title).find()) {
           return "an error page instead of a feed (\"" + title + "\"): the server refuses or fails";
