@@ -146,21 +146,6 @@ class CrashIT {
     settings.put("data.directory", directory.resolve("data").toString());
     settings.put("admin.port", "0");
     settings.putAll(Quick.POLLS);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.wirewatch.cli.Main",
-                "run"));
-    settings.forEach((key, value) -> command.addAll(List.of("-X", key + "=" + value)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-        .start();
+    return RunProcess.start(settings, List.of(), log());
   }
 }
