@@ -73,7 +73,8 @@ class DeliveryCrashIT {
 
   private static Receiver.Reply answer(int call) {
     try {
-      TimeUnit.MILLISECONDS.sleep(60); // a receiver that works, so that a kill finds calls under way
+      TimeUnit.MILLISECONDS.sleep(
+          60); // a receiver that works, so that a kill finds calls under way
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
