@@ -5,6 +5,7 @@ import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
@@ -34,11 +35,11 @@ final class Streams {
     return new FeedFetcher(settings.bind("fetch", FetchSettings.class));
   }
 
-  StreamsRunner runner(Role role, FeedSource source) {
+  StreamsRunner runner(Role role, FeedSource source, HubSource hubs) {
     Properties properties = properties(role).toProperties();
     return new StreamsRunner(
         role.stage(),
-        topology(role, source, properties),
+        topology(role, source, hubs, properties),
         properties,
         settings.duration("streams.close-timeout"),
         clock);
@@ -50,8 +51,9 @@ final class Streams {
 
   /**
    * @param source where documents come from; used by poll only
+   * @param hubs who asks hubs; used by poll only
    */
-  Topology topology(Role role, FeedSource source, Properties properties) {
+  Topology topology(Role role, FeedSource source, HubSource hubs, Properties properties) {
     StreamsBuilder builder = StreamsProperties.builder(properties);
     switch (role) {
       case POLL ->
@@ -59,6 +61,7 @@ final class Streams {
               builder,
               topics,
               source,
+              hubs,
               settings.bind("poll", PollSettings.class),
               settings.bind("fetch", FetchSettings.class));
       case PROCESS ->

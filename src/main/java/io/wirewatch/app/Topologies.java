@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.fetch.FeedSource;
+import io.wirewatch.fetch.HubSource;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +19,9 @@ public final class Topologies {
     FeedSource nobody = request -> new CompletableFuture<>();
     Map<Role, Topology> topologies = new EnumMap<>(Role.class);
     for (Role role : Role.streams()) {
-      topologies.put(role, streams.topology(role, nobody, streams.properties(role).forTopology()));
+      topologies.put(
+          role,
+          streams.topology(role, nobody, HubSource.NONE, streams.properties(role).forTopology()));
     }
     return topologies;
   }

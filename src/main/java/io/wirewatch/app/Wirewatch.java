@@ -7,6 +7,8 @@ import io.wirewatch.deliver.Channels;
 import io.wirewatch.deliver.Deliveries;
 import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FeedFetcher;
+import io.wirewatch.fetch.HubSource;
+import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.StreamsRunner;
@@ -43,6 +45,14 @@ public final class Wirewatch implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(Wirewatch.class);
+
+  static {
+    // The JDK's HTTP server would wait for ever for a request that comes byte by byte; this has to
+    // be said before the first one is made. In seconds.
+    if (System.getProperty("sun.net.httpserver.maxReqTime") == null) {
+      System.setProperty("sun.net.httpserver.maxReqTime", "30");
+    }
+  }
 
   /** What to do at the start when topics are missing. */
   public enum MissingTopics {
@@ -88,13 +98,21 @@ public final class Wirewatch implements AutoCloseable {
     provide(missing);
     Streams streams = new Streams(settings, topics, clock);
     FeedFetcher fetcher = null;
+    HubSource hubs = HubSource.NONE;
     if (roles.contains(Role.POLL)) {
       fetcher = streams.fetcher();
       toClose.push(fetcher);
+      WebSubSettings websub = settings.bind("websub", WebSubSettings.class);
+      if (websub.isOn()) {
+        Hubs open = Hubs.open(settings, websub, topics, clock);
+        toClose.push(open);
+        hubs = open.source();
+        LOG.info("Hubs reach us at {}, here at port {}", websub.callbackUrl(), open.port());
+      }
     }
     for (Role role : roles) {
       if (role != Role.DELIVER) {
-        add(streams.runner(role, fetcher));
+        add(streams.runner(role, fetcher, hubs));
       }
     }
     runners.forEach(StreamsRunner::start);

@@ -111,6 +111,9 @@ final class FeedFinder {
     if (preview.result() instanceof FetchResult.Fetched fetched && fetched.movedTo() != null) {
       out.printf("moved     permanently to %s%n", fetched.movedTo());
     }
+    if (preview.hub() != null) {
+      out.printf("hub       %s (WebSub)%n", preview.hub());
+    }
     out.printf(
         "rhythm    %s%n",
         after.rhythm().known()

@@ -2,6 +2,7 @@ package io.wirewatch.feed;
 
 import io.wirewatch.text.WebLink;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -51,10 +52,23 @@ public final class FeedParser {
   public ParseResult parse(byte[] document, DocumentOrigin origin) {
     byte[] bytes = document.length > mostBytes ? Arrays.copyOf(document, mostBytes) : document;
     try {
-      return read(bytes, origin == null ? DocumentOrigin.UNKNOWN : origin);
+      DocumentOrigin from = origin == null ? DocumentOrigin.UNKNOWN : origin;
+      ParseResult result = read(bytes, from);
+      return result instanceof ParsedFeed feed ? withLinkHeader(feed, from) : result;
     } catch (RuntimeException | StackOverflowError unforeseen) {
       return new NotAFeed("the document could not be read: " + unforeseen);
     }
+  }
+
+  /** A hub that HTTP names goes before the one in the document (WebSub, section 4). */
+  private static ParsedFeed withLinkHeader(ParsedFeed feed, DocumentOrigin origin) {
+    String header = origin.headers().get("link");
+    if (header == null) {
+      return feed;
+    }
+    String hub = LinkHeader.hub(LinkHeader.targets(header, "hub", origin.url()));
+    List<String> self = LinkHeader.targets(header, "self", origin.url());
+    return feed.with(feed.hints().under(hub, self.isEmpty() ? null : self.get(0)));
   }
 
   private ParseResult read(byte[] bytes, DocumentOrigin origin) {

@@ -143,14 +143,17 @@ final class JsonFeed {
     }
   }
 
+  /** The WebSub hub; the other kind that the format names, rssCloud, is none. */
   private static String hub(JsonNode root) {
+    List<String> hubs = new ArrayList<>();
     for (JsonNode hub : root.path("hubs")) {
       String url = string(hub, "url");
-      if (url != null) {
-        return url;
+      String type = string(hub, "type");
+      if (url != null && (type == null || !type.equalsIgnoreCase("rssCloud"))) {
+        hubs.add(url);
       }
     }
-    return null;
+    return LinkHeader.hub(hubs);
   }
 
   private static void link(List<FeedLink> links, String href, String rel) {

@@ -2,6 +2,7 @@ package io.wirewatch.feed;
 
 import io.wirewatch.text.WebLink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The links of a feed or an entry, and the choice of the one to its page. */
@@ -72,12 +73,19 @@ final class Links {
     return 1 + (html ? 2 : 0) + (link.rel().equals("alternate") ? 1 : 0);
   }
 
-  String first(String rel) {
+  /** The targets of one relation, in order; a link may have several, with spaces between. */
+  List<String> targets(String rel) {
+    List<String> targets = new ArrayList<>();
     for (FeedLink link : links) {
-      if (link.rel().equals(rel)) {
-        return link.href();
+      if (link.href() != null && Arrays.asList(link.rel().split("\\s+")).contains(rel)) {
+        targets.add(link.href());
       }
     }
-    return null;
+    return targets;
+  }
+
+  String first(String rel) {
+    List<String> targets = targets(rel);
+    return targets.isEmpty() ? null : targets.get(0);
   }
 }

@@ -26,4 +26,9 @@ public record ParsedFeed(
   public ParsedFeed {
     entries = List.copyOf(entries);
   }
+
+  /** The same feed with other hints. */
+  ParsedFeed with(PollHints other) {
+    return new ParsedFeed(encoding, format, wellFormed, truncated, meta, entries, other);
+  }
 }

@@ -33,6 +33,20 @@ public record PollHints(
     skipDays = Set.copyOf(skipDays);
   }
 
+  /** The same, with what the answer's headers say of hub and address, which goes first. */
+  PollHints under(String headerHub, String headerSelf) {
+    return headerHub == null && headerSelf == null
+        ? this
+        : new PollHints(
+            ttlMinutes,
+            skipHours,
+            skipDays,
+            updatePeriod,
+            updateFrequency,
+            headerHub == null ? hub : headerHub,
+            headerSelf == null ? self : headerSelf);
+  }
+
   /** The interval that {@code sy:update*} asks for; empty where it says nothing readable. */
   public Optional<Duration> updateInterval() {
     if (updatePeriod == null && updateFrequency == null) {

@@ -2,31 +2,16 @@ package io.wirewatch.fetch;
 
 import io.wirewatch.fetch.FetchResult.Failed.Kind;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -43,69 +28,11 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
           + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.6, */*;q=0.2";
 
   private final FetchSettings settings;
-  private final OkHttpClient client;
-  private final ExecutorService threads;
-  private final String userAgent;
+  private final WebClient web;
 
   public FeedFetcher(FetchSettings settings) {
     this.settings = settings;
-    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
-    AtomicInteger number = new AtomicInteger();
-    threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE, // The dispatcher bounds them.
-            30,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "fetch-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(settings.maxInFlight());
-    dispatcher.setMaxRequestsPerHost(settings.maxInFlight());
-    userAgent =
-        "Wirewatch/0.1.0 ("
-            + (settings.userAgentContact().isEmpty()
-                ? "news feed reader"
-                : "+" + settings.userAgentContact())
-            + ")";
-    client =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .connectionPool(
-                new ConnectionPool(Math.min(settings.maxInFlight(), 32), 30, TimeUnit.SECONDS))
-            .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-            .proxy(Proxy.NO_PROXY)
-            .socketFactory(new GuardedSockets(guard))
-            .dns(host -> lookUp(host, guard))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.totalTimeout())
-            .callTimeout(settings.totalTimeout())
-            .build();
-  }
-
-  /** Keeps the addresses that may be asked; refuses the name if there is none. */
-  private static List<InetAddress> lookUp(String host, AddressGuard guard)
-      throws UnknownHostException {
-    List<InetAddress> allowed = new ArrayList<>();
-    AddressGuard.Refused refused = null;
-    for (InetAddress address : okhttp3.Dns.SYSTEM.lookup(host)) {
-      Optional<String> refusal = guard.refusal(address);
-      if (refusal.isEmpty()) {
-        allowed.add(address);
-      } else {
-        refused = new AddressGuard.Refused(host, address, refusal.get());
-      }
-    }
-    if (allowed.isEmpty() && refused != null) {
-      throw refused;
-    }
-    return allowed;
+    this.web = new WebClient(settings, "fetch", settings.maxInFlight());
   }
 
   @Override
@@ -131,13 +58,9 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       long deadline,
       CompletableFuture<FetchResult> answer) {
     HttpUrl address = HttpUrl.parse(url);
-    if (address == null) {
-      answer.complete(failed(Kind.REFUSED, "not an http or https address: " + shown(url)));
-      return;
-    }
-    if (!settings.ports().isEmpty() && !settings.ports().contains(address.port())) {
-      answer.complete(
-          failed(Kind.REFUSED, "port " + address.port() + " is not among the ports to be asked"));
+    Optional<String> refusal = web.refusal(url, address);
+    if (refusal.isPresent()) {
+      answer.complete(failed(Kind.REFUSED, refusal.get()));
       return;
     }
     long left = deadline - System.nanoTime();
@@ -147,7 +70,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     }
     Call call;
     try {
-      call = client.newCall(asked(request, address));
+      call = web.client().newCall(asked(request, address));
     } catch (IllegalArgumentException e) {
       answer.complete(failed(Kind.REFUSED, "cannot be asked: " + e.getMessage()));
       return;
@@ -157,7 +80,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
         new Callback() {
           @Override
           public void onFailure(Call failedCall, IOException e) {
-            answer.complete(failed(kind(e), reason(e)));
+            answer.complete(failed(WebClient.kind(e), WebClient.reason(e)));
           }
 
           @Override
@@ -191,7 +114,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
               }
               answer.complete(judge(response, address.toString(), movedTo));
             } catch (IOException e) {
-              answer.complete(failed(response, kind(e), reason(e)));
+              answer.complete(failed(response, WebClient.kind(e), WebClient.reason(e)));
             } catch (RuntimeException | Error e) {
               answer.complete(failed(response, Kind.CONNECTION, "could not be read: " + e));
             }
@@ -201,7 +124,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
 
   private Request asked(FetchRequest request, HttpUrl address) {
     Headers.Builder headers =
-        new Headers.Builder().add("User-Agent", userAgent).add("Accept", ACCEPT);
+        new Headers.Builder().add("User-Agent", web.userAgent()).add("Accept", ACCEPT);
     if (request.etag() != null) {
       headers.addUnsafeNonAscii("If-None-Match", request.etag());
     }
@@ -279,39 +202,9 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     return new FetchResult.Failed(response.code(), headers(response), kind, reason);
   }
 
-  private static Kind kind(IOException e) {
-    if (e instanceof AddressGuard.Refused) {
-      return Kind.REFUSED;
-    }
-    if (e instanceof UnknownHostException) {
-      return Kind.NAME;
-    }
-    if (e instanceof SSLException) {
-      return Kind.TLS;
-    }
-    return e instanceof InterruptedIOException ? Kind.TIMEOUT : Kind.CONNECTION;
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return switch (kind(e)) {
-      case REFUSED -> "refused: " + message;
-      case NAME -> "the host name cannot be resolved: " + message;
-      case TLS -> "no trusted TLS connection: " + message;
-      case TIMEOUT -> "no answer in time: " + message;
-      default -> "no connection: " + message;
-    };
-  }
-
-  private static String shown(String url) {
-    return url.length() > 200 ? url.substring(0, 200) + "…" : url;
-  }
-
   /** Cancels what is in flight; its futures complete as failed. */
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    threads.shutdown();
-    client.connectionPool().evictAll();
+    web.close();
   }
 }

@@ -204,8 +204,15 @@ public final class ClusterCheck {
   private Map<String, Set<AclOperation>> needed() {
     Map<String, Set<AclOperation>> needed = new TreeMap<>();
     if (stages.contains("poll")) {
-      add(needed, AclOperation.READ, topics.feeds());
-      add(needed, AclOperation.WRITE, topics.items(), topics.feedStatus(), topics.deadLetters());
+      add(needed, AclOperation.READ, topics.feeds(), topics.hubCalls(), topics.subscriptions());
+      add(
+          needed,
+          AclOperation.WRITE,
+          topics.items(),
+          topics.feedStatus(),
+          topics.subscriptions(),
+          topics.hubCalls(),
+          topics.deadLetters());
     }
     if (stages.contains("process")) {
       add(needed, AclOperation.READ, topics.items(), topics.actors());

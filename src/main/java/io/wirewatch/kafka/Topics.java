@@ -7,10 +7,12 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.HubCall;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ public final class Topics {
 
   private final Topic<String, Feed> feeds;
   private final Topic<String, FeedStatus> feedStatus;
+  private final Topic<String, Subscription> subscriptions;
+  private final Topic<String, HubCall> hubCalls;
   private final Topic<String, FeedItem> items;
   private final Topic<String, KnownActor> actors;
   private final Topic<String, Article> articles;
@@ -91,6 +95,32 @@ public final class Topics {
             partitions,
             "feed id",
             "How each feed does, with the reason and the next poll.");
+    subscriptions =
+        json(
+            "subscriptions",
+            Subscription.class,
+            new EventHeaders<>(
+                "subscription",
+                subscription -> subscription.feedId() + "/" + subscription.due(),
+                subscription -> null),
+            Cleanup.COMPACT,
+            null,
+            partitions,
+            "feed id",
+            "The subscriptions to feeds at their WebSub hubs, as they stand.");
+    hubCalls =
+        json(
+            "hub-calls",
+            HubCall.class,
+            new EventHeaders<>(
+                "hub-call",
+                call -> call.feedId() + "/" + call.receivedAt(),
+                HubCall::receivedAt),
+            Cleanup.DELETE,
+            Duration.ofDays(1),
+            partitions,
+            "politeness key that the feed is polled under",
+            "What hubs told us at the callback address, on its way to the owner of the feed.");
     items =
         json(
             "items",
@@ -219,6 +249,16 @@ public final class Topics {
   /** How each feed does. */
   public Topic<String, FeedStatus> feedStatus() {
     return feedStatus;
+  }
+
+  /** Subscriptions at hubs. */
+  public Topic<String, Subscription> subscriptions() {
+    return subscriptions;
+  }
+
+  /** What hubs told us, keyed as the repartitioned feeds are. */
+  public Topic<String, HubCall> hubCalls() {
+    return hubCalls;
   }
 
   /** Feed items as published. */

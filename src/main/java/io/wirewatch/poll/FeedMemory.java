@@ -95,22 +95,46 @@ public final class FeedMemory {
       Function<String, Optional<String>> canonical,
       Instant now,
       int bound) {
+    return recall(entries, feedId, canonical, (int) now.getEpochSecond(), bound, true);
+  }
+
+  /**
+   * Compares a part of the feed, such as a hub pushes, with what is remembered. What is not in it
+   * is not gone, so that it says nothing about missed items, or about the feed's habits.
+   */
+  public Recall recallPart(
+      List<Entry> entries,
+      String feedId,
+      Function<String, Optional<String>> canonical,
+      Instant now,
+      int bound) {
+    return isEmpty()
+        ? recall(entries, feedId, canonical, now, bound)
+        : recall(entries, feedId, canonical, lastRead, bound, false);
+  }
+
+  private Recall recall(
+      List<Entry> entries,
+      String feedId,
+      Function<String, Optional<String>> canonical,
+      int second,
+      int bound,
+      boolean whole) {
     if (entries.isEmpty()) {
       // An empty feed is readable, but says nothing about what it held.
       return new Recall(List.of(), this, false, true, false);
     }
     List<ItemIdentity> identities =
         ItemIdentity.of(entries, feedId, canonical, this::isUseless, rungs());
-    if (!slots && linksLookLikeSlots(entries, identities)) {
+    if (whole && !slots && linksLookLikeSlots(entries, identities)) {
       return new FeedMemory(lastRead, flips, true, lines, faded)
-          .recall(entries, feedId, canonical, now, bound);
+          .recall(entries, feedId, canonical, second, bound, true);
     }
     Map<Integer, Long> byOther = keysByOtherName();
     Map<Long, Set<Integer>> variants = new HashMap<>();
     for (ItemIdentity identity : identities) {
       variants.computeIfAbsent(identity.key(), k -> new HashSet<>(2)).add(identity.contentHash());
     }
-    int second = (int) now.getEpochSecond();
     Map<Long, Line> next = new HashMap<>(lines);
     Set<Long> present = new HashSet<>();
     List<Sighting> sightings = new ArrayList<>(entries.size());
@@ -151,9 +175,9 @@ public final class FeedMemory {
       changed |= verdict != Sighting.Verdict.SAME || cameBack;
       sightings.add(new Sighting(i, identity, verdict, cameBack));
     }
-    boolean flipped = markFlip(sightings, present);
-    boolean overlap = known > 0 || flipped || isEmpty() || lines.isEmpty();
-    boolean left = present.size() != countPresent();
+    boolean flipped = whole && markFlip(sightings, present);
+    boolean overlap = !whole || known > 0 || flipped || isEmpty() || lines.isEmpty();
+    boolean left = whole && present.size() != countPresent();
     boolean write = changed || left || second - lastRead > REFRESH_SECONDS;
     FeedMemory memory =
         write

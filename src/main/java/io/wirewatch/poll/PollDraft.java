@@ -2,6 +2,7 @@ package io.wirewatch.poll;
 
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Subscription;
 import java.time.Instant;
 
 /** A {@link PollState} in the making: change some fields, then take the {@link #state()}. */
@@ -26,6 +27,7 @@ final class PollDraft {
   CacheValidators validators;
   Moves moves;
   String badBody;
+  Subscription subscription;
 
   PollDraft(PollState of) {
     feed = of.feed();
@@ -48,6 +50,7 @@ final class PollDraft {
     validators = of.validators();
     moves = of.moves();
     badBody = of.badBody();
+    subscription = of.subscription();
   }
 
   /** The finished state. */
@@ -72,6 +75,7 @@ final class PollDraft {
         hints,
         validators,
         moves,
-        badBody);
+        badBody,
+        subscription);
   }
 }

@@ -18,6 +18,7 @@ public final class PollSchedule {
   private static final Duration SLOWED_AT_LEAST = Duration.ofMinutes(15);
   private static final Duration WALLED_AT_LEAST = Duration.ofHours(1);
   private static final Duration OUTAGE_PAUSE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_HINTS = Duration.ofMinutes(1);
   private static final int PATIENT_FAILURES = 3;
   private static final int MOVE_FORGOTTEN_AFTER = 5;
 
@@ -107,13 +108,17 @@ public final class PollSchedule {
     }
     if (read.newItems() > 0) {
       draft.lastNewItem = now;
+      if (draft.subscription != null) {
+        draft.subscription = SubscriptionRule.overtaken(draft.subscription, draft.lastSuccess);
+      }
     }
     draft.items = read.items();
     draft.hints = read.hints();
     draft.moves = draft.moves.seen(read.movedTo());
     draft.badBody = null;
     succeeded(draft, now);
-    draft.intervalSeconds = interval(draft, !read.overlap(), elapsed).toSeconds();
+    draft.intervalSeconds =
+        besideHub(draft, interval(draft, !read.overlap(), elapsed), now).toSeconds();
   }
 
   private void unchanged(PollDraft draft, PollOutcome.Unchanged same, Instant now) {
@@ -132,7 +137,50 @@ public final class PollSchedule {
     draft.validators = same.httpStatus() == 304 ? validators : validators.askedInFull(now);
     draft.moves = draft.moves.seen(same.movedTo());
     succeeded(draft, now);
-    draft.intervalSeconds = interval(draft, false, Duration.ZERO).toSeconds();
+    draft.intervalSeconds =
+        besideHub(draft, interval(draft, false, Duration.ZERO), now).toSeconds();
+  }
+
+  /**
+   * The state after the feed's hub brought a document: its news counts for the rhythm, and the next
+   * poll stays where it is.
+   *
+   * @param newItems entries never seen before
+   */
+  public PollState pushed(PollState state, int newItems, Instant now) {
+    PollDraft draft = new PollDraft(state);
+    if (newItems > 0) {
+      Duration silence =
+          draft.lastNewItem == null ? Duration.ZERO : Duration.between(draft.lastNewItem, now);
+      // The time over which they came is counted at the next poll.
+      draft.rhythm = draft.rhythm.observed(newItems, Duration.ZERO, silence);
+      draft.lastNewItem = now;
+    }
+    if (draft.subscription != null) {
+      draft.subscription = SubscriptionRule.pushed(draft.subscription, now);
+    }
+    return draft.state();
+  }
+
+  /** The state of a feed whose hub says that there is news: asked soon, but for a pause. */
+  public PollState hinted(PollState state, Instant now) {
+    if (state.nextPoll() == null) {
+      return state;
+    }
+    Instant soon =
+        state.lastPoll() == null ? now : latest(now, state.lastPoll().plus(BETWEEN_HINTS));
+    if (state.retryAfter() != null) {
+      soon = latest(soon, state.retryAfter());
+    }
+    PollDraft draft = new PollDraft(state);
+    draft.nextPoll = soon.isBefore(state.nextPoll()) ? soon : state.nextPoll();
+    return draft.state();
+  }
+
+  private Duration besideHub(PollDraft draft, Duration interval, Instant now) {
+    return SubscriptionRule.relied(draft.subscription, now)
+        ? max(interval, settings.besideHub())
+        : interval;
   }
 
   private static void succeeded(PollDraft draft, Instant now) {
@@ -145,7 +193,10 @@ public final class PollSchedule {
       draft.reason = "answers, but brought nothing new for " + silence.toHours() + " hours";
     } else {
       draft.state = State.OK;
-      draft.reason = "answers in time";
+      draft.reason =
+          SubscriptionRule.relied(draft.subscription, now)
+              ? "answers in time, and its hub tells of news"
+              : "answers in time";
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param outageAfter a feed unread for longer than this, or than four of its intervals, was out
  * @param unconditionalEvery the document is asked for in full this often, whatever the server says
  * @param rememberedItems items remembered of each feed; eight times as many by their key alone
+ * @param besideHub a feed whose hub tells of its news is asked this often
  * @param jitter share of an interval by which polls are spread
  */
 public record PollSettings(
@@ -28,6 +29,7 @@ public record PollSettings(
     Duration outageAfter,
     Duration unconditionalEvery,
     int rememberedItems,
+    Duration besideHub,
     double jitter) {
 
   /** What {@code defaults.yaml} says. */
@@ -43,6 +45,7 @@ public record PollSettings(
         Duration.ofHours(6),
         Duration.ofHours(24),
         3_000,
+        Duration.ofHours(12),
         0.1);
   }
 

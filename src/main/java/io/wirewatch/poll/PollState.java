@@ -2,6 +2,7 @@ package io.wirewatch.poll;
 
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,6 +29,7 @@ import java.time.Instant;
  * @param validators for conditional questions
  * @param moves of its address
  * @param badBody hash of the last unreadable document, so that it is reported once
+ * @param subscription at its hub; null without
  */
 public record PollState(
     Feed feed,
@@ -49,7 +51,8 @@ public record PollState(
     FeedHints hints,
     CacheValidators validators,
     Moves moves,
-    String badBody) {
+    String badBody,
+    Subscription subscription) {
 
   /** A feed that was never asked. */
   public static PollState pending(Feed feed, String host, Instant due) {
@@ -73,6 +76,7 @@ public record PollState(
         FeedHints.NONE,
         CacheValidators.NONE,
         Moves.NONE,
+        null,
         null);
   }
 
@@ -119,6 +123,13 @@ public record PollState(
   public PollState withBadBody(String hash) {
     PollDraft draft = new PollDraft(this);
     draft.badBody = hash;
+    return draft.state();
+  }
+
+  /** The same state with this subscription; null for none. */
+  public PollState withSubscription(Subscription now) {
+    PollDraft draft = new PollDraft(this);
+    draft.subscription = now;
     return draft.state();
   }
 

@@ -1,33 +1,32 @@
 package io.wirewatch.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.wirewatch.dedup.CanonicalUrl;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.HubSource;
 import io.wirewatch.fetch.PolitenessKey;
-import io.wirewatch.kafka.DeadLetters;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Feed;
-import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.HubCall;
+import io.wirewatch.model.Subscription;
 import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.DueQueue;
+import io.wirewatch.poll.Entry;
 import io.wirewatch.poll.FeedMemory;
-import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollOutcome;
 import io.wirewatch.poll.PollSchedule;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
-import io.wirewatch.poll.Sighting;
+import io.wirewatch.poll.SubscriptionRule;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -44,10 +43,9 @@ import org.slf4j.LoggerFactory;
  * what is due. Nothing is decided outside the stores: a question in flight at a crash is put again
  * by the next owner, whose stores say that it was never answered.
  */
-final class FeedPoller implements Processor<String, FeedOrder, String, PollOutput> {
+final class FeedPoller implements Processor<String, PollInput, String, PollOutput> {
   private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
   private static final int MOST_TAKEN_IN_A_TICK = 250;
-  private static final int MOST_OF_A_DEAD_DOCUMENT = 900_000;
 
   private final FeedReading reading;
   private final PollSettings settings;
@@ -56,11 +54,13 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
   private final BacklogRule backlogs;
   private final OutageDetector outages;
   private final DueQueue queue;
+  private final HubDesk hubs;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<String, String> slowedAt = new HashMap<>();
   private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
 
   private ProcessorContext<String, PollOutput> context;
+  private PollWire wire;
   private KeyValueStore<String, PollState> polls;
   private KeyValueStore<String, FeedMemory> memories;
   private long lastTick;
@@ -78,8 +78,13 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
   private record Finished(Ticket ticket, FeedReading.Answer answer, Throwable problem) {}
 
   FeedPoller(
-      FeedReading reading, PollSettings settings, FetchSettings fetching, OutageDetector outages) {
+      FeedReading reading,
+      HubSource hubs,
+      PollSettings settings,
+      FetchSettings fetching,
+      OutageDetector outages) {
     this.reading = reading;
+    this.hubs = new HubDesk(hubs);
     this.settings = settings;
     this.fetching = fetching;
     this.outages = outages;
@@ -91,6 +96,7 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
   @Override
   public void init(ProcessorContext<String, PollOutput> context) {
     this.context = context;
+    wire = new PollWire(context, backlogs);
     polls = context.getStateStore(PollFeeds.POLLS);
     memories = context.getStateStore(PollFeeds.MEMORIES);
     lastTick = context.currentSystemTimeMs();
@@ -98,24 +104,33 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
       while (all.hasNext()) {
         KeyValue<String, PollState> known = all.next();
         enqueue(known.value);
+        hubs.enqueue(known.key, known.value.subscription());
       }
     }
     context.schedule(fetching.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
-  /** An order about one feed. */
   @Override
-  public void process(Record<String, FeedOrder> record) {
-    FeedOrder order = record.value();
-    String feedId = order.feedId();
+  public void process(Record<String, PollInput> record) {
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    if (record.value() instanceof PollInput.Call call) {
+      take(call.call(), now);
+    } else {
+      take(record.key(), ((PollInput.Order) record.value()).order(), now);
+    }
+  }
+
+  /** An order about one feed of a host. */
+  private void take(String host, FeedOrder order, Instant now) {
+    String feedId = order.feedId();
     PollState known = polls.get(feedId);
     if (order.kind() != FeedOrder.Kind.POLL) {
       // A feed that came here and left again within one commit may be ours no more.
-      if (known != null && known.host().equals(record.key())) {
+      if (known != null && known.host().equals(host)) {
         forget(feedId);
         if (order.kind() == FeedOrder.Kind.END) {
-          forward(feedId, new PollOutput.Status(null), now);
+          wire.ended(feedId, now);
+          unsubscribe(known, now);
         }
       }
       return;
@@ -123,8 +138,8 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
     Feed feed = order.feed();
     PollState state =
         known == null
-            ? PollState.pending(feed, record.key(), now)
-            : known.described(feed, record.key(), now);
+            ? PollState.pending(feed, host, now)
+            : known.described(feed, host, now);
     if (state.equals(known)) {
       return;
     }
@@ -133,13 +148,98 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
       tickets.remove(feedId); // An answer from the old address is none.
       enqueue(state);
     }
-    forward(feedId, new PollOutput.Status(state.status()), now);
+    wire.status(state, now);
+  }
+
+  private void unsubscribe(PollState known, Instant now) {
+    if (known.subscription() != null) {
+      Subscription ending = SubscriptionRule.ending(known.subscription(), now);
+      wire.subscription(ending.feedId(), ending, now);
+      hubs.farewell(ending);
+    }
+  }
+
+  /** What the hub of a feed tells. */
+  private void take(HubCall call, Instant now) {
+    PollState state = polls.get(call.feedId());
+    if (state == null || state.subscription() == null) {
+      if (call.kind() == HubCall.Kind.ENDED) {
+        wire.subscription(call.feedId(), null, now);
+      }
+      return;
+    }
+    Subscription subscription = state.subscription();
+    if (call.topic() != null && !call.topic().equals(subscription.topic())) {
+      return; // About a subscription that was given up.
+    }
+    PollState next =
+        switch (call.kind()) {
+          case CONFIRMED ->
+              state.withSubscription(
+                  SubscriptionRule.confirmed(subscription, call.leaseSeconds(), now));
+          case DENIED ->
+              state.withSubscription(SubscriptionRule.denied(subscription, call.reason(), now));
+          case ENDED ->
+              subscription.stage() == Subscription.Stage.ENDING
+                  ? state.withSubscription(null)
+                  : state;
+          case PUSHED -> pushed(state, call, now);
+          case NEWS -> schedule.hinted(schedule.pushed(state, 0, now), now);
+        };
+    keep(state, next, now);
+    if (!Objects.equals(next.nextPoll(), state.nextPoll())
+        && !tickets.containsKey(call.feedId())) {
+      enqueue(next);
+    }
+  }
+
+  /** A pushed document goes the way of a polled one, save that it may be a part of the feed. */
+  private PollState pushed(PollState state, HubCall call, Instant now) {
+    FeedReading.Answer answer =
+        reading.pushed(state, Base64.getDecoder().decode(call.body()), call.contentType());
+    if (answer.feed() == null) {
+      return schedule.hinted(state, now); // Whatever it is, the feed itself will say.
+    }
+    FeedMemory memory = memory(call.feedId());
+    FeedMemory.Recall recall =
+        memory.recallPart(
+            entries(answer), call.feedId(), CanonicalUrl::key, now, settings.rememberedItems());
+    wire.items(state, answer, recall, memory.isEmpty(), false, now);
+    if (recall.changed()) {
+      memories.put(call.feedId(), recall.memory());
+    }
+    return schedule.pushed(state, recall.fresh(), now);
+  }
+
+  /** Stores a state, and tells of its subscription where that changed. */
+  private void keep(PollState before, PollState next, Instant now) {
+    String feedId = next.feed().id();
+    polls.put(feedId, next);
+    if (!Objects.equals(before.subscription(), next.subscription())) {
+      hubs.enqueue(feedId, next.subscription());
+      wire.subscription(feedId, next.subscription(), now);
+    }
+  }
+
+  private Subscription subscription(String feedId) {
+    PollState state = polls.get(feedId);
+    return state == null ? null : state.subscription();
+  }
+
+  private FeedMemory memory(String feedId) {
+    FeedMemory memory = memories.get(feedId);
+    return memory == null ? FeedMemory.empty() : memory;
+  }
+
+  private static List<Entry> entries(FeedReading.Answer answer) {
+    return answer.drafts().stream().map(EntryDraft::entry).toList();
   }
 
   private void forget(String feedId) {
     polls.delete(feedId);
     memories.delete(feedId);
     queue.remove(feedId);
+    hubs.forget(feedId);
     tickets.remove(feedId);
   }
 
@@ -158,6 +258,7 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
   private void tick(long millis) {
     Instant now = Instant.ofEpochMilli(millis);
     takeIn(now);
+    askHubs(now);
     double seconds = Math.max(0, millis - lastTick) / 1000.0;
     lastTick = millis;
     allowance =
@@ -170,6 +271,17 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
       allowance--;
       ask(due.get(), now);
     }
+  }
+
+  private void askHubs(Instant now) {
+    Optional<Subscription> answered = hubs.nextAnswer(this::subscription, now);
+    while (answered.isPresent()) {
+      PollState state = polls.get(answered.get().feedId());
+      keep(state, state.withSubscription(answered.get()), now);
+      hubs.enqueue(answered.get().feedId(), answered.get());
+      answered = hubs.nextAnswer(this::subscription, now);
+    }
+    hubs.ask(this::subscription, now);
   }
 
   private void ask(String feedId, Instant now) {
@@ -212,7 +324,7 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
                 null,
                 null,
                 null,
-                java.util.List.of());
+                List.of());
       }
       takeIn(state, answer, now);
     }
@@ -222,16 +334,12 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
     String feedId = state.feed().id();
     FeedMemory.Recall recall = null;
     if (answer.feed() != null) {
-      FeedMemory memory = memories.get(feedId);
-      memory = memory == null ? FeedMemory.empty() : memory;
+      FeedMemory memory = memory(feedId);
       recall =
           memory.recall(
-              answer.drafts().stream().map(EntryDraft::entry).toList(),
-              feedId,
-              CanonicalUrl::key,
-              now,
-              settings.rememberedItems());
-      publish(state, answer, memory.isEmpty(), recall, now);
+              entries(answer), feedId, CanonicalUrl::key, now, settings.rememberedItems());
+      wire.items(
+          state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
       if (recall.changed()) {
         memories.put(feedId, recall.memory());
       }
@@ -243,12 +351,29 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
     PollState next = schedule.next(state, outcome, now, outages.ownOutage(now));
     if (answer.problem() != null && !answer.bodyHash().equals(state.badBody())) {
       next = next.withBadBody(answer.bodyHash());
-      bury(state, answer, now);
+      wire.bury(state, answer, now); // Once.
     }
-    polls.put(feedId, next);
+    keep(state, discovered(next, answer, now), now);
     enqueue(next);
     slowDown(budget, feedId, outcome);
-    forward(feedId, new PollOutput.Status(next.status()), now);
+    wire.status(next, now);
+  }
+
+  /** The state with the subscription that the document just read asks for. */
+  private PollState discovered(PollState state, FeedReading.Answer answer, Instant now) {
+    if (!hubs.isOn()) {
+      return state.withSubscription(null);
+    }
+    if (state.nextPoll() == null) {
+      return state.withSubscription(SubscriptionRule.discovered(state, null, null, now));
+    }
+    if (answer.feed() == null) {
+      return state;
+    }
+    String hub = answer.feed().hints().hub();
+    String self = answer.feed().hints().self();
+    return state.withSubscription(
+        SubscriptionRule.discovered(state, hub, self == null ? state.url() : self, now));
   }
 
   /**
@@ -265,68 +390,5 @@ final class FeedPoller implements Processor<String, FeedOrder, String, PollOutpu
     } else {
       slowedAt.remove(budget);
     }
-  }
-
-  private void publish(
-      PollState state,
-      FeedReading.Answer answer,
-      boolean firstReading,
-      FeedMemory.Recall recall,
-      Instant now) {
-    Feed feed = state.feed();
-    boolean afterOutage = backlogs.afterOutage(state, now);
-    String language =
-        feed.language() != null ? feed.language() : primary(answer.feed().meta().language());
-    for (Sighting sighting : recall.sightings()) {
-      if (!sighting.publish()) {
-        continue;
-      }
-      EntryDraft draft = answer.drafts().get(sighting.index());
-      if (recall.memory().linksAreSlots()) {
-        draft = draft.withoutCanonicalUrl(); // It would join the stories that stood there.
-      }
-      Backlog backlog =
-          backlogs.judge(sighting, draft.publishedBelievably(now), now, firstReading, afterOutage);
-      String id = sighting.identity().id();
-      FeedItem item =
-          draft.item(id, feed, now, backlog, Fingerprint.traceparent(feed.id(), now, id), language);
-      forward(id, new PollOutput.Item(item), now);
-    }
-  }
-
-  /** The language of a tag such as {@code en-us}: {@code en}; null where it is none. */
-  static String primary(String tag) {
-    if (tag == null) {
-      return null;
-    }
-    String language = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return language.matches("[a-z]{2,3}") ? language : null;
-  }
-
-  /** An unreadable document goes to the dead letters, once. */
-  private void bury(PollState state, FeedReading.Answer answer, Instant now) {
-    byte[] body = ((FetchResult.Fetched) answer.result()).body();
-    boolean cut = body.length > MOST_OF_A_DEAD_DOCUMENT;
-    RecordHeaders headers = new RecordHeaders();
-    headers.add(DeadLetters.STAGE, "poll".getBytes(UTF_8));
-    headers.add(DeadLetters.NODE, PollTopology.POLL_FEEDS.getBytes(UTF_8));
-    headers.add(DeadLetters.KIND, "unreadable".getBytes(UTF_8));
-    headers.add(DeadLetters.MESSAGE, answer.problem().getBytes(UTF_8));
-    headers.add("wirewatch.url", state.url().getBytes(UTF_8));
-    String type = answer.result().headers().get("content-type");
-    if (type != null) {
-      headers.add("wirewatch.content-type", type.getBytes(UTF_8));
-    }
-    if (cut) {
-      headers.add(DeadLetters.TRUNCATED, String.valueOf(body.length).getBytes(UTF_8));
-    }
-    byte[] kept = cut ? java.util.Arrays.copyOf(body, MOST_OF_A_DEAD_DOCUMENT) : body;
-    context.forward(
-        new Record<>(
-            state.feed().id(), new PollOutput.DeadDocument(kept), now.toEpochMilli(), headers));
-  }
-
-  private void forward(String key, PollOutput output, Instant now) {
-    context.forward(new Record<>(key, output, now.toEpochMilli(), new RecordHeaders()));
   }
 }

@@ -12,6 +12,7 @@ import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.PollState;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -52,6 +53,13 @@ final class FeedReading {
                 state.url(), state.validators().etag(), state.validators().lastModified());
     String known = state.validators().bodyHash();
     return source.fetch(request).thenApply(result -> read(result, known));
+  }
+
+  /** Reads a document that a hub brought, as if it had been asked for. */
+  Answer pushed(PollState state, byte[] body, String contentType) {
+    Map<String, String> headers =
+        contentType == null ? Map.of() : Map.of("content-type", contentType);
+    return read(new FetchResult.Fetched(200, headers, body, state.url(), null), null);
   }
 
   private Answer read(FetchResult result, String knownBody) {

@@ -3,6 +3,7 @@ package io.wirewatch.topology;
 import io.wirewatch.feed.FeedParser;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.poll.FeedMemory;
 import io.wirewatch.poll.OutageDetector;
@@ -21,17 +22,20 @@ import org.apache.kafka.streams.state.Stores;
  * feed does (small, written at every poll), {@code feed-memories} what it held (written when that
  * changed).
  */
-final class PollFeeds implements ProcessorSupplier<String, FeedOrder, String, PollOutput> {
+final class PollFeeds implements ProcessorSupplier<String, PollInput, String, PollOutput> {
   static final String POLLS = "feed-polls";
   static final String MEMORIES = "feed-memories";
 
   private final FeedSource source;
+  private final HubSource hubs;
   private final PollSettings pollSettings;
   private final FetchSettings fetchSettings;
   private final OutageDetector outages = new OutageDetector();
 
-  PollFeeds(FeedSource source, PollSettings pollSettings, FetchSettings fetchSettings) {
+  PollFeeds(
+      FeedSource source, HubSource hubs, PollSettings pollSettings, FetchSettings fetchSettings) {
     this.source = source;
+    this.hubs = hubs;
     this.pollSettings = pollSettings;
     this.fetchSettings = fetchSettings;
   }
@@ -52,8 +56,8 @@ final class PollFeeds implements ProcessorSupplier<String, FeedOrder, String, Po
   }
 
   @Override
-  public Processor<String, FeedOrder, String, PollOutput> get() {
+  public Processor<String, PollInput, String, PollOutput> get() {
     return new FeedPoller(
-        new FeedReading(source, new FeedParser()), pollSettings, fetchSettings, outages);
+        new FeedReading(source, new FeedParser()), hubs, pollSettings, fetchSettings, outages);
   }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.topology;
 
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Subscription;
 
 /** What a poll puts out, before each kind goes to its topic. */
 sealed interface PollOutput {
@@ -14,6 +15,13 @@ sealed interface PollOutput {
    * @param status null when the feed was removed
    */
   record Status(FeedStatus status) implements PollOutput {}
+
+  /**
+   * A subscription at a hub.
+   *
+   * @param subscription null when there is none any more
+   */
+  record Subscribed(Subscription subscription) implements PollOutput {}
 
   /** A document that could not be read; its headers say why. */
   record DeadDocument(byte[] document) implements PollOutput {}

@@ -24,6 +24,7 @@ import java.util.List;
  * @param title of the feed; null without
  * @param site address of its site; null without
  * @param language as a code of two or three letters; null without
+ * @param hub WebSub hub that it names; null without
  * @param after the state that the poll would leave: how the feed does, when it is due
  * @param items that a first poll would publish
  */
@@ -33,6 +34,7 @@ public record PollPreview(
     String title,
     String site,
     String language,
+    String hub,
     PollState after,
     List<FeedItem> items) {
   public PollPreview {
@@ -53,7 +55,7 @@ public record PollPreview(
     FeedMemory.Recall recall = null;
     String language = feed.language();
     if (answer.feed() != null) {
-      language = language == null ? FeedPoller.primary(answer.feed().meta().language()) : language;
+      language = language == null ? PollWire.primary(answer.feed().meta().language()) : language;
       recall =
           FeedMemory.empty()
               .recall(
@@ -86,6 +88,7 @@ public record PollPreview(
         isFeed ? answer.feed().meta().title() : null,
         isFeed ? answer.feed().meta().link() : null,
         language,
+        isFeed ? answer.feed().hints().hub() : null,
         after,
         items);
   }

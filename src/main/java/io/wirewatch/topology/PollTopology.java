@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.poll.PollSettings;
@@ -16,14 +17,14 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** feeds -> items, feed-status, dead-letters. */
+/** feeds, hub-calls -> items, feed-status, subscriptions, dead-letters. */
 public final class PollTopology {
   static final String POLL_FEEDS = "poll-feeds";
 
   private PollTopology() {}
 
   /**
-   * Adds the stream to the builder.
+   * Adds the stream to the builder, without subscriptions.
    *
    * @param source asks publishers; not closed here
    */
@@ -31,6 +32,22 @@ public final class PollTopology {
       StreamsBuilder builder,
       Topics topics,
       FeedSource source,
+      PollSettings pollSettings,
+      FetchSettings fetchSettings) {
+    build(builder, topics, source, HubSource.NONE, pollSettings, fetchSettings);
+  }
+
+  /**
+   * Adds the stream to the builder.
+   *
+   * @param source asks publishers; not closed here
+   * @param hubs asks hubs; not closed here
+   */
+  public static void build(
+      StreamsBuilder builder,
+      Topics topics,
+      FeedSource source,
+      HubSource hubs,
       PollSettings pollSettings,
       FetchSettings fetchSettings) {
     Map<String, KStream<String, PollOutput>> polled =
@@ -41,10 +58,19 @@ public final class PollTopology {
                     .withKeySerde(Serdes.String())
                     .withValueSerde(JsonSerde.of(FeedOrder.class))
                     .withNumberOfPartitions(topics.partitions()))
-            .process(new PollFeeds(source, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
+            .mapValues(order -> (PollInput) new PollInput.Order(order), Named.as("take-orders"))
+            // Keyed and cut into partitions as the orders are, so both reach the host's owner.
+            .merge(
+                builder.stream(
+                        topics.hubCalls().name(), topics.hubCalls().consumed("read-hub-calls"))
+                    .mapValues(call -> (PollInput) new PollInput.Call(call), Named.as("take-calls")),
+                Named.as("orders-and-calls"))
+            .process(
+                new PollFeeds(source, hubs, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
             .split(Named.as("polled-"))
             .branch((key, out) -> out instanceof PollOutput.Item, Branched.as("items"))
             .branch((key, out) -> out instanceof PollOutput.Status, Branched.as("statuses"))
+            .branch((key, out) -> out instanceof PollOutput.Subscribed, Branched.as("hubs"))
             .branch((key, out) -> out instanceof PollOutput.DeadDocument, Branched.as("documents"))
             .noDefaultBranch();
     polled
@@ -55,6 +81,10 @@ public final class PollTopology {
         .get("polled-statuses")
         .mapValues(out -> ((PollOutput.Status) out).status(), Named.as("take-statuses"))
         .to(topics.feedStatus().name(), topics.feedStatus().produced("publish-feed-status"));
+    polled
+        .get("polled-hubs")
+        .mapValues(out -> ((PollOutput.Subscribed) out).subscription(), Named.as("take-hubs"))
+        .to(topics.subscriptions().name(), topics.subscriptions().produced("publish-hubs"));
     polled
         .get("polled-documents")
         .map(

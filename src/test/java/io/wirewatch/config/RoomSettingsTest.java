@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.ops.AdminSettings;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.topology.ProcessSettings;
@@ -20,6 +21,7 @@ class RoomSettingsTest {
     assertThat(settings.bind("process", ProcessSettings.class)).isEqualTo(ProcessSettings.DEFAULT);
     assertThat(settings.bind("deliver", DeliverySettings.class))
         .isEqualTo(DeliverySettings.defaults());
+    assertThat(settings.bind("websub", WebSubSettings.class)).isEqualTo(WebSubSettings.defaults());
     assertThat(settings.bind("admin", AdminSettings.class)).isEqualTo(AdminSettings.defaults());
   }
 }

@@ -87,6 +87,8 @@ class TopicsTest {
         .containsExactly(
             "news.test.feeds",
             "news.test.feed-status",
+            "news.test.subscriptions",
+            "news.test.hub-calls",
             "news.test.items",
             "news.test.actors",
             "news.test.articles",

@@ -210,4 +210,34 @@ class FeedMemoryTest {
     assertThatThrownBy(() -> FeedMemory.decode(new byte[] {9, 9}))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void shouldTakeAPartOfTheFeedForNoMore() {
+    read(story(3), story(2), story(1));
+    FeedMemory.Recall pushed =
+        memory.recallPart(
+            List.of(story(4)), "feed", Optional::of, now.plus(Duration.ofMinutes(1)), 100);
+    assertThat(pushed.sightings()).extracting(Sighting::verdict).containsExactly(NEW);
+    assertThat(pushed.overlap()).as("nothing was missed").isTrue();
+    assertThat(pushed.changed()).isTrue();
+    memory = FeedMemory.decode(pushed.memory().encode());
+
+    assertThat(read(story(4), story(3), story(2), story(1)))
+        .containsExactly(SAME, SAME, SAME, SAME);
+    assertThat(last.sightings()).noneMatch(Sighting::cameBack);
+    assertThat(
+            memory
+                .recallPart(List.of(story(4), story(3)), "feed", Optional::of, now, 100)
+                .sightings())
+        .extracting(Sighting::verdict)
+        .containsExactly(SAME, SAME);
+  }
+
+  @Test
+  void shouldReadAPartAsAWholeWhereNothingWasReadBefore() {
+    FeedMemory.Recall first =
+        memory.recallPart(List.of(story(1)), "feed", Optional::of, now, 100);
+    assertThat(first.fresh()).isEqualTo(1);
+    assertThat(first.memory().isEmpty()).isFalse();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedStatus.State;
+import io.wirewatch.model.Subscription;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -309,6 +310,58 @@ class PollScheduleTest {
       state = schedule.next(state, lie, NOW.plus(Duration.ofHours(24)), false);
       assertThat(state.validators().distrusted()).isTrue();
       assertThat(state.askInFull(settings.unconditionalEvery(), state.nextPoll())).isTrue();
+    }
+  }
+
+  @Nested
+  class Hubs {
+    private PollState relied(double perHour) {
+      PollState state = rhythmic(perHour);
+      Instant now = state.lastPoll();
+      Subscription wanted =
+          SubscriptionRule.discovered(
+              state, "https://hub.example/", "https://news.example/rss", now);
+      Subscription active = SubscriptionRule.confirmed(wanted, 864_000, now);
+      return schedule.pushed(state.withSubscription(active), 1, now.plusSeconds(30));
+    }
+
+    @Test
+    void shouldPollSlowlyBesideAHubThatPushes() {
+      PollState state = relied(6);
+      state = schedule.next(state, unchanged(NOTHING), state.nextPoll(), false);
+      assertThat(pause(state)).isBetween(Duration.ofHours(10), Duration.ofHours(14));
+      assertThat(state.reason()).contains("hub");
+    }
+
+    @Test
+    void shouldPollAsEverOnceTheHubLeftSomethingOut() {
+      PollState state = relied(6);
+      state = schedule.next(state, unchanged(NOTHING), state.nextPoll(), false);
+      state = schedule.next(state, read(3, NOTHING, FeedHints.NONE), state.nextPoll(), false);
+      assertThat(pause(state)).isLessThan(Duration.ofHours(1));
+      assertThat(state.subscription().relied()).isFalse();
+    }
+
+    @Test
+    void shouldPollSoonWhereTheHubOnlySaysThatThereIsNews() {
+      PollState state = rhythmic(0.1);
+      Instant now = state.lastPoll().plusSeconds(10);
+      PollState hinted = schedule.hinted(state, now);
+      assertThat(hinted.nextPoll()).isEqualTo(state.lastPoll().plusSeconds(60));
+      assertThat(schedule.hinted(hinted, now).nextPoll()).isEqualTo(hinted.nextPoll());
+    }
+
+    @Test
+    void shouldObeyAPauseEvenThen() {
+      Instant now = NOW.plus(Duration.ofDays(20));
+      PollState paused =
+          schedule.next(
+              rhythmic(0.1),
+              new PollOutcome.Slowed(429, new Freshness(0, now.plus(Duration.ofHours(5)))),
+              now,
+              false);
+      assertThat(schedule.hinted(paused, now.plusSeconds(90)).nextPoll())
+          .isAfterOrEqualTo(now.plus(Duration.ofHours(5)));
     }
   }
 }

@@ -31,6 +31,7 @@ final class PollerProcess {
         usual.outageAfter(),
         usual.unconditionalEvery(),
         usual.rememberedItems(),
+        usual.besideHub(),
         0.1);
   }
 

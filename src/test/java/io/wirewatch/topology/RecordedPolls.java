@@ -61,6 +61,8 @@ final class RecordedPolls {
    * @param changed told again with another text, as revisions
    * @param split stories told apart that the recording holds for one, as their id is useless
    * @param ampersands told under the true id, of which the recording's reader lost ampersands
+   * @param broken polls of no usable feed: empty bodies and error pages
+   * @param toldAtBroken items that were told at such a poll
    * @param moved told when the story stood under another link of a feed whose links are places
    */
   record Played(
@@ -76,7 +78,9 @@ final class RecordedPolls {
       int changed,
       int split,
       int ampersands,
-      int moved) {}
+      int moved,
+      int broken,
+      int toldAtBroken) {}
 
   private final Path root;
   private final Map<String, List<Poll>> polls = new TreeMap<>();
@@ -207,6 +211,7 @@ final class RecordedPolls {
         usual.outageAfter(),
         usual.unconditionalEvery(),
         Integer.getInteger("wirewatch.remembered", usual.rememberedItems()),
+        usual.besideHub(),
         0);
   }
 
@@ -267,6 +272,8 @@ final class RecordedPolls {
             .toProperties();
     FetchSettings loopback = FetchSettings.defaults().forLoopback();
     List<Told> told = new ArrayList<>();
+    int broken = 0;
+    int toldAtBroken = 0;
     try (Server server = new Server();
         FeedFetcher fetcher = new FeedFetcher(loopback)) {
       // The driver's clock waits for the answer, as the recorded clock did.
@@ -298,7 +305,12 @@ final class RecordedPolls {
           driver.advanceWallClockTime(Duration.ofSeconds(32));
           driver.advanceWallClockTime(Duration.ofSeconds(1));
           clock = next.plusSeconds(34);
-          for (FeedItem item : items.readValuesToList()) {
+          List<FeedItem> news = items.readValuesToList();
+          if (List.of("empty", "not-a-feed").contains(recorded.get(i).status())) {
+            broken++;
+            toldAtBroken += news.size();
+          }
+          for (FeedItem item : news) {
             if (keepItems) {
               this.items.add(item);
             }
@@ -311,11 +323,12 @@ final class RecordedPolls {
           }
         }
       }
-      return compare(feed, recorded.size(), server, told);
+      return compare(feed, recorded.size(), server, told, broken, toldAtBroken);
     }
   }
 
-  private Played compare(String feed, int polls, Server server, List<Told> all) {
+  private Played compare(
+      String feed, int polls, Server server, List<Told> all, int broken, int toldAtBroken) {
     Set<String> should = expected.getOrDefault(feed, Set.of());
     Set<String> did = new HashSet<>();
     Map<String, String> lastText = new HashMap<>();
@@ -365,6 +378,8 @@ final class RecordedPolls {
         changed,
         split,
         lost.size() - unread.size(),
-        unread.size() - missing.size());
+        unread.size() - missing.size(),
+        broken,
+        toldAtBroken);
   }
 }

@@ -52,7 +52,7 @@ class RecordedPollsIT {
     StringBuilder table =
         new StringBuilder(
             String.format(
-                "%-26s %6s %8s %5s %8s %6s %7s %6s %6s %5s %5s %6s %6s%n",
+                "%-26s %6s %8s %5s %8s %6s %7s %6s %6s %5s %5s %6s %6s %6s%n",
                 "feed",
                 "polls",
                 "requests",
@@ -65,7 +65,8 @@ class RecordedPollsIT {
                 "split",
                 "amp",
                 "moved",
-                "changed"));
+                "changed",
+                "broken"));
     List<RecordedPolls.Played> all = new ArrayList<>();
     for (String feed : feeds) {
       Path directory = Files.createDirectories(state.resolve(feed.replace('/', '-')));
@@ -73,7 +74,7 @@ class RecordedPollsIT {
       all.add(played);
       table.append(
           String.format(
-              "%-26s %6d %8d %5d %8d %6d %7d %6d %6d %5d %5d %6d %6d%n",
+              "%-26s %6d %8d %5d %8d %6d %7d %6d %6d %5d %5d %6d %6d %6d%n",
               feed,
               played.polls(),
               played.requests(),
@@ -86,7 +87,8 @@ class RecordedPollsIT {
               played.split(),
               played.ampersands(),
               played.moved(),
-              played.changed()));
+              played.changed(),
+              played.broken()));
     }
     StringBuilder differences = new StringBuilder();
     for (RecordedPolls.Played played : all) {
@@ -105,6 +107,9 @@ class RecordedPollsIT {
     assertThat(all.stream().mapToInt(p -> p.missing().size()).sum()).as("missing").isZero();
     assertThat(all.stream().mapToInt(p -> p.extra().size()).sum()).as("extra").isZero();
     assertThat(all.stream().mapToInt(p -> p.twice().size()).sum()).as("told twice").isZero();
+    assertThat(all.stream().mapToInt(RecordedPolls.Played::toldAtBroken).sum())
+        .as("told at polls of no usable feed")
+        .isZero();
     if (!recorded.items.isEmpty()) {
       shouldConserve(recorded.items);
     }

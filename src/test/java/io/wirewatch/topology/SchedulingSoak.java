@@ -174,6 +174,7 @@ class SchedulingSoak {
             usual.outageAfter(),
             usual.unconditionalEvery(),
             usual.rememberedItems(),
+            usual.besideHub(),
             usual.jitter());
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(builder, topics, fetcher, schedule, fetching());

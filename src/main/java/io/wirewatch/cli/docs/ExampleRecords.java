@@ -9,6 +9,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.HubCall;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.Mention;
@@ -18,6 +19,7 @@ import io.wirewatch.model.Severity;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
 import io.wirewatch.model.Tags;
 import java.time.Duration;
@@ -74,6 +76,32 @@ final class ExampleRecords {
             0,
             25,
             0));
+    examples.put(
+        "subscriptions",
+        new Subscription(
+            "example-world",
+            "news.example",
+            "https://hub.example/",
+            "https://news.example/world.xml",
+            true,
+            Subscription.Stage.ACTIVE,
+            "the hub pushes until the lease ends",
+            FETCHED.plusSeconds(483_840),
+            FETCHED.plusSeconds(604_800),
+            0,
+            FETCHED.plusSeconds(7_200),
+            true));
+    examples.put(
+        "hub-calls",
+        new HubCall(
+            "example-world",
+            HubCall.Kind.PUSHED,
+            "https://news.example/world.xml",
+            0,
+            null,
+            "application/rss+xml",
+            "PHJzcyB2ZXJzaW9uPSIyLjAiPjxjaGFubmVsPjwvY2hhbm5lbD48L3Jzcz4=",
+            FETCHED));
     examples.put("items", item());
     examples.put(
         "actors",

@@ -1,0 +1,122 @@
+package io.wirewatch.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.kafka.DeadLetters;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.Feed;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Subscription;
+import io.wirewatch.poll.BacklogRule;
+import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Fingerprint;
+import io.wirewatch.poll.PollState;
+import io.wirewatch.poll.Sighting;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Puts on the wire what a reading of a feed came to. */
+final class PollWire {
+  private static final int MOST_OF_A_DEAD_DOCUMENT = 900_000;
+
+  private final ProcessorContext<String, PollOutput> context;
+  private final BacklogRule backlogs;
+
+  PollWire(ProcessorContext<String, PollOutput> context, BacklogRule backlogs) {
+    this.context = context;
+    this.backlogs = backlogs;
+  }
+
+  /**
+   * The entries that are new or changed, as items.
+   *
+   * @param firstReading whether the feed was never read before
+   * @param afterOutage whether it, or we, were out for long
+   */
+  void items(
+      PollState state,
+      FeedReading.Answer answer,
+      FeedMemory.Recall recall,
+      boolean firstReading,
+      boolean afterOutage,
+      Instant now) {
+    Feed feed = state.feed();
+    String language =
+        feed.language() != null ? feed.language() : primary(answer.feed().meta().language());
+    for (Sighting sighting : recall.sightings()) {
+      if (!sighting.publish()) {
+        continue;
+      }
+      EntryDraft draft = answer.drafts().get(sighting.index());
+      if (recall.memory().linksAreSlots()) {
+        draft = draft.withoutCanonicalUrl(); // It would join the stories that stood there.
+      }
+      Backlog backlog =
+          backlogs.judge(sighting, draft.publishedBelievably(now), now, firstReading, afterOutage);
+      String id = sighting.identity().id();
+      FeedItem item =
+          draft.item(id, feed, now, backlog, Fingerprint.traceparent(feed.id(), now, id), language);
+      forward(id, new PollOutput.Item(item), now);
+    }
+  }
+
+  /** The language of a tag such as {@code en-us}: {@code en}; null where it is none. */
+  static String primary(String tag) {
+    if (tag == null) {
+      return null;
+    }
+    String language = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return language.matches("[a-z]{2,3}") ? language : null;
+  }
+
+  /** How a feed does. */
+  void status(PollState state, Instant now) {
+    forward(state.feed().id(), new PollOutput.Status(state.status()), now);
+  }
+
+  /** The feed is polled no more. */
+  void ended(String feedId, Instant now) {
+    forward(feedId, new PollOutput.Status(null), now);
+  }
+
+  /**
+   * A subscription as it stands.
+   *
+   * @param subscription null for none any more
+   */
+  void subscription(String feedId, Subscription subscription, Instant now) {
+    forward(feedId, new PollOutput.Subscribed(subscription), now);
+  }
+
+  /** An unreadable document goes to the dead letters. */
+  void bury(PollState state, FeedReading.Answer answer, Instant now) {
+    byte[] body = ((FetchResult.Fetched) answer.result()).body();
+    boolean cut = body.length > MOST_OF_A_DEAD_DOCUMENT;
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(DeadLetters.STAGE, "poll".getBytes(UTF_8));
+    headers.add(DeadLetters.NODE, PollTopology.POLL_FEEDS.getBytes(UTF_8));
+    headers.add(DeadLetters.KIND, "unreadable".getBytes(UTF_8));
+    headers.add(DeadLetters.MESSAGE, answer.problem().getBytes(UTF_8));
+    headers.add("wirewatch.url", state.url().getBytes(UTF_8));
+    String type = answer.result().headers().get("content-type");
+    if (type != null) {
+      headers.add("wirewatch.content-type", type.getBytes(UTF_8));
+    }
+    if (cut) {
+      headers.add(DeadLetters.TRUNCATED, String.valueOf(body.length).getBytes(UTF_8));
+    }
+    byte[] kept = cut ? Arrays.copyOf(body, MOST_OF_A_DEAD_DOCUMENT) : body;
+    context.forward(
+        new Record<>(
+            state.feed().id(), new PollOutput.DeadDocument(kept), now.toEpochMilli(), headers));
+  }
+
+  private void forward(String key, PollOutput output, Instant now) {
+    context.forward(new Record<>(key, output, now.toEpochMilli(), new RecordHeaders()));
+  }
+}
