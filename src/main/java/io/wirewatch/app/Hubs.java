@@ -47,8 +47,7 @@ final class Hubs implements AutoCloseable {
   }
 
   /** Listens at once. */
-  static Hubs open(
-      Settings settings, WebSubSettings websub, Topics topics, InstantSource clock) {
+  static Hubs open(Settings settings, WebSubSettings websub, Topics topics, InstantSource clock) {
     Map<String, String> kafka = settings.kafka();
     LiveTable<Subscription> subscriptions = new LiveTable<>(kafka, topics.subscriptions());
     KafkaProducer<String, HubCall> producer = producer(kafka, topics.hubCalls());
@@ -93,8 +92,7 @@ final class Hubs implements AutoCloseable {
     try {
       producer
           .send(
-              new ProducerRecord<>(
-                  topic.name(), null, call.receivedAt().toEpochMilli(), key, call))
+              new ProducerRecord<>(topic.name(), null, call.receivedAt().toEpochMilli(), key, call))
           .get(TO_WRITE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw new IOException(e.getMessage(), e);

@@ -179,7 +179,13 @@ final class FeedReader {
     }
     period = period == null || period.isBlank() ? null : period;
     return new PollHints(
-        ttl, hours, days, period, frequency, LinkHeader.hub(links.targets("hub")), links.first("self"));
+        ttl,
+        hours,
+        days,
+        period,
+        frequency,
+        LinkHeader.hub(links.targets("hub")),
+        links.first("self"));
   }
 
   /** A whole number within bounds; null where it is none. */

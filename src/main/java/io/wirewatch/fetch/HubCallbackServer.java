@@ -122,8 +122,7 @@ public final class HubCallbackServer implements AutoCloseable {
     return subscriptions.apply(feedId).filter(one -> key.isToken(token, feedId, one.topic()));
   }
 
-  private void verify(HttpExchange exchange, Optional<Subscription> addressed)
-      throws IOException {
+  private void verify(HttpExchange exchange, Optional<Subscription> addressed) throws IOException {
     Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
     String topic = query.get("hub.topic");
     String mode = query.getOrDefault("hub.mode", "");
@@ -141,8 +140,7 @@ public final class HubCallbackServer implements AutoCloseable {
       }
       return;
     }
-    boolean wanted =
-        mode.equals("subscribe") && !ending || mode.equals("unsubscribe") && ending;
+    boolean wanted = mode.equals("subscribe") && !ending || mode.equals("unsubscribe") && ending;
     if (!wanted || challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
       answer(exchange, 404, "we did not ask for this\n");
       return;
@@ -161,8 +159,7 @@ public final class HubCallbackServer implements AutoCloseable {
         : settings.lease().toSeconds();
   }
 
-  private void receive(HttpExchange exchange, Optional<Subscription> addressed)
-      throws IOException {
+  private void receive(HttpExchange exchange, Optional<Subscription> addressed) throws IOException {
     if (addressed.isEmpty() || addressed.get().stage() == Stage.ENDING) {
       answer(exchange, 410, "not wanted any more\n"); // A hub may take this for an unsubscription.
       return;

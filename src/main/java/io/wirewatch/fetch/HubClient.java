@@ -13,9 +13,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/**
- * Asks hubs for subscriptions (WebSub, section 5.1), through the same guard as feeds.
- */
+/** Asks hubs for subscriptions (WebSub, section 5.1), through the same guard as feeds. */
 public final class HubClient implements HubSource, AutoCloseable {
   private static final int IN_FLIGHT = 8;
   private static final int MOST_OF_AN_ANSWER = 300;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,8 +27,8 @@ public final class LiveTable<V> implements AutoCloseable {
   private final Topic<String, V> topic;
   private final Map<String, V> rows = new ConcurrentHashMap<>();
   private final Thread thread;
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile TopicReader reader;
-  private volatile boolean closed;
 
   /**
    * Follows from now on.
@@ -47,11 +49,15 @@ public final class LiveTable<V> implements AutoCloseable {
     return Optional.ofNullable(rows.get(key));
   }
 
+  private boolean isOpen() {
+    return end.getCount() > 0;
+  }
+
   private void follow() {
-    while (!closed) {
+    while (isOpen()) {
       try (TopicReader open = TopicReader.open(client, List.of(topic.name()))) {
         reader = open;
-        while (!closed && open.hasPartitions()) {
+        while (isOpen() && open.hasPartitions()) {
           open.poll().forEach(this::take);
         }
       } catch (WakeupException e) {
@@ -77,25 +83,25 @@ public final class LiveTable<V> implements AutoCloseable {
     }
   }
 
+  /** Waits a moment before the broker is asked again, unless it ends. */
   private void pause() {
-    if (!closed) {
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        closed = true;
+    try {
+      if (end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("{} is followed no more", topic.name());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      end.countDown();
     }
   }
 
   @Override
   public void close() {
-    closed = true;
+    end.countDown();
     TopicReader open = reader;
     if (open != null) {
       open.wakeUp();
     }
-    thread.interrupt();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {

@@ -113,9 +113,7 @@ public final class Topics {
             "hub-calls",
             HubCall.class,
             new EventHeaders<>(
-                "hub-call",
-                call -> call.feedId() + "/" + call.receivedAt(),
-                HubCall::receivedAt),
+                "hub-call", call -> call.feedId() + "/" + call.receivedAt(), HubCall::receivedAt),
             Cleanup.DELETE,
             Duration.ofDays(1),
             partitions,

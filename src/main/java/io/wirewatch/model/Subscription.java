@@ -11,9 +11,9 @@ import java.util.Objects;
  *     host's owner
  * @param hub address of the hub
  * @param topic the address by which the hub knows the feed
- * @param signed whether the hub is given a secret to sign with: over https, or where the feed itself
- *     comes over http and could be changed on its way anyhow. What an unsigned hub brings is not
- *     believed; it only makes us poll
+ * @param signed whether the hub is given a secret to sign with: over https, or where the feed
+ *     itself comes over http and could be changed on its way anyhow. What an unsigned hub brings is
+ *     not believed; it only makes us poll
  * @param stage see {@link Stage}
  * @param reason why it is so, for people
  * @param due when the hub is to be asked next; null if never

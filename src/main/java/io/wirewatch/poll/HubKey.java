@@ -46,8 +46,7 @@ public final class HubKey {
 
   /** Whether this is that token; takes the same time wherever it differs. */
   public boolean isToken(String token, String feedId, String topic) {
-    return MessageDigest.isEqual(
-        token.getBytes(UTF_8), token(feedId, topic).getBytes(UTF_8));
+    return MessageDigest.isEqual(token.getBytes(UTF_8), token(feedId, topic).getBytes(UTF_8));
   }
 
   /** The {@code hub.secret} of a subscription. */

@@ -32,8 +32,7 @@ public final class SubscriptionRule {
    * @param topic the document's own address; the hub's name for it
    * @return null where there is nothing to subscribe to
    */
-  public static Subscription discovered(
-      PollState state, String hub, String topic, Instant now) {
+  public static Subscription discovered(PollState state, String hub, String topic, Instant now) {
     Subscription known = state.subscription();
     if (!WebLink.isWeb(hub) || !WebLink.isWeb(topic)) {
       return known == null || known.stage() == Stage.ENDING ? known : ending(known, now);
@@ -84,8 +83,7 @@ public final class SubscriptionRule {
     if (accepted && known.attempts() == 0) {
       // Where no verification comes until then, the question counts as unanswered.
       Stage stage = active(known, now) ? Stage.ACTIVE : Stage.ASKED;
-      return with(
-          known, stage, reason, now.plus(TO_VERIFY), known.expires(), 1, known.relied());
+      return with(known, stage, reason, now.plus(TO_VERIFY), known.expires(), 1, known.relied());
     }
     Stage stage = active(known, now) ? Stage.ACTIVE : accepted ? Stage.ASKED : Stage.REFUSED;
     return with(
@@ -121,13 +119,7 @@ public final class SubscriptionRule {
     }
     String why = reason == null || reason.isBlank() ? "the hub denies it" : "denied: " + reason;
     return with(
-        known,
-        Stage.REFUSED,
-        why,
-        now.plus(LONGEST_PAUSE),
-        null,
-        known.attempts() + 1,
-        false);
+        known, Stage.REFUSED, why, now.plus(LONGEST_PAUSE), null, known.attempts() + 1, false);
   }
 
   /** The hub brought a document: from here on it is relied on. */

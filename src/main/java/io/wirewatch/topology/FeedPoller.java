@@ -137,9 +137,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     }
     Feed feed = order.feed();
     PollState state =
-        known == null
-            ? PollState.pending(feed, host, now)
-            : known.described(feed, host, now);
+        known == null ? PollState.pending(feed, host, now) : known.described(feed, host, now);
     if (state.equals(known)) {
       return;
     }
@@ -187,8 +185,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
           case NEWS -> schedule.hinted(schedule.pushed(state, 0, now), now);
         };
     keep(state, next, now);
-    if (!Objects.equals(next.nextPoll(), state.nextPoll())
-        && !tickets.containsKey(call.feedId())) {
+    if (!Objects.equals(next.nextPoll(), state.nextPoll()) && !tickets.containsKey(call.feedId())) {
       enqueue(next);
     }
   }
@@ -338,8 +335,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       recall =
           memory.recall(
               entries(answer), feedId, CanonicalUrl::key, now, settings.rememberedItems());
-      wire.items(
-          state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
+      wire.items(state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
       if (recall.changed()) {
         memories.put(feedId, recall.memory());
       }

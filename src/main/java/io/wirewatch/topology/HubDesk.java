@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * Asks hubs when a subscription of one task's feeds is due, at most two at a time and one a second
- * for each hub. Knows nothing that is not in the store, save the farewells to hubs of removed feeds:
- * one that is lost in a crash ends with its lease.
+ * for each hub. Knows nothing that is not in the store, save the farewells to hubs of removed
+ * feeds: one that is lost in a crash ends with its lease.
  */
 final class HubDesk {
   private static final int IN_FLIGHT_PER_HUB = 2;

@@ -63,10 +63,10 @@ public final class PollTopology {
             .merge(
                 builder.stream(
                         topics.hubCalls().name(), topics.hubCalls().consumed("read-hub-calls"))
-                    .mapValues(call -> (PollInput) new PollInput.Call(call), Named.as("take-calls")),
+                    .mapValues(
+                        call -> (PollInput) new PollInput.Call(call), Named.as("take-calls")),
                 Named.as("orders-and-calls"))
-            .process(
-                new PollFeeds(source, hubs, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
+            .process(new PollFeeds(source, hubs, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
             .split(Named.as("polled-"))
             .branch((key, out) -> out instanceof PollOutput.Item, Branched.as("items"))
             .branch((key, out) -> out instanceof PollOutput.Status, Branched.as("statuses"))

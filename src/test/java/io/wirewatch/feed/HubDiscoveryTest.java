@@ -84,7 +84,8 @@ class HubDiscoveryTest {
   void shouldFindNoneWhereNoneIs() {
     String feed = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title></feed>";
     assertThat(hints(feed).hub()).isNull();
-    for (String odd : List.of("", "hub", "<https://h.example/>", "rel=hub", "<<>;rel=\"hub", ";;,")) {
+    for (String odd :
+        List.of("", "hub", "<https://h.example/>", "rel=hub", "<<>;rel=\"hub", ";;,")) {
       assertThat(hints(feed, Map.of("link", odd)).hub()).as(odd).isNull();
     }
   }

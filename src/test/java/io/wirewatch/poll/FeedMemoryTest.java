@@ -235,8 +235,7 @@ class FeedMemoryTest {
 
   @Test
   void shouldReadAPartAsAWholeWhereNothingWasReadBefore() {
-    FeedMemory.Recall first =
-        memory.recallPart(List.of(story(1)), "feed", Optional::of, now, 100);
+    FeedMemory.Recall first = memory.recallPart(List.of(story(1)), "feed", Optional::of, now, 100);
     assertThat(first.fresh()).isEqualTo(1);
     assertThat(first.memory().isEmpty()).isFalse();
   }

@@ -17,7 +17,10 @@ class HubKeyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sha1,HmacSHA1", "sha256,HmacSHA256", "sha384,HmacSHA384", "sha512,HmacSHA512",
+    "sha1,HmacSHA1",
+    "sha256,HmacSHA256",
+    "sha384,HmacSHA384",
+    "sha512,HmacSHA512",
   })
   void shouldBelieveWhatIsSignedWithTheSecretOfTheSubscription(String method, String mac)
       throws Exception {

@@ -48,8 +48,7 @@ class SubscriptionRuleTest {
     @Test
     void shouldGoToAnotherHubWithTheFeed() {
       Subscription other =
-          SubscriptionRule.discovered(
-              state(TOPIC, active()), "https://other.example/", TOPIC, NOW);
+          SubscriptionRule.discovered(state(TOPIC, active()), "https://other.example/", TOPIC, NOW);
       assertThat(other.stage()).isEqualTo(Stage.WANTED);
       assertThat(other.expires()).isNull();
     }
@@ -59,8 +58,7 @@ class SubscriptionRuleTest {
       Subscription ending = SubscriptionRule.discovered(state(TOPIC, active()), null, TOPIC, NOW);
       assertThat(ending.stage()).isEqualTo(Stage.ENDING);
       assertThat(ending.due()).isNotNull();
-      Subscription told =
-          SubscriptionRule.asked(ending, false, "HTTP 500", NOW.plusSeconds(600));
+      Subscription told = SubscriptionRule.asked(ending, false, "HTTP 500", NOW.plusSeconds(600));
       assertThat(told.due()).as("it is told once").isNull();
     }
 
