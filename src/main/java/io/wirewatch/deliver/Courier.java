@@ -246,7 +246,10 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     metrics.standing(
         target.id(),
         outbox.waiting(),
-        outbox.oldest().map(oldest -> Duration.between(oldest, now).toSeconds()).orElse(0L),
+        outbox
+            .oldest()
+            .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
+            .orElse(0L),
         lag);
   }
 

@@ -286,11 +286,15 @@ final class Outbox {
     return parcels;
   }
 
-  /** When the oldest letter that is not done was first tried, or else read. */
+  /**
+   * Since when the oldest letter that is not done is due: its first attempt, or when it could be.
+   */
   Optional<Instant> oldest() {
     return lanes.values().stream()
         .flatMap(Deque::stream)
-        .map(letter -> letter.firstTried() == null ? letter.taken() : letter.firstTried())
+        .map(
+            letter ->
+                letter.firstTried() == null ? letter.taken().plus(gather) : letter.firstTried())
         .min(Comparator.naturalOrder());
   }
 }

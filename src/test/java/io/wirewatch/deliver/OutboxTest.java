@@ -252,6 +252,12 @@ class OutboxTest {
     }
 
     @Test
+    void shouldCountAsWaitingOnlyWhenTheTimeIsOver() {
+      take(gathering, "a", NINE);
+      assertThat(gathering.oldest()).contains(NINE.plusSeconds(1800));
+    }
+
+    @Test
     void shouldSendTheSameAgainAfterAFailure() {
       take(gathering, "a", NINE);
       Instant due = NINE.plusSeconds(1800);

@@ -72,6 +72,7 @@ class MonitoringIT {
                 InstantSource.system());
         KafkaStreams streams = streams(broker, topics)) {
       admin.watchTopics(topics, Map.of("bootstrap.servers", broker.bootstrapServers()));
+      admin.deliveries().target("desk");
       streams.start();
       publish(broker, topics);
       // New metrics of a stream are looked for once a minute: begin when all are there.
