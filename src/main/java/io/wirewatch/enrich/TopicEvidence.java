@@ -8,11 +8,12 @@ import java.util.Map;
 
 /**
  * What the cues of one text add up to, topic by topic. A phrase counts in full once, then ever
- * less; a title counts more than what is far down.
+ * less; a title counts double, and what stands {@value #HALF_AT} characters down counts half.
  */
 final class TopicEvidence {
   private static final double TITLE = 2;
-  private static final double REPEATED = 0.35;
+  private static final double HALF_AT = 2000;
+  private static final double REPEATED = 0.3;
   private static final int MOST_MENTIONS = 3;
 
   private final Taxonomy taxonomy;
@@ -29,8 +30,12 @@ final class TopicEvidence {
   }
 
   void read(String text, String field, int limit) {
-    double place = field.equals("title") ? TITLE : 1;
-    trie.scan(text, limit, (phrase, start, end) -> add(phrase, text, field, start, end, place));
+    boolean title = field.equals("title");
+    trie.scan(
+        text,
+        limit,
+        (phrase, start, end) ->
+            add(phrase, text, field, start, end, title ? TITLE : HALF_AT / (HALF_AT + start)));
   }
 
   private void add(int phrase, String text, String field, int start, int end, double place) {

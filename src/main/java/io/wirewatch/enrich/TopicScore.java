@@ -7,8 +7,8 @@ final class TopicScore {
   // Logistic regression on the development data: on how much there is, and on its share. The table
   // of how well it holds is in topology-docs/quality-topics.md.
   private static final double BASE = -0.77;
-  private static final double AMOUNT = 0.54;
-  private static final double SHARE = 7.5;
+  private static final double AMOUNT = 0.55;
+  private static final double SHARE = 7.3;
 
   /**
    * How much a cue of a top level is worth beside one of another: what is in every text, such as
@@ -19,7 +19,7 @@ final class TopicScore {
           "medtop:15000000",
           1.5,
           "medtop:13000000",
-          1.7,
+          1.85,
           "medtop:07000000",
           1.25,
           "medtop:04000000",
@@ -29,9 +29,9 @@ final class TopicScore {
           "medtop:16000000",
           0.75,
           "medtop:03000000",
-          0.65,
+          0.6,
           "medtop:14000000",
-          0.65,
+          0.5,
           "medtop:12000000",
           0.9);
 
