@@ -11,6 +11,7 @@ final class Cues {
   record Cue(int from, int to, Act act) {}
 
   private static final Set<Long> TO = Wording.hashes("to");
+  private static final Set<Long> IN = Wording.hashes("in");
   private static final Set<Long> TOLD = Wording.hashes("told", "tells");
 
   /** Words that may stand before a person's name, "his Chinese counterpart". */
@@ -158,7 +159,9 @@ final class Cues {
     }
     for (Cue mark : marks) {
       if (mark.act().shape() == Act.Shape.SAY && mark.from() >= from && mark.to() <= to) {
-        if (TOLD.contains(words.hash(mark.from())) && to - mark.to() <= TITLE) {
+        if (TOLD.contains(words.hash(mark.from()))
+            && to - mark.to() <= TITLE
+            && !IN.contains(words.hash(to - 1))) {
           boolean order = after < words.count() && TO.contains(words.hash(after));
           Act.Event event = order ? Act.Event.DEMAND : Act.Event.CONSULT;
           return new Cue(mark.from(), mark.to(), new Act(event, Act.Shape.VERB, Tongues.ALL));

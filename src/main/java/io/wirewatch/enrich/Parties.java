@@ -64,6 +64,7 @@ final class Parties {
     dropSpeaker();
     dropStation();
     dropOpening();
+    dropAside();
     this.head = findHead();
   }
 
@@ -95,6 +96,19 @@ final class Parties {
     int comma = wording.openingEnd(from, to);
     if (comma > 0 && sides.stream().filter(s -> s.from() >= comma).count() > 1) {
       sides.removeIf(s -> s.from() < comma);
+    }
+  }
+
+  /** "A, which hosts a base of B, condemned C": what is said by the way is another matter. */
+  private void dropAside() {
+    for (int at = from + 1; at < to; at++) {
+      int close = wording.asideEnd(at, to);
+      int open = at;
+      if (close > 0
+          && sides.stream().anyMatch(s -> s.to() <= open)
+          && sides.stream().anyMatch(s -> s.from() >= close)) {
+        sides.removeIf(s -> s.from() >= open && s.from() < close);
+      }
     }
   }
 

@@ -89,6 +89,9 @@ final class SentenceReader {
       }
       Cues.Cue cue =
           i > head ? cues.between(sides.get(head).to(), a.from()) : cues.after(b.to(), to);
+      if (cue != null && i <= head && verbOfOthers(cue)) {
+        cue = null;
+      }
       if (cue == null && !wording.placed(sides.get(0).from()) && head < MOST_OBJECTS) {
         cue = cues.before(a.from(), from);
       }
@@ -159,6 +162,16 @@ final class SentenceReader {
     }
     Cues.Cue first = cues.before(doer.from(), Math.max(from, doer.from() - VERB_REACH));
     return first != null && first.act().shape() != Act.Shape.NOUN ? first : null;
+  }
+
+  /**
+   * "Coffee from A and B rose": the list only places what does it; not so "officials from A and B
+   * met".
+   */
+  private boolean verbOfOthers(Cues.Cue cue) {
+    return cue.act().shape() == Act.Shape.VERB
+        && sides.get(0).from() > from + 1
+        && wording.placed(sides.get(0).from());
   }
 
   private static boolean near(Side a, Cues.Cue act, Side b) {

@@ -134,6 +134,7 @@ final class Wording {
   private static final Set<Long> STAY =
       hashes("lived", "living", "live", "lives", "born", "resident", "residents", "residing");
   private static final Set<Long> OPENING = hashes("before", "ahead");
+  private static final Set<Long> RELATIVE = hashes("which", "who", "whose", "whom", "where");
   private static final Set<Long> BETWEEN =
       hashes("between", "zwischen", "entre", "tra", "fra", "между", "між", "między", "بين");
   private static final Set<Long> AND =
@@ -180,6 +181,18 @@ final class Wording {
   int openingEnd(int from, int to) {
     if (from < to && OPENING.contains(words.hash(from))) {
       for (int i = from + 1; i < Math.min(to, from + 14); i++) {
+        if (words.gap(i) == Words.COMMA) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Where an aside such as ", which lies on the coast," that begins here ends; -1 if none does. */
+  int asideEnd(int at, int to) {
+    if (words.gap(at) == Words.COMMA && RELATIVE.contains(words.hash(at))) {
+      for (int i = at + 1; i < Math.min(to, at + 14); i++) {
         if (words.gap(i) == Words.COMMA) {
           return i;
         }

@@ -29,6 +29,8 @@ class EnglishRelationsTest {
         "The US imposed sanctions on Iranian banks.            | IR-US | US | SANCTION",
         "Iran was condemned by Britain over the arrests.       | GB-IR | GB | DISAPPROVE",
         "India and Pakistan exchanged fire across the border.  | IN-PK | -  | FIGHT",
+        "Poland closed two border crossings with Belarus.      | BY-PL | PL | SANCTION",
+        "A Rwandan court sentenced a Burundian businessman.    | BI-RW | RW | COERCE",
         "Norway sent field hospitals to Malawi on Tuesday.     | MW-NO | NO | AID",
       })
   void shouldTellTheActAndItsDirection(String sentence, String pair, String source, String event) {
@@ -52,6 +54,8 @@ class EnglishRelationsTest {
         "The countries that voted against were Russia, Belarus, North Korea and Syria.",
         "Shares in Tokyo rose after gains in New York and London.",
         "He was born in Poland, studied in France and lived in Canada.",
+        "Prices of coffee from Brazil and Vietnam rose as drought hit crops.",
+        "The German minister told reporters in Warsaw that spring had come.",
         "The virus has spread from China to Italy and Iran.",
       })
   void shouldNotRelateWhatOnlyStandsTogether(String sentence) {
@@ -74,5 +78,12 @@ class EnglishRelationsTest {
             relations("The Dutch minister praised Turkey for its part in the Sino-Russian talks."))
         .extracting(Relation::pair)
         .containsExactlyInAnyOrder("NL-TR", "CN-RU");
+  }
+
+  @Test
+  void shouldPassOverWhatIsSaidByTheWay() {
+    assertThat(relations("Qatar, which hosts a US base, condemned the Iranian attack."))
+        .extracting(Relation::pair)
+        .containsExactly("IR-QA");
   }
 }

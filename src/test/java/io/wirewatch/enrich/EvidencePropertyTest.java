@@ -28,8 +28,9 @@ class EvidencePropertyTest {
 
   private static final List<String> JOINTS =
       List.of(
-          " ", " ", " ", " ", ", ", ". ", "\n", "-", "–", "—", "’s ", " “", "” ", "\u00AD", "\u200B",
-          "\u0301 ", " 🙂 ", "𝔘", "\u200F", "\u00A0", "(", ") ", "…", "!", "。", "、", "،", "\uD83C ", "\t", "");
+          " ", " ", " ", " ", ", ", ". ", "\n", "-", "–", "—", "’s ", " “", "” ", "\u00AD",
+          "\u200B", "\u0301 ", " 🙂 ", "𝔘", "\u200F", "\u00A0", "(", ") ", "…", "!", "。", "、", "،",
+          "\uD83C ", "\t", "");
 
   private static final List<String> PIECES = pieces();
 
