@@ -38,6 +38,18 @@ class DeliveryPageTest {
   }
 
   @Test
+  void shouldComeWithTargetsForComposeThatAreAcceptedAlsoWithTheExampleInThem() throws IOException {
+    String yaml = Files.readString(Path.of("src/main/docker/targets/targets.yaml"));
+    assertThat(TargetFile.read("targets.yaml", yaml))
+        .isEqualTo(new TargetFile.Reading(List.of(), List.of()));
+    String example = yaml.substring(yaml.indexOf("#   - id"), yaml.indexOf("targets: []"));
+    TargetFile.Reading reading =
+        TargetFile.read("targets.yaml", "targets:\n" + example.replace("#   ", "  "));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.targets()).hasSize(1);
+  }
+
+  @Test
   void shouldShowAVerificationInPythonThatTakesOurSignatureAndNoOther() throws Exception {
     assumeThat(hasPython()).as("python3 is there").isTrue();
     String verify =
