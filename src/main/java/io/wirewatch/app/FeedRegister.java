@@ -101,6 +101,9 @@ public final class FeedRegister {
     Map<String, Object> properties = Cluster.plain(kafka, "producer.");
     properties.put("acks", "all");
     properties.put("enable.idempotence", "true");
+    // On a topic just made, the first batch may find no leader and the second one; the broker would
+    // then take the second for the beginning and refuse the first for ever.
+    properties.putIfAbsent("max.in.flight.requests.per.connection", "1");
     properties.putIfAbsent("linger.ms", "20");
     properties.putIfAbsent("delivery.timeout.ms", "20000");
     properties.putIfAbsent("request.timeout.ms", "5000");

@@ -1,10 +1,8 @@
 package io.wirewatch.feed;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of months, days and zones in the languages that news feeds use. */
+/** The names of months and days in the languages that news feeds use. */
 final class DateWords {
   /** Where two languages disagree on a name, the earlier wins. */
   private static final List<String> LANGUAGES =
@@ -59,8 +57,6 @@ final class DateWords {
           "в",
           "р",
           "о");
-
-  private static final Map<String, Integer> MINUTES_BY_ZONE = zones();
 
   /** French and Portuguese hours: 10h30. */
   private static final Pattern HOURS = Pattern.compile("\\b(\\d{1,2})\\s?h\\s?(\\d{2})\\b");
@@ -178,7 +174,7 @@ final class DateWords {
   }
 
   private static int otherMonth(String word) {
-    if (word.length() < 2 || MINUTES_BY_ZONE.containsKey(word) || isEnglishDay(word)) {
+    if (word.length() < 2 || ZoneNames.isAbbreviation(word) || isEnglishDay(word)) {
       return 0;
     }
     Integer month = Names.MONTHS.get(word);
@@ -207,48 +203,5 @@ final class DateWords {
 
   static boolean isFiller(String word) {
     return FILLER.contains(word);
-  }
-
-  /** Sets the zone of this name; false where there is none such. */
-  static boolean zone(String word, FeedDate.Parts parts) {
-    Integer minutes = MINUTES_BY_ZONE.get(word);
-    if (minutes != null) {
-      if (parts.offsetSeconds == null) {
-        parts.offsetSeconds = minutes * 60;
-      }
-      return true;
-    }
-    if (word.indexOf('/') > 0) {
-      for (String id : ZoneId.getAvailableZoneIds()) {
-        if (id.equalsIgnoreCase(word)) {
-          try {
-            parts.zone = ZoneId.of(id);
-            return true;
-          } catch (DateTimeException unknown) {
-            return false;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Map<String, Integer> zones() {
-    Map<String, Integer> zones = new HashMap<>();
-    String table =
-        "z 0 ut 0 utc 0 gmt 0 wet 0 west 60 bst 60 ist 330 cet 60 cest 120 met 60 mest 120 mez 60"
-            + " mesz 120 eet 120 eest 180 msk 180 msd 240 trt 180 est -300 edt -240 et -300"
-            + " cst -360 cdt -300 ct -360 mst -420 mdt -360 mt -420 pst -480 pdt -420 pt -480"
-            + " akst -540 akdt -480 hst -600 ast -240 adt -180 nst -210 ndt -150 brt -180"
-            + " brst -120 art -180 clt -240 clst -180 cot -300 pet -300 vet -240 uyt -180"
-            + " gst 240 pkt 300 uzt 300 npt 345 bdt 360 mmt 390 ict 420 wib 420 wita 480 wit 540"
-            + " hkt 480 sgt 480 myt 480 pht 480 awst 480 jst 540 kst 540 acst 570 acdt 630"
-            + " aest 600 aedt 660 nzst 720 nzdt 780 fjt 720 sast 120 cat 120 eat 180 wat 60"
-            + " irst 210 irdt 270 idt 180 yekt 300 omst 360 krat 420 irkt 480 yakt 540 vlat 600";
-    String[] words = table.split(" ");
-    for (int i = 0; i < words.length; i += 2) {
-      zones.put(words[i], Integer.parseInt(words[i + 1]));
-    }
-    return Map.copyOf(zones);
   }
 }

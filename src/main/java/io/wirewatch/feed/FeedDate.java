@@ -202,16 +202,21 @@ public final class FeedDate {
         default -> {}
       }
     }
+    List<String> said = words.stream().map(DateToken::text).toList();
     for (int w = 0; w < words.size(); w++) {
-      String word = words.get(w).text();
+      String word = said.get(w);
       if (word.equals("am") || word.equals("a") && w > 0 && parts.hour >= 0) {
         am = true;
       } else if (word.equals("pm")) {
         pm = true;
       } else {
         int month = DateWords.month(word);
-        if (w > 0 && parts.hour >= 0 && month == 0 && DateWords.zone(word, parts)) {
-          continue;
+        if (w > 0 && parts.hour >= 0 && month == 0 && !DateWords.isFiller(word)) {
+          int named = ZoneNames.set(said, w, parts);
+          if (named > 0) {
+            w += named - 1;
+            continue;
+          }
         }
         boolean first = w == 0 && DateWords.isWeekday(word) && hasOtherMonth(words, w);
         if (month > 0 && !first && monthAt < 0) {
@@ -219,9 +224,11 @@ public final class FeedDate {
           monthAt = words.get(w).position();
         } else if (!DateWords.isWeekday(word) && !DateWords.isFiller(word)) {
           if (parts.hour >= 0 || parts.month > 0 || numbers.size() > 1) {
-            if (!DateWords.zone(words.get(w).text(), parts) && words.get(w).text().length() > 12) {
+            int named = ZoneNames.set(said, w, parts);
+            if (named == 0 && word.length() > 12) {
               return false;
             }
+            w += Math.max(0, named - 1);
           }
         }
       }

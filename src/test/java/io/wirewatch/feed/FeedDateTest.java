@@ -57,6 +57,38 @@ class FeedDateTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Di, 05 Mai 2026 07:08:09 MESZ | 2026-05-05T05:08:09Z",
+        "5. Mai 2026, 07:08 Mitteleuropäische Sommerzeit | 2026-05-05T05:08:00Z",
+        "5 mai 2026 07:08 heure de Paris | 2026-05-05T05:08:00Z",
+        "5 mai 2026 07:08 HAE | 2026-05-05T11:08:00Z",
+        "5 de mayo de 2026 07:08 hora de Moscú | 2026-05-05T04:08:00Z",
+        "5 maggio 2026 07:08 ora di Roma | 2026-05-05T05:08:00Z",
+        "5 de maio de 2026 07:08 horário de Brasília | 2026-05-05T10:08:00Z",
+        "5 mei 2026 07:08 Amsterdam | 2026-05-05T05:08:00Z",
+        "5 мая 2026 07:08 МСК | 2026-05-05T04:08:00Z",
+        "5 мая 2026 07:08 по московскому времени | 2026-05-05T04:08:00Z",
+        "5 травня 2026 07:08 за київським часом | 2026-05-05T04:08:00Z",
+        "5 maja 2026 07:08 czas środkowoeuropejski letni | 2026-05-05T05:08:00Z",
+        "5 Mayıs 2026 07:08 TSİ | 2026-05-05T04:08:00Z",
+        "5 مايو 2026 07:08 بتوقيت غرينتش | 2026-05-05T07:08:00Z",
+        "北京时间 2026年05月05日 07:08 | 2026-05-04T23:08:00Z",
+        "2026年05月05日 07:08 日本標準時 | 2026-05-04T22:08:00Z",
+        "2026-05-05 07:08 한국시간 | 2026-05-04T22:08:00Z",
+        "5 Mei 2026 07:08 Waktu Indonesia Barat | 2026-05-05T00:08:00Z",
+        "Tue, 05 May 2026 07:08:09 Eastern Standard Time | 2026-05-05T12:08:09Z",
+        "Tue, 05 Jan 2027 07:08:09 New York | 2027-01-05T12:08:09Z",
+        "Tue, 05 May 2026 07:08:09 +0100 (Moscow Standard Time) | 2026-05-05T06:08:09Z"
+      })
+  void shouldReadZonesByTheirNames(String text, String expected) {
+    FeedDate.Reading read = FeedDate.read(text).orElseThrow();
+    assertThat(read.instant()).isEqualTo(expected);
+    assertThat(read.confidence()).isEqualTo(DateConfidence.STATED);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
