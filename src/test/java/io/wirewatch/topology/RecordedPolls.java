@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +88,8 @@ final class RecordedPolls {
   private final Map<String, Set<String>> expected = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
 
-  /** Everything that was published, in the order of playing; only while {@link #keepItems}. */
-  final List<FeedItem> items = new ArrayList<>();
+  /** Everything that was published, in no order; only while {@link #keepItems}. */
+  final List<FeedItem> items = Collections.synchronizedList(new ArrayList<>());
 
   private boolean keepItems;
 
@@ -195,6 +196,15 @@ final class RecordedPolls {
 
   int polls(String feed) {
     return polls.get(feed).size();
+  }
+
+  /** The first documents of a feed, each another than the one before. */
+  List<byte[]> documents(String feed, int most) throws IOException {
+    List<byte[]> documents = new ArrayList<>();
+    for (Poll poll : polls.get(feed).subList(0, Math.min(most, polls(feed)))) {
+      documents.add(Files.readAllBytes(poll.blob));
+    }
+    return documents;
   }
 
   /** The settings of the poller for this: as always, but due whenever the recording moves. */

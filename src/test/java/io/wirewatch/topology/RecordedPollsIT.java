@@ -7,6 +7,7 @@ import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.FeedItem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -67,15 +72,24 @@ class RecordedPollsIT {
                 "moved",
                 "changed",
                 "broken"));
+    // Each feed has a driver and a server of its own, so that they can be played side by side.
     List<RecordedPolls.Played> all = new ArrayList<>();
-    for (String feed : feeds) {
-      Path directory = Files.createDirectories(state.resolve(feed.replace('/', '-')));
-      RecordedPolls.Played played = recorded.play(feed, directory);
-      all.add(played);
+    ExecutorService players =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Callable<RecordedPolls.Played>> plays = new ArrayList<>();
+      feeds.forEach(feed -> plays.add(() -> play(recorded, feed)));
+      for (Future<RecordedPolls.Played> play : players.invokeAll(plays)) {
+        all.add(play.get());
+      }
+    } finally {
+      players.shutdownNow();
+    }
+    for (RecordedPolls.Played played : all) {
       table.append(
           String.format(
               "%-26s %6d %8d %5d %8d %6d %7d %6d %6d %5d %5d %6d %6d %6d%n",
-              feed,
+              played.feed(),
               played.polls(),
               played.requests(),
               played.notModified(),
@@ -115,9 +129,13 @@ class RecordedPollsIT {
     }
   }
 
+  private RecordedPolls.Played play(RecordedPolls recorded, String feed) throws IOException {
+    return recorded.play(feed, Files.createDirectories(state.resolve(feed.replace('/', '-'))));
+  }
+
   /** Every item that the poller published ends in exactly one place. */
   private void shouldConserve(List<FeedItem> items) {
-    items.sort(Comparator.comparing(FeedItem::fetchedAt));
+    items.sort(Comparator.comparing(FeedItem::fetchedAt).thenComparing(FeedItem::id));
     Topics topics = new Topics();
     Properties properties =
         new StreamsProperties(
