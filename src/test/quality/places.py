@@ -1,8 +1,8 @@
-"""Scores `tag` for countries, focus and relations; see places.sh."""
+"""Scores `tag` for countries and focus; see places.sh. Relations: relations.sh."""
 import os, re, shlex, subprocess, sys, tempfile
 
-SETS = [("geo_countries", "regions"), ("reuters", "regions"), ("slavic_news", "regions"), ("cliff_focus", "focus"), ("dyads", "relations")]
-FLOORS = {"GeoVirus en": 0.89, "LGL en": 0.82, "reuters": 0.80, "slavic_news": 0.93, "focus": 0.87, "relations P": 0.85, "relations R": 0.89, "relations quad": 0.84}
+SETS = [("geo_countries", "regions"), ("reuters", "regions"), ("slavic_news", "regions"), ("cliff_focus", "focus")]
+FLOORS = {"GeoVirus en": 0.89, "LGL en": 0.82, "reuters": 0.80, "slavic_news": 0.93, "focus": 0.87}
 
 shared, jar = sys.argv[1:3]
 command = shlex.split(os.environ.get("WIREWATCH") or "java -jar " + shlex.quote(jar))
@@ -13,7 +13,7 @@ lines, figures = [], {}
 def row(name, floor, *cells):
     lines.append("| %s | %s | %s |" % (name, " | ".join(cells), "%.2f" % floor if floor else ""))
 
-lines += ["# How well countries and relations are told", "",
+lines += ["# How well countries are told", "",
           "Written by `src/test/quality/places.sh SHARED_DIR JAR`; run it to renew this page. The floors are what was measured, less what chance may move.", "",
           "| data | precision | recall | F1 | floor |", "| --- | --- | --- | --- | --- |"]
 tail = []
@@ -35,11 +35,6 @@ for name, task in SETS:
         elif task == "focus":
             figures["focus"] = float(re.search(r"focus: ([\d.]+)", line).group(1))
             tail.append("| focus country (share right) | %.3f | %.2f |" % (figures["focus"], FLOORS["focus"]))
-        elif task == "relations" and prf:
-            quad = float(re.search(r"quad ([\d.]+)", line).group(1))
-            figures.update({"relations P": float(prf.group(1)), "relations R": float(prf.group(2)), "relations quad": quad})
-            tail += ["| related pairs: precision | %s | %.2f |" % (prf.group(1), FLOORS["relations P"]), "| related pairs: recall | %s | %.2f |" % (prf.group(2), FLOORS["relations R"]),
-                     "| related pairs: quad class right | %.3f | %.2f |" % (quad, FLOORS["relations quad"])]
 lines += ["", "Reuters is scored without the United States, as the labels are. The labels of GeoVirus give a continent the country at its middle (\"Africa\" is the Central African Republic), which is not followed.", "",
           "| other | figure | floor |", "| --- | --- | --- |"] + tail
 page = "\n".join(lines) + "\n"

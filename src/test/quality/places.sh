@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How well countries, the focus country and relations between countries are told, on labelled news.
+# How well countries and the focus country are told, on labelled news.
 #
 # usage: src/test/quality/places.sh SHARED_DIR JAR
 #
