@@ -9,10 +9,10 @@ spec.loader.exec_module(score)
 
 # What was measured, less about what chance moves it by. Nothing may fall below.
 FLOORS = {
-    "sentences": 0.990, "word-pairs": 0.938,
-    "ag-news en": 0.83, "bbc en": 0.925, "masakhanews eng": 0.82, "masakhanews fra": 0.73, "masakhanews pcm": 0.85,
-    "masakhanews swa": 0.72, "masakhanews hau": 0.74, "masakhanews yor": 0.79, "masakhanews amh": 0.79,
-    "masakhanews som": 0.65, "masakhanews orm": 0.71,
+    "sentences": 0.992, "word-pairs": 0.941,
+    "ag-news en": 0.855, "bbc en": 0.940, "masakhanews eng": 0.83, "masakhanews fra": 0.76, "masakhanews pcm": 0.88,
+    "masakhanews swa": 0.75, "masakhanews hau": 0.76, "masakhanews yor": 0.80, "masakhanews amh": 0.81,
+    "masakhanews som": 0.69, "masakhanews orm": 0.74,
 }
 
 

@@ -3,6 +3,7 @@ package io.wirewatch.enrich;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Says who, where and about what a text is: the one door of this room. Pure and thread-safe; to
@@ -20,23 +21,27 @@ public final class Enricher {
   private final RelationTagger relations;
   private final LiveActors live = new LiveActors();
 
-  private Enricher(LanguageDetector languages, MediaTopicTagger topics, Gazetteer gazetteer) {
-    this.languages = languages;
+  private Enricher(
+      MediaTopicTagger topics, Gazetteer gazetteer, CompletableFuture<LanguageDetector> languages) {
     this.topics = topics;
     this.gazetteer = gazetteer;
     this.names = new NameReader(gazetteer);
     this.regions = new RegionTagger();
     this.actors = new ActorTagger();
     this.relations = RelationTagger.load();
+    this.languages = languages.join();
   }
 
   /**
-   * Reads the gazetteer, the acts, the taxonomy and the language profiles from the class path.
+   * Reads the gazetteer, the acts, the taxonomy and the language profiles from the class path, the
+   * profiles beside the rest.
    *
    * @throws IllegalArgumentException naming file and line, where a resource is wrong
    */
   public static Enricher load() {
-    return new Enricher(LanguageDetector.load(), MediaTopicTagger.load(), Gazetteer.load());
+    CompletableFuture<LanguageDetector> languages =
+        CompletableFuture.supplyAsync(LanguageDetector::load);
+    return new Enricher(MediaTopicTagger.load(), Gazetteer.load(), languages);
   }
 
   /** All tags of a text. Never throws, whatever is in it; an empty text has language und. */

@@ -4,14 +4,13 @@ import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says what subject matters a text has, as IPTC Media Topics with their ancestors, from weighted
- * cue phrases of the text's language and from names that all languages share. Immutable and
- * thread-safe.
+ * cue phrases of the text's language and from names that all languages share. Pure and thread-safe.
  */
 public final class MediaTopicTagger {
   /** The languages that have cues of their own. */
@@ -30,7 +29,8 @@ public final class MediaTopicTagger {
   private final Taxonomy taxonomy = Taxonomy.load();
   private final double[] scales = new double[taxonomy.size()];
   private final double[] english = new double[taxonomy.size()];
-  private final Map<String, CueTrie> tries = new HashMap<>();
+  private final List<Cue> shared = Cue.read(ANY, taxonomy);
+  private final Map<String, CueTrie> tries = new ConcurrentHashMap<>();
 
   private MediaTopicTagger() {
     for (int topic = 0; topic < scales.length; topic++) {
@@ -38,13 +38,19 @@ public final class MediaTopicTagger {
       scales[topic] = TopicScore.scale(top, false);
       english[topic] = TopicScore.scale(top, true);
     }
-    List<Cue> shared = Cue.read(ANY, taxonomy);
-    tries.put(ANY, new CueTrie(ANY, shared));
-    for (String language : LANGUAGES) {
-      List<Cue> cues = new ArrayList<>(shared);
-      cues.addAll(Cue.read(language, taxonomy));
-      tries.put(language, new CueTrie(language, cues));
-    }
+  }
+
+  /** Read when a language is first met: a stream seldom meets them all, and each takes time. */
+  private CueTrie trie(String language) {
+    return tries.computeIfAbsent(
+        LANGUAGES.contains(language) ? language : ANY,
+        known -> {
+          List<Cue> cues = new ArrayList<>(shared);
+          if (!known.equals(ANY)) {
+            cues.addAll(Cue.read(known, taxonomy));
+          }
+          return new CueTrie(known, cues);
+        });
   }
 
   /** Reads the class-path resources. */
@@ -67,10 +73,7 @@ public final class MediaTopicTagger {
   /** What the cues of a text add up to. */
   TopicEvidence evidence(NewsText text, String language) {
     TopicEvidence evidence =
-        new TopicEvidence(
-            taxonomy,
-            language.equals("en") ? english : scales,
-            tries.getOrDefault(language, tries.get(ANY)));
+        new TopicEvidence(taxonomy, language.equals("en") ? english : scales, trie(language));
     evidence.read(text.title(), "title", MOST_CHARS);
     evidence.read(text.summary(), "summary", MOST_CHARS);
     evidence.read(
