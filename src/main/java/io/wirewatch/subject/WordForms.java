@@ -268,9 +268,25 @@ final class WordForms {
   private static final class Marked extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private String word = "";
 
     Marked(TokenStream in) {
       super(in);
+    }
+
+    /**
+     * A stemmer that does not know a word takes endings off that are none, and meets another word
+     * on the way: "brics" and "brances" both became "bre". A stem of which hardly a letter is left
+     * in its place is worse than none: then the word is its own.
+     */
+    private String faithful(String stem) {
+      int same = 0;
+      while (same < Math.min(stem.length(), word.length())
+          && stem.charAt(same) == word.charAt(same)) {
+        same++;
+      }
+      boolean kept = same >= 3 || word.contains(stem) || word.length() - stem.length() < 2;
+      return kept ? stem : word;
     }
 
     @Override
@@ -278,8 +294,10 @@ final class WordForms {
       if (!input.incrementToken()) {
         return false;
       }
-      if (!keyword.isKeyword()) {
-        String stem = term.toString();
+      if (keyword.isKeyword()) {
+        word = term.toString();
+      } else {
+        String stem = faithful(term.toString());
         term.setEmpty().append(MARK).append(stem);
       }
       return true;
