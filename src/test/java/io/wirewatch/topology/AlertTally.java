@@ -75,7 +75,8 @@ final class AlertTally {
     table.append(
         "%,d articles, %d subjects, %d days on which a feed was polled%n%n"
             .formatted(articles, subjects.size(), days.size()));
-    table.append("| subject | matches | alerts | a day | held back | told as | held back because |\n");
+    table.append(
+        "| subject | matches | alerts | a day | held back | told as | held back because |\n");
     table.append("| --- | --- | --- | --- | --- | --- | --- |\n");
     subjects.entrySet().stream()
         .sorted((a, b) -> b.getValue().told() - a.getValue().told())
