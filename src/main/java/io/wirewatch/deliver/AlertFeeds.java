@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class AlertFeeds implements HttpHandler {
   private static final Pattern FILE = Pattern.compile("/feeds/([a-z0-9][a-z0-9-]{0,99})\\.atom");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\[\\]:-]{1,255}");
   private static final String ALL = "all";
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final AlertHistory history;
   private final String publicAddress;
@@ -91,8 +95,9 @@ final class AlertFeeds implements HttpHandler {
     return "http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost");
   }
 
-  private static String date(Instant instant) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
+  /** With two digits for the day, as HTTP has it (RFC 9110, section 5.6.7) and Java's does not. */
+  static String date(Instant instant) {
+    return HTTP_DATE.format(instant);
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
