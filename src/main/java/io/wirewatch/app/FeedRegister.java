@@ -98,20 +98,10 @@ public final class FeedRegister {
   }
 
   private void send(Map<String, Feed> records) {
-    Map<String, Object> properties = Cluster.plain(kafka, "producer.");
-    properties.put("acks", "all");
-    properties.put("enable.idempotence", "true");
-    // On a topic just made, the first batch may find no leader and the second one; the broker would
-    // then take the second for the beginning and refuse the first for ever.
-    properties.putIfAbsent("max.in.flight.requests.per.connection", "1");
-    properties.putIfAbsent("linger.ms", "20");
-    properties.putIfAbsent("delivery.timeout.ms", "20000");
-    properties.putIfAbsent("request.timeout.ms", "5000");
-    properties.putIfAbsent("max.block.ms", "10000");
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<String, Feed> producer =
         new KafkaProducer<>(
-            properties,
+            writing(),
             topics.feeds().keySerde().serializer(),
             topics.feeds().valueSerde().serializer())) {
       records.forEach(
@@ -126,6 +116,21 @@ public final class FeedRegister {
       Thread.currentThread().interrupt();
       throw problem(e);
     }
+  }
+
+  /** The properties of the producer that writes feeds. */
+  Map<String, Object> writing() {
+    Map<String, Object> properties = Cluster.plain(kafka, "producer.");
+    properties.put("acks", "all");
+    properties.put("enable.idempotence", "true");
+    // On a topic just made, the first batch may find no leader and the second one; the broker would
+    // then take the second for the beginning and refuse the first for ever.
+    properties.putIfAbsent("max.in.flight.requests.per.connection", "1");
+    properties.putIfAbsent("linger.ms", "20");
+    properties.putIfAbsent("delivery.timeout.ms", "20000");
+    properties.putIfAbsent("request.timeout.ms", "5000");
+    properties.putIfAbsent("max.block.ms", "10000");
+    return properties;
   }
 
   private ClusterProblem problem(Throwable cause) {
