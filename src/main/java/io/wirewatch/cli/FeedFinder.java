@@ -5,6 +5,7 @@ import io.wirewatch.feed.FeedList;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.kafka.Json;
+import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.poll.PollSettings;
@@ -33,15 +34,20 @@ final class FeedFinder {
    *
    * @param feed null where none was
    * @param others further feeds that the site names
-   * @param problem why none was found; null otherwise
+   * @param problem why the given address is no feed; null where it is one
    */
-  record Found(Feed feed, PollPreview preview, List<String> others, String problem) {}
+  record Found(Feed feed, PollPreview preview, List<String> others, String problem) {
+    /** The address that was polled, where it is not the given one. */
+    boolean isElsewhere() {
+      return feed != null && problem != null;
+    }
+  }
 
   Found find(String given) {
     String url = given.contains("://") ? given : "https://" + given;
     PollPreview first = poll(url);
     if (first.isFeed()) {
-      return found(url, first, List.of());
+      return found(url, first, List.of(), null);
     }
     if (!(first.result() instanceof FetchResult.Fetched page)) {
       return new Found(null, first, List.of(), url + ": " + first.after().reason());
@@ -53,7 +59,10 @@ final class FeedFinder {
       PollPreview preview = poll(candidate);
       if (preview.isFeed()) {
         return found(
-            candidate, preview, named.stream().filter(other -> !other.equals(candidate)).toList());
+            candidate,
+            preview,
+            named.stream().filter(other -> !other.equals(candidate)).toList(),
+            first.after().reason());
       }
     }
     return new Found(
@@ -72,7 +81,7 @@ final class FeedFinder {
         new Feed("new", url, null, null, null, null, List.of()), source, settings, clock.instant());
   }
 
-  private static Found found(String url, PollPreview preview, List<String> others) {
+  private static Found found(String url, PollPreview preview, List<String> others, String problem) {
     String moved =
         preview.result() instanceof FetchResult.Fetched fetched ? fetched.movedTo() : null;
     String address = moved == null ? url : moved;
@@ -85,7 +94,7 @@ final class FeedFinder {
             null,
             preview.language(),
             List.of());
-    return new Found(feed, preview, others, null);
+    return new Found(feed, preview, others, problem);
   }
 
   /** Prints what a poll sees; the exit code. */
@@ -96,12 +105,24 @@ final class FeedFinder {
     if (found.feed() == null) {
       out.println(found.problem());
       out.printf("state     %s%n", Json.nameOf(after.state()));
+      schedule(after, out);
       out.flush();
       return Problems.UNREADABLE;
     }
+    if (found.isElsewhere()) {
+      out.printf("asked     %s: %s%n", url, found.problem());
+    }
     out.printf("feed      %s%n", found.feed().url());
     out.printf("title     %s%n", preview.title());
-    out.printf("format    %s, language %s%n", preview.format(), preview.language());
+    out.printf(
+        "format    %s, language %s%s%n",
+        preview.format(),
+        preview.language(),
+        switch (preview.state()) {
+          case CUT_OFF -> "; the document is cut off, what stands before the cut is read";
+          case MENDED -> "; not well-formed, mended";
+          default -> "";
+        });
     out.printf(
         "answer    HTTP %d, %s, etag %s, last-modified %s%n",
         preview.result().status(),
@@ -119,23 +140,32 @@ final class FeedFinder {
         after.rhythm().known()
             ? String.format("%.2f new items an hour by the dates", after.rhythm().perHour())
             : "not to be told from the dates");
-    out.printf(
-        "schedule  every %s, next poll at %s (in %s)%n",
-        FeedsCommand.span(Duration.ofSeconds(after.intervalSeconds())),
-        after.nextPoll(),
-        after.nextPoll() == null
-            ? "-"
-            : FeedsCommand.span(Duration.between(after.lastPoll(), after.nextPoll())));
+    schedule(after, out);
     out.printf("items     %d%n", preview.items().size());
     for (FeedItem item : preview.items().subList(0, Math.min(items, preview.items().size()))) {
       out.printf(
-          "  %s  %s  %s%n",
+          "  %s  %s  %s%s%n",
           item.published() == null ? "(no date)           " : item.published(),
           Json.nameOf(item.backlog()),
-          item.title());
+          item.title(),
+          item.published() == null || item.dateConfidence() == DateConfidence.STATED
+              ? ""
+              : "  (date: " + Json.nameOf(item.dateConfidence()) + ")");
     }
     found.others().forEach(other -> out.printf("also      %s%n", other));
     out.flush();
     return 0;
+  }
+
+  private static void schedule(PollState after, PrintWriter out) {
+    if (after.nextPoll() == null) {
+      out.printf("schedule  not polled any more%n");
+      return;
+    }
+    out.printf(
+        "schedule  every %s, next poll at %s (in %s)%n",
+        FeedsCommand.span(Duration.ofSeconds(after.intervalSeconds())),
+        after.nextPoll(),
+        FeedsCommand.span(Duration.between(after.lastPoll(), after.nextPoll())));
   }
 }

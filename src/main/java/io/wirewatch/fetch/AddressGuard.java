@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refuses addresses that are not on the public internet, so that no feed address can make us ask
@@ -14,14 +15,25 @@ import java.util.Optional;
  */
 public final class AddressGuard {
   private final boolean allowPrivate;
+  private final Set<InetAddress> exempt;
 
   public AddressGuard(boolean allowPrivate) {
+    this(allowPrivate, Set.of());
+  }
+
+  /**
+   * @param exempt may be asked wherever they are
+   */
+  AddressGuard(boolean allowPrivate, Set<InetAddress> exempt) {
     this.allowPrivate = allowPrivate;
+    this.exempt = Set.copyOf(exempt);
   }
 
   /** Why the address must not be asked; empty where it may. */
   public Optional<String> refusal(InetAddress address) {
-    return allowPrivate ? Optional.empty() : Optional.ofNullable(special(address));
+    return allowPrivate || exempt.contains(address)
+        ? Optional.empty()
+        : Optional.ofNullable(special(address));
   }
 
   private static String special(InetAddress address) {

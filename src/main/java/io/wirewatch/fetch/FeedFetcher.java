@@ -31,8 +31,12 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
   private final WebClient web;
 
   public FeedFetcher(FetchSettings settings) {
+    this(settings, new AddressGuard(settings.allowPrivateAddresses()));
+  }
+
+  FeedFetcher(FetchSettings settings, AddressGuard guard) {
     this.settings = settings;
-    this.web = new WebClient(settings, "fetch", settings.maxInFlight());
+    this.web = new WebClient(settings, guard, "fetch", settings.maxInFlight());
   }
 
   @Override
@@ -65,7 +69,8 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     }
     long left = deadline - System.nanoTime();
     if (left <= 0) {
-      answer.complete(failed(Kind.TIMEOUT, "took longer than " + settings.totalTimeout()));
+      answer.complete(
+          failed(Kind.TIMEOUT, "took longer than " + web.seconds() + " (fetch.total-timeout)"));
       return;
     }
     Call call;
@@ -80,7 +85,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
         new Callback() {
           @Override
           public void onFailure(Call failedCall, IOException e) {
-            answer.complete(failed(WebClient.kind(e), WebClient.reason(e)));
+            answer.complete(failed(WebClient.kind(e), web.reason(e)));
           }
 
           @Override
@@ -98,7 +103,9 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
                       failed(
                           response,
                           Kind.REDIRECTS,
-                          "more than " + settings.maxRedirects() + " redirects"));
+                          "more than "
+                              + settings.maxRedirects()
+                              + " redirects (fetch.max-redirects allows more)"));
                 } else {
                   boolean still = permanent && (response.code() == 301 || response.code() == 308);
                   hop(
@@ -114,7 +121,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
               }
               answer.complete(judge(response, address.toString(), movedTo));
             } catch (IOException e) {
-              answer.complete(failed(response, WebClient.kind(e), WebClient.reason(e)));
+              answer.complete(failed(response, WebClient.kind(e), web.reason(e)));
             } catch (RuntimeException | Error e) {
               answer.complete(failed(response, Kind.CONNECTION, "could not be read: " + e));
             }
@@ -146,7 +153,8 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       try {
         body = reader.read(response);
       } catch (BodyReader.TooLarge e) {
-        return failed(response, Kind.TOO_LARGE, e.getMessage());
+        return failed(
+            response, Kind.TOO_LARGE, e.getMessage() + " (fetch.max-body-bytes allows more)");
       } catch (BodyReader.Unreadable e) {
         return failed(response, Kind.ENCODING, e.getMessage());
       }
@@ -168,12 +176,17 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     return failed(response, Kind.STATUS, "HTTP " + status + phrase(status));
   }
 
-  private static String phrase(int status) {
+  private String phrase(int status) {
     return switch (status) {
-      case 401 -> ": the feed asks for a password";
+      case 401 -> ": the feed asks for a password, and Wirewatch has none to give";
       case 402 -> ": the feed asks for payment";
-      case 403 -> ": the server refuses us";
-      case 404 -> ": there is no such document";
+      case 403 ->
+          settings.userAgentContact().isEmpty()
+              ? ": the server refuses us; some let in who says how to reach them"
+                  + " (fetch.user-agent-contact)"
+              : ": the server refuses us";
+      case 404 ->
+          ": there is no such document; `feeds add` with the site's address finds its feeds";
       case 451 -> ": withheld for legal reasons";
       default -> status >= 500 ? ": the server is in trouble" : ": no feed";
     };

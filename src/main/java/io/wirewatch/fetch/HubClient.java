@@ -87,7 +87,7 @@ public final class HubClient implements HubSource, AutoCloseable {
             new Callback() {
               @Override
               public void onFailure(Call call, IOException e) {
-                answer.complete(new HubAnswer(false, WebClient.reason(e)));
+                answer.complete(new HubAnswer(false, web.reason(e)));
               }
 
               @Override

@@ -1,6 +1,7 @@
 package io.wirewatch.fetch;
 
 import io.wirewatch.fetch.FetchResult.Failed.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -36,8 +37,11 @@ final class WebClient implements AutoCloseable {
    * @param inFlight questions in flight at most
    */
   WebClient(FetchSettings settings, String name, int inFlight) {
+    this(settings, new AddressGuard(settings.allowPrivateAddresses()), name, inFlight);
+  }
+
+  WebClient(FetchSettings settings, AddressGuard guard, String name, int inFlight) {
     this.settings = settings;
-    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
     AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
@@ -120,6 +124,9 @@ final class WebClient implements AutoCloseable {
     if (e instanceof AddressGuard.Refused) {
       return Kind.REFUSED;
     }
+    if (headersAreTooLong(e)) {
+      return Kind.TOO_LARGE;
+    }
     if (e instanceof UnknownHostException) {
       return Kind.NAME;
     }
@@ -129,16 +136,34 @@ final class WebClient implements AutoCloseable {
     return e instanceof InterruptedIOException ? Kind.TIMEOUT : Kind.CONNECTION;
   }
 
-  /** What went wrong, for people. */
-  static String reason(IOException e) {
+  /** OkHttp reads headers of 256 KiB at most, and says so in the cause alone. */
+  private static boolean headersAreTooLong(IOException e) {
+    return e.getCause() instanceof EOFException cut
+        && cut.getMessage() != null
+        && cut.getMessage().contains("limit=");
+  }
+
+  /** What went wrong, for people, and what they can do. */
+  String reason(IOException e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return switch (kind(e)) {
-      case REFUSED -> "refused: " + message;
-      case NAME -> "the host name cannot be resolved: " + message;
-      case TLS -> "no trusted TLS connection: " + message;
-      case TIMEOUT -> "no answer in time: " + message;
+      case REFUSED ->
+          "refused: " + message + " (fetch.allow-private-addresses allows such addresses)";
+      case NAME -> "the host name cannot be resolved: " + message + "; is the address spelt right?";
+      case TLS ->
+          "no trusted TLS connection: "
+              + message
+              + "; the publisher has to mend it, certificates are always verified";
+      case TIMEOUT ->
+          "no answer in time: " + message + " (fetch.total-timeout is " + seconds() + ")";
+      case TOO_LARGE -> "the headers of the answer are longer than 256 KiB";
       default -> "no connection: " + message;
     };
+  }
+
+  /** The time that a question may take. */
+  String seconds() {
+    return settings.totalTimeout().toMillis() / 1000.0 + " s";
   }
 
   private static String shown(String url) {

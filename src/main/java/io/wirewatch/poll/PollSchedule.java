@@ -49,7 +49,8 @@ public final class PollSchedule {
       unchanged(draft, unchanged, now);
     } else if (outcome instanceof PollOutcome.Ended) {
       draft.state = State.GONE;
-      draft.reason = "410 Gone: the publisher ended this feed";
+      draft.reason =
+          "410 Gone: the publisher ended this feed; `feeds add` it again when it is back";
       draft.nextPoll = null;
       return draft.state();
     } else if (outcome instanceof PollOutcome.Slowed) {

@@ -2,6 +2,7 @@ package io.wirewatch.topology;
 
 import io.wirewatch.dedup.CanonicalUrl;
 import io.wirewatch.feed.FeedParser;
+import io.wirewatch.feed.ParsedFeed;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.model.Feed;
@@ -21,6 +22,7 @@ import java.util.List;
  *
  * @param result what the publisher answered
  * @param format such as {@code rss_2.0}; null where it is no feed
+ * @param state of the document: whole, or what had to be done to read it
  * @param title of the feed; null without
  * @param site address of its site; null without
  * @param language as a code of two or three letters; null without
@@ -31,6 +33,7 @@ import java.util.List;
 public record PollPreview(
     FetchResult result,
     String format,
+    Document state,
     String title,
     String site,
     String language,
@@ -41,9 +44,28 @@ public record PollPreview(
     items = List.copyOf(items);
   }
 
+  /** What a document is like. */
+  public enum Document {
+    /** As its format wants it. */
+    WELL_FORMED,
+    /** Not well-formed, and read all the same. */
+    MENDED,
+    /** Cut off; what stands before the cut was read. */
+    CUT_OFF,
+    /** No feed. */
+    NONE
+  }
+
   /** Whether the address gave a feed. */
   public boolean isFeed() {
     return format != null;
+  }
+
+  private static Document document(ParsedFeed feed) {
+    if (feed.truncated()) {
+      return Document.CUT_OFF;
+    }
+    return feed.wellFormed() ? Document.WELL_FORMED : Document.MENDED;
   }
 
   /** Polls once; waits for the answer. */
@@ -85,6 +107,7 @@ public record PollPreview(
     return new PollPreview(
         answer.result(),
         isFeed ? answer.feed().format() : null,
+        isFeed ? document(answer.feed()) : Document.NONE,
         isFeed ? answer.feed().meta().title() : null,
         isFeed ? answer.feed().meta().link() : null,
         language,

@@ -45,12 +45,22 @@ class FeedsCommandIT {
     server.createContext(
         "/",
         exchange -> {
-          boolean feed = exchange.getRequestURI().getPath().equals("/news.xml");
+          String path = exchange.getRequestURI().getPath();
+          if (path.equals("/nowhere") || path.equals("/ended")) {
+            exchange.sendResponseHeaders(path.equals("/ended") ? 410 : 404, -1);
+            exchange.close();
+            return;
+          }
+          boolean cut = path.equals("/cut.xml");
+          boolean feed = cut || path.equals("/news.xml");
           byte[] body =
               (feed
                       ? "<rss version='2.0'><channel><title>Example News</title>"
                           + "<language>en-gb</language><item><title>One</title>"
-                          + "<link>https://news.example/1</link></item></channel></rss>"
+                          + "<link>https://news.example/1</link>"
+                          + (cut
+                              ? "<pubDate>Tue, 05 May 2099 07:00:00 GMT</pubDate><desc"
+                              : "</item></channel></rss>")
                       : "<html><head><link rel='alternate' type='application/rss+xml'"
                           + " href='/news.xml'></head></html>")
                   .getBytes(UTF_8);
@@ -113,7 +123,22 @@ class FeedsCommandIT {
   @Test
   void shouldSayWhatAPollSees() {
     assertThat(run("feeds", "check", site())).isZero();
-    assertThat(out.toString()).contains("Example News", "rss_2.0", "items     1", "next poll at");
+    assertThat(out.toString())
+        .contains("Example News", "rss_2.0", "items     1", "next poll at")
+        .contains("asked     " + site() + ": a web page instead of a feed");
+    assertThat(run("feeds", "check", site() + "news.xml")).isZero();
+    assertThat(out.toString()).doesNotContain("asked ").doesNotContain("cut off");
     assertThat(run("feeds", "check", "ftp://x")).isEqualTo(Problems.UNREADABLE);
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWhatToDoAndWhenItIsAskedAgain() {
+    assertThat(run("feeds", "check", site() + "cut.xml")).isZero();
+    assertThat(out.toString()).contains("the document is cut off", "One  (date: future)");
+    assertThat(run("feeds", "check", site() + "nowhere")).isEqualTo(Problems.UNREADABLE);
+    assertThat(out.toString())
+        .contains(site() + "nowhere: HTTP 404", "`feeds add`", "state     failing", "next poll at");
+    assertThat(run("feeds", "check", site() + "ended")).isEqualTo(Problems.UNREADABLE);
+    assertThat(out.toString()).contains("410 Gone", "state     gone", "not polled any more");
   }
 }
