@@ -1,12 +1,14 @@
 package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.NewsText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,12 +73,32 @@ class ActorCoverageTest {
     assertThat(led).containsAll(STATES);
   }
 
+  /** Columns: kind, how many countries at least, parts of titles of which one must be held. */
+  @ParameterizedTest(name = "{2}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "person       | 145 | foreign minister, foreign secretary, secretary of state, foreign and defence",
+        "person       |  90 | defence minister, secretary of defense, defence secretary, and defence",
+        "person       |  55 | central bank, chair of the Federal Reserve",
+        "person       |  15 | security adviser, security council",
+        "person       |  10 | of the foreign ministry, of the State Department",
+        "person       |  14 | chief of, commander, inspector general, Joint Chiefs",
+        "organisation |  15 | armed group",
+        "organisation |  30 | news agency",
+      })
+  void shouldKnowOfficesOfManyStates(String kind, int least, String titles) {
+    assertThat(
+            countriesOf(Actor.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), titles.split(",\\s*")))
+        .hasSizeGreaterThanOrEqualTo(least);
+  }
+
   @Test
-  void shouldKnowForeignMinistersOfManyStates() {
-    assertThat(countriesOf(Actor.Kind.PERSON, "foreign minister", "foreign secretary"))
-        .hasSizeGreaterThan(65);
-    assertThat(countriesOf(Actor.Kind.PERSON, "defence minister", "secretary of defense"))
-        .hasSizeGreaterThan(15);
+  void shouldKnowTheOrganisationsOfManyStates() {
+    assertThat(GAZETTEER.actors().values())
+        .filteredOn(actor -> actor.officeAt(null) != null)
+        .filteredOn(actor -> actor.officeAt(null).equals("international organisation"))
+        .hasSizeGreaterThan(55);
   }
 
   /** Columns: language, sentence, id of the actor, country. */
@@ -91,6 +113,12 @@ class ActorCoverageTest {
         "ar | صرح إسماعيل بقائي للصحفيين.                  | esmail-baghaei     | IR",
         "de | Der Bundestag stimmte am Freitag ab.       | bundestag          | DE",
         "en | The Reserve Bank of India kept its rate.   | reserve-bank-of-india | IN",
+        "ru | Токаев прибыл с визитом.                  | kassym-jomart-tokayev | KZ",
+        "ru | Шавката Мирзиёева ждут в Баку.            | shavkat-mirziyoyev | UZ",
+        "zh | 鲁托总统发表讲话。                           | william-ruto       | KE",
+        "ar | قال عبد الفتاح البرهان إن الحرب ستنتهي.       | abd-al-fattah-al-burhan | SD",
+        "ja | ストゥブ氏は会見した。                        | alexander-stubb    | FI",
+        "en | Hanno Pevkur spoke.                        | hanno-pevkur       | EE",
         "en | A spokesman of Hayat Tahrir al-Sham spoke. | hts                | SY",
       })
   void shouldReadManyScripts(String language, String sentence, String id, String country) {
@@ -114,6 +142,23 @@ class ActorCoverageTest {
               assertThat(actor.office()).isNull();
               assertThat(actor.country()).isEqualTo("IL");
             });
+  }
+
+  @Test
+  void shouldKnowAPresidentByDateAndHisCountryForGood() {
+    assertThat(actors("Joe Biden spoke.", "en", "2023-05-01T00:00:00Z"))
+        .extracting(Actor::office, Actor::country)
+        .containsExactly(tuple("president", "US"));
+    assertThat(actors("Joe Biden spoke.", "en", "2026-05-01T00:00:00Z"))
+        .extracting(Actor::office, Actor::country)
+        .containsExactly(tuple(null, "US"));
+  }
+
+  @Test
+  void shouldSayWhatSortAnOrganisationIs() {
+    assertThat(actors("The People's Bank of China cut its rate.", "en", null))
+        .extracting(Actor::office)
+        .containsExactly("central bank");
   }
 
   @Test
