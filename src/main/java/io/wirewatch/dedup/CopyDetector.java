@@ -30,8 +30,11 @@ public final class CopyDetector {
   /** Fewer shingles than these tell nothing: a bare "Morning briefing". */
   private static final int SHORTEST = 4;
 
-  /** A copy so like its original need not be remembered itself. */
+  /** A copy so like its original need not be remembered itself, unless the original gets old. */
   private static final double REDUNDANT = 0.95;
+
+  /** The share of the window after which a text that is still copied is remembered anew. */
+  private static final int REFRESH = 4;
 
   private record Known(String id, String original, long at, TextPrint print) {}
 
@@ -39,6 +42,9 @@ public final class CopyDetector {
   private final Postings postings = new Postings(KEYS);
   private final Ring<Known> known = new Ring<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** When the last copy of an original was remembered; for originals that have such copies. */
+  private final Map<String, Long> refreshed = new HashMap<>();
 
   public CopyDetector(CopySettings settings) {
     this.settings = settings;
@@ -104,10 +110,25 @@ public final class CopyDetector {
             && !TextPrint.contradict(a.names(), b.names());
   }
 
-  /** Whether a text with this verdict is worth remembering. */
-  public boolean isWorthRemembering(TextPrint print, CopyVerdict verdict) {
-    return print.shingles().size() >= SHORTEST
-        && !(verdict instanceof CopyVerdict.Copy copy && copy.similarity() >= REDUNDANT);
+  /**
+   * Whether a text with this verdict is worth remembering. A copy like its original is not, so that
+   * a text which a hundred papers print takes the room of one; but a text that is still copied a
+   * quarter of the window after it was last remembered is, or it would come back as news.
+   */
+  public boolean isWorthRemembering(TextPrint print, CopyVerdict verdict, Instant at) {
+    if (print.shingles().size() < SHORTEST) {
+      return false;
+    }
+    return !(verdict instanceof CopyVerdict.Copy copy)
+        || copy.similarity() < REDUNDANT
+        || lastRemembered(copy.original())
+            < at.toEpochMilli() - settings.window().toMillis() / REFRESH;
+  }
+
+  private long lastRemembered(String original) {
+    Integer number = numbers.get(original);
+    long first = number == null ? Long.MIN_VALUE : known.get(number).at;
+    return Math.max(first, refreshed.getOrDefault(original, Long.MIN_VALUE));
   }
 
   /**
@@ -128,6 +149,9 @@ public final class CopyDetector {
     int number = postings.add(bears);
     known.add(new Known(id, original, at.toEpochMilli(), print));
     numbers.put(id, number);
+    if (!id.equals(original)) {
+      refreshed.put(original, at.toEpochMilli());
+    }
   }
 
   /** How many texts are remembered. */
@@ -146,6 +170,9 @@ public final class CopyDetector {
     int number = known.first();
     Known gone = known.removeFirst();
     numbers.remove(gone.id, number);
+    if (!gone.id.equals(gone.original)) {
+      refreshed.remove(gone.original, gone.at);
+    }
     postings.forgetBefore(number + 1);
   }
 }

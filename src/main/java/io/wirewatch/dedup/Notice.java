@@ -5,17 +5,35 @@ import io.wirewatch.model.NewsText;
 import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Notices by which an outlet corrects or withdraws what it said, in many languages; from {@code
- * dedup/notices.txt}.
+ * dedup/notices.txt}, which says where each phrase counts: in the title, at the beginning of a
+ * sentence, or anywhere.
  */
 public final class Notice {
   private static final List<Cue> CUES = load("/dedup/notices.txt");
+  private static final String OPENING = "(\\[<{\u3010\u3008\u300A\u300C\u00AB\u2039";
+  private static final String CLOSING = ")\\]>}\u3011\u3009\u300B\u300D\u00BB\u203A";
+  private static final String NO_WORD = "[^\\p{L}\\p{N}" + OPENING + "]*";
 
-  private record Cue(Article.Kind kind, boolean inTitle, String phrase, Pattern title) {}
+  private record Cue(Article.Kind kind, Place place, String phrase, Pattern pattern) {
+    boolean in(String folded) {
+      return folded.contains(phrase) && (pattern == null || pattern.matcher(folded).find());
+    }
+  }
+
+  /** Where a phrase counts. */
+  private enum Place {
+    TITLE,
+    SENTENCE,
+    TEXT
+  }
 
   private Notice() {}
 
@@ -25,20 +43,20 @@ public final class Notice {
     if (title.isPresent()) {
       return title;
     }
-    String body = TextNormalizer.fold(text.summary() + "\n" + text.content());
-    return CUES.stream()
-        .filter(cue -> !cue.inTitle && body.contains(cue.phrase))
-        .map(Cue::kind)
+    // Each part apart: the first words of the content begin a sentence too.
+    return Stream.of(text.summary(), text.content())
+        .map(TextNormalizer::fold)
+        .flatMap(body -> kinds(body, place -> place != Place.TITLE))
         .max(Enum::compareTo);
   }
 
   /** The same for a title alone: at its beginning, behind its end, or in brackets. */
   public static Optional<Article.Kind> inTitle(String title) {
-    String folded = TextNormalizer.fold(title);
-    return CUES.stream()
-        .filter(cue -> cue.inTitle && cue.title.matcher(folded).find())
-        .map(Cue::kind)
-        .max(Enum::compareTo);
+    return kinds(TextNormalizer.fold(title), place -> place == Place.TITLE).max(Enum::compareTo);
+  }
+
+  private static Stream<Article.Kind> kinds(String folded, Predicate<Place> counts) {
+    return CUES.stream().filter(cue -> counts.test(cue.place) && cue.in(folded)).map(Cue::kind);
   }
 
   private static List<Cue> load(String resource) {
@@ -49,21 +67,50 @@ public final class Notice {
         throw new IllegalStateException(resource + ": expected kind | where | phrase: " + line);
       }
       String phrase = TextNormalizer.fold(columns[2]);
+      Place place = Place.valueOf(columns[1].toUpperCase(Locale.ROOT));
       cues.add(
           new Cue(
-              columns[0].equals("retracted") ? Article.Kind.RETRACTED : Article.Kind.CORRECTED,
-              columns[1].equals("title"),
+              Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+              place,
               phrase,
-              // "Correction: …", "CORRECTED - …", "… (corrected)", "[Retracted] …"; not "Market
-              // correction deepens".
-              Pattern.compile(
-                  "(?:^|[(\\[\u3010\uFF08])\\W*(?:\\d+-)?"
-                      + Pattern.quote(phrase)
-                      + "(?:\\s*\\d*\\s*(?:[:\uFF1A)\\]\u3011\uFF09|]|-|\\u2013|$))"
-                      + "|[-|:]\\s*"
-                      + Pattern.quote(phrase)
-                      + "\\W*$")));
+              switch (place) {
+                case TITLE -> marking(phrase);
+                case SENTENCE -> beginning(phrase);
+                case TEXT -> null;
+              }));
     }
     return List.copyOf(cues);
+  }
+
+  /**
+   * "Correction: ...", "CORRECTED-...", "2-CORRECTED ...", "... (corrected)", "[Retracted] ...",
+   * "... - Korrektur"; not "Market correction deepens".
+   */
+  private static Pattern marking(String phrase) {
+    return Pattern.compile(
+        "(?:^|["
+            + OPENING
+            + "])"
+            + NO_WORD
+            + "(?:\\d+-)?"
+            + Pattern.quote(phrase)
+            + "\\s*\\d*\\s*(?:[:|"
+            + CLOSING
+            + "\u2013\u2014-]|$)"
+            + "|[-|:\u2013\u2014]\\s*"
+            + Pattern.quote(phrase)
+            + NO_WORD
+            + "$");
+  }
+
+  /** At the beginning, behind the end of a sentence, or behind a bracket or a star. */
+  private static Pattern beginning(String phrase) {
+    return Pattern.compile(
+        "(?:^|[.!?\u3002\u061F\u06D4*"
+            + OPENING
+            + CLOSING
+            + "\"\u201D\u2026|-])"
+            + NO_WORD
+            + Pattern.quote(phrase));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,14 +19,28 @@ import java.util.stream.Collectors;
  * beginning, or in a line of its own at the end; an agency that is quoted in passing ("told
  * Reuters") is none.
  *
- * <p>The agencies are in {@code text/agencies.txt}: an id, and the names by which they sign.
+ * <p>The agencies are in {@code text/agencies.txt}: an id, the names by which they sign, as they
+ * spell them ("Sana" is a person, "SANA" an agency), and the words by which their texts end.
  */
 public final class WireCredit {
   private static final int DATELINE = 140;
-  private static final int SIGNATURE = 90;
+  private static final int SIGNATURE = 160;
+  private static final String OPEN = "[(/\\[\u3010\uFF08\u3014]";
+  private static final String CLOSED = ")\\]/\u3011\uFF09\u3015";
   private static final List<Agency> AGENCIES = load("/text/agencies.txt");
 
-  private record Agency(String id, Pattern byline, Pattern opening, Pattern closing) {}
+  private record Agency(
+      String id,
+      List<String> names,
+      Pattern byline,
+      Pattern opening,
+      Pattern closing,
+      List<String> signOffs) {
+    /** Looks with the pattern only where a name stands at all, which is rare. */
+    boolean signs(Pattern pattern, String text) {
+      return names.stream().anyMatch(text::contains) && pattern.matcher(text).find();
+    }
+  }
 
   private WireCredit() {}
 
@@ -38,23 +53,27 @@ public final class WireCredit {
    */
   public static Optional<String> agency(String title, String text, List<String> authors) {
     String opening = text.substring(0, Math.min(DATELINE, text.length()));
-    String closing = text.stripTrailing();
-    closing = closing.substring(Math.max(0, closing.length() - SIGNATURE));
-    for (Agency agency : AGENCIES) {
-      for (String author : authors) {
-        if (agency.byline.matcher(author).find()) {
-          return Optional.of(agency.id);
-        }
-      }
-    }
-    for (Agency agency : AGENCIES) {
-      if (agency.opening.matcher(opening).find()
-          || agency.closing.matcher(closing).find()
-          || title.length() > 20 && agency.closing.matcher(title).find()) {
-        return Optional.of(agency.id);
-      }
-    }
-    return Optional.empty();
+    String whole = text.stripTrailing();
+    String closing = whole.substring(Math.max(0, whole.length() - SIGNATURE));
+    return authors.stream()
+        .flatMap(author -> first(agency -> agency.signs(agency.byline, author)).stream())
+        .findFirst()
+        .or(() -> first(agency -> agency.signs(agency.opening, opening)))
+        .or(() -> first(agency -> isSigned(agency, closing)))
+        .or(
+            () ->
+                title.length() > 20
+                    ? first(agency -> agency.signs(agency.closing, title))
+                    : Optional.empty());
+  }
+
+  private static boolean isSigned(Agency agency, String closing) {
+    return agency.signs(agency.closing, closing)
+        || agency.signOffs.stream().anyMatch(closing::contains);
+  }
+
+  private static Optional<String> first(Predicate<Agency> signs) {
+    return AGENCIES.stream().filter(signs).map(Agency::id).findFirst();
   }
 
   private static List<Agency> load(String resource) {
@@ -67,7 +86,11 @@ public final class WireCredit {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] columns = line.split("\t+");
-          agencies.add(agency(columns[0].strip(), columns[1].strip().split("\\s*\\|\\s*")));
+          agencies.add(
+              agency(
+                  columns[0].strip(),
+                  names(columns[1]),
+                  columns.length > 2 ? names(columns[2]) : List.of()));
         }
       }
       return List.copyOf(agencies);
@@ -76,40 +99,72 @@ public final class WireCredit {
     }
   }
 
-  private static Agency agency(String id, String[] names) {
+  private static List<String> names(String column) {
+    return List.of(column.strip().split("\\s*\\|\\s*"));
+  }
+
+  private static Agency agency(String id, List<String> names, List<String> signOffs) {
     String any =
-        List.of(names).stream()
+        names.stream()
             .map(name -> isUnspaced(name) ? Pattern.quote(name) : bounded(name))
-            .collect(Collectors.joining("|", "(?:", ")"));
+            .collect(Collectors.joining("|", "(?:the )?(?:", ")"));
     return new Agency(
         id,
+        names,
+        // Reuters   By Associated Press   Jane Roe, AFP   Le Monde avec AFP   dpa/AFP
         Pattern.compile(
-            "^\\W*(?:by |von |par |por |di )?(?:the )?" + any + "(?:\\W|$)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-        // (Reuters) -   /TASS/.   [AFP]   Nov 23 - RIA Novosti -   新华社北京11月23日电
+            "(?:^[^\\p{L}\\p{N}]*|[,;/(|&+\u00B7\u2013\u2014-]\\s*|(?<!\\p{L})(?iu:by|von|par|por|di|da|od|with|and"
+                + "|avec|et|mit|und|con|com|y|e|met|en|med|och|og|z|s|a|\u0438|\u0442\u0430)\\s+(?:the |der )?)"
+                + any),
+        // (Reuters) -   /TASS/.   [AFP]   (dpa/lno)   (AFP, London)
         Pattern.compile(
-            "[(/\\[\u3010]\\s*"
+            OPEN
+                + "\\s*"
                 + any
-                + "(?:[-\\s,]+[^)\\]/\u3011]{0,30})?[)\\]/\u3011]"
-                + "|^[^.!?\u3002]{0,60}?[-\u2013\u2014.,]\\s*"
+                + "(?:[-\\s,/=\uFF1D]+[^"
+                + CLOSED
+                + "]{0,30})?["
+                + CLOSED
+                + "]"
+                // (Seoul=Yonhap)   [Washington, Nov 23 AFP]   the same in Japanese, without spaces
+                + "|"
+                + OPEN
+                + "[^.!?\u3002"
+                + CLOSED
+                + "]{0,24}(?:[-=\uFF1D\\s,/]|(?<=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]))"
+                + any
+                + "["
+                + CLOSED
+                + "]"
+                // Nov 23 - RIA Novosti -   Moscow. 23 November. INTERFAX.RU -   Rome, 23 Nov. ANSA
+                // -
+                + "|^(?:[^.!?\u3002]{0,60}?[-\u2013\u2014.,]\\s*){1,3}?"
                 + any
                 + "\\s*(?:[-\u2013\u2014.]|--)"
                 + "|^\\s*"
                 + any
                 + "\\s*[-\u2013\u2014:]"
-                + "|^"
+                // The Chinese form: agency, place, date, "wires"
+                + "|^[\u3010(\uFF08\\s]*"
                 + any
-                + "[^\u3002\uFF0C]{0,16}\u7535"),
-        // - Reuters   (AFP)   © AFP   Source: Xinhua   with inputs from PTI   Reuters at the very
-        // end
+                + "[^\u3002\uFF0C]{0,16}[\u7535\u96FB]"),
+        // - Reuters   (AFP)   Source: Xinhua   with inputs from PTI   Reuters at the very end
         Pattern.compile(
-            "(?:[(\\[/\u2013\u2014|]|\\s-|\u00A9|(?i:source|sources?|with|from|via|credit|quelle|fuente|fonte|\u0438\u0441\u0442\u043E\u0447\u043D\u0438\u043A|\u6765\u6E90)\\s*[:\uFF1A]?)"
-                + "\\s*(?:the )?"
+            "(?:[(\\[/\u2013\u2014|\u3010\uFF08]|\\s-|(?<!\\p{L})(?iu:sources?|with|from|via|credit|avec|mit|con"
+                + "|com|quelle|fuente|fuentes|fonte|bron|k\u00E4lla|kilde|kaynak|\u017Ar\u00F3d\u0142o|zdroj|sursa"
+                + "|sumber|\u0438\u0441\u0442\u043E\u0447\u043D\u0438\u043A|\u0434\u0436\u0435\u0440\u0435\u043B\u043E|\u0627\u0644\u0645\u0635\u062F\u0631)\\s*[:\uFF1A]?|\u6765\u6E90\\s*[:\uFF1A]?"
+                + "|\u4F86\u6E90\\s*[:\uFF1A]?)"
+                + "\\s*"
                 + any
-                + "[)\\]/.]?\\s*$"
-                + "|[.!?\u3002\"\u201D]\\s+"
+                + "[)\\]/.\u3011\uFF09]*\\s*$"
+                + "|[.!?\u3002\"\u201D]\\s*"
                 + any
-                + "\\.?\\s*$"));
+                + "(?:\\s+[A-Z]{2,4}){0,3}[.)]?\\s*$"
+                // © AFP   © Thomson Reuters 2026.   Copyright 2026 The Associated Press. All
+                // rights…
+                + "|(?:\u00A9|(?<!\\p{L})(?i:copyright|\\(c\\)))[\\s\\d,-]*(?:by )?"
+                + any),
+        signOffs);
   }
 
   private static boolean isUnspaced(String name) {
@@ -117,6 +172,6 @@ public final class WireCredit {
   }
 
   private static String bounded(String name) {
-    return "\\b" + Pattern.quote(name) + "\\b";
+    return "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}\\p{M}])";
   }
 }

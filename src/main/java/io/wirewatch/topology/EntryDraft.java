@@ -16,18 +16,27 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A parsed entry on its way to be a feed item: plain text, publisher boilerplate gone, every field
  * bounded, so that no record comes near the largest that Kafka takes.
  *
- * @param entry what identity needs
- * @param canonicalUrl of the link; null without
+ * @param entry what identity needs; without a link that hides its page
+ * @param guid as the feed gave it; null without
+ * @param link as the feed gave it, absolute; null without
+ * @param canonicalUrl of the link; null without, and where it hides its page
  * @param summary plain text
  * @param content plain text
  */
 record EntryDraft(
-    ParsedEntry parsed, Entry entry, String canonicalUrl, String summary, String content) {
+    ParsedEntry parsed,
+    Entry entry,
+    String guid,
+    String link,
+    String canonicalUrl,
+    String summary,
+    String content) {
   private static final int MAX_TITLE = 2_000;
   private static final int MAX_SUMMARY = 20_000;
   private static final int MAX_CONTENT = 200_000;
@@ -37,21 +46,35 @@ record EntryDraft(
   private static final int MAX_NAME = 300;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
-  static EntryDraft of(ParsedEntry parsed, Function<String, Optional<String>> canonical) {
+  /**
+   * The draft of an entry.
+   *
+   * @param canonical the canonical form of a web address, empty where it has none
+   * @param opaque whether a web address is an aggregator's or shortener's token. Each poll may
+   *     bring a page under another such token: it is no name for the page, nor is a guid that it
+   *     bears
+   */
+  static EntryDraft of(
+      ParsedEntry parsed, Function<String, Optional<String>> canonical, Predicate<String> opaque) {
     String title = bounded(oneLine(parsed.title()), MAX_TITLE);
     String summary = bounded(text(parsed.summary()), MAX_SUMMARY);
     String content = boundedBytes(bounded(text(parsed.content()), MAX_CONTENT));
+    String guid = bounded(parsed.id(), MAX_ADDRESS);
     String link = address(parsed.link());
+    boolean hidden = link != null && opaque.test(link);
+    boolean token = guid != null && (hidden && link.contains(guid) || opaque.test(guid));
     boolean dated = parsed.published() != null && isBelievable(parsed.publishedConfidence());
     return new EntryDraft(
         parsed,
         new Entry(
-            bounded(parsed.id(), MAX_ADDRESS),
-            link,
+            token ? null : guid,
+            hidden ? null : link,
             title,
             summary + "\n" + content,
             dated ? parsed.published() : null),
-        link == null ? null : canonical.apply(link).orElse(null),
+        guid,
+        link,
+        link == null || hidden ? null : canonical.apply(link).orElse(null),
         summary,
         content);
   }
@@ -64,7 +87,7 @@ record EntryDraft(
 
   /** The same, its link being no name for it. */
   EntryDraft withoutCanonicalUrl() {
-    return new EntryDraft(parsed, entry, null, summary, content);
+    return new EntryDraft(parsed, entry, guid, link, null, summary, content);
   }
 
   FeedItem item(
@@ -87,8 +110,8 @@ record EntryDraft(
         feed.outlet(),
         feed.country(),
         language,
-        entry.guid(),
-        entry.link(),
+        guid,
+        link,
         canonicalUrl,
         entry.title(),
         summary,

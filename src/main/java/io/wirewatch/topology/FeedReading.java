@@ -77,7 +77,9 @@ final class FeedReading {
                 fetched.url(), fetched.headers().get("content-type"), fetched.headers()));
     if (parsed instanceof ParsedFeed feed) {
       List<EntryDraft> drafts =
-          feed.entries().stream().map(entry -> EntryDraft.of(entry, CanonicalUrl::of)).toList();
+          feed.entries().stream()
+              .map(entry -> EntryDraft.of(entry, CanonicalUrl::of, CanonicalUrl::isOpaque))
+              .toList();
       return new Answer(result, hash, feed, null, drafts);
     }
     return new Answer(result, hash, null, ((NotAFeed) parsed).reason(), List.of());

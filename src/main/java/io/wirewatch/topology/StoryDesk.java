@@ -85,9 +85,8 @@ public final class StoryDesk {
     }
     CopyVerdict verdict = copies.judge(print, at);
     if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
-      Home original = homes.get(copy.original());
-      String story = original == null ? copy.original() : original.story;
-      if (!copies.isWorthRemembering(print, verdict)) {
+      String story = storyOf(copy);
+      if (!copies.isWorthRemembering(print, verdict, at)) {
         return new Placed(story, verdict, false, null, 0, forget);
       }
       return keep(
@@ -98,6 +97,12 @@ public final class StoryDesk {
     boolean opened = !stories.isOpen(story);
     return keep(
         new CopyVerdict.Original(), opened, new KnownText(id, id, story, at, print, terms), forget);
+  }
+
+  /** The story of the original, or of the copy in between once the original is forgotten. */
+  private String storyOf(CopyVerdict.Copy copy) {
+    Home home = homes.getOrDefault(copy.original(), homes.get(copy.of()));
+    return home == null ? copy.original() : home.story;
   }
 
   private Placed keep(CopyVerdict verdict, boolean opened, KnownText known, List<Long> forget) {

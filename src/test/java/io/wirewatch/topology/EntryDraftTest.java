@@ -52,6 +52,6 @@ class EntryDraftTest {
             + "</item></channel></rss>";
     ParsedFeed feed =
         (ParsedFeed) new FeedParser().parse(document.getBytes(StandardCharsets.UTF_8), null);
-    return EntryDraft.of(feed.entries().get(0), address -> Optional.empty());
+    return EntryDraft.of(feed.entries().get(0), address -> Optional.empty(), address -> false);
   }
 }

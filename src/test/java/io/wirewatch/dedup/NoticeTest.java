@@ -1,0 +1,106 @@
+package io.wirewatch.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Article;
+import io.wirewatch.model.NewsText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticeTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "تصحيح: خسائر الشركة",
+        "Oprava: Firma ztratila 90 milionů",
+        "Rättelse: Bolaget förlorade 90 miljoner",
+        "KORREKTUR - Firma verliert 90 Millionen",
+        "Διόρθωση: Η εταιρεία έχασε 90 εκατ.",
+        "CORRECTED-UPDATE 2-Kestrel loses 90 million",
+        "2-CORRECTED-Kestrel loses 90 million",
+        "Kestrel loses 90 million (corrected)",
+        "Fe de errores: la empresa perdió 90 millones",
+        "OIKAISU: Yhtiö menetti 90 miljoonaa",
+        "Rectificatif : la société perd 90 millions",
+        "תיקון טעות: החברה הפסידה",
+        "सुधार: कंपनी को घाटा",
+        "Helyreigazítás: a cég vesztesége",
+        "Ralat: perusahaan rugi",
+        "Errata corrige: l'azienda perde 90 milioni",
+        "【訂正】会社の損失は9000万",
+        "[정정] 회사 손실 9천만",
+        "Rectificatie: bedrijf verliest 90 miljoen",
+        "Sprostowanie: spółka straciła 90 mln",
+        "Correção: empresa perdeu 90 milhões",
+        "Исправление: компания потеряла 90 млн",
+        "DÜZELTME-Şirket 90 milyon kaybetti",
+        "Виправлення: компанія втратила 90 млн",
+        "Đính chính: công ty lỗ 90 triệu",
+        "更正：公司亏损九千万",
+      })
+  void shouldReadCorrectionsOfManyLanguages(String title) {
+    assertThat(Notice.inTitle(title)).contains(Article.Kind.CORRECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITHDRAWN: Kestrel Oil",
+        "KILL NOTICE - Kestrel Oil",
+        "Meldung zurückgezogen: Kestrel Oil",
+        "Dépêche annulée : Kestrel Oil",
+        "Noticia anulada: Kestrel Oil",
+        "Notizia annullata: Kestrel Oil",
+        "Notícia retirada: Kestrel Oil",
+        "Ingetrokken: Kestrel Oil",
+        "Depesza anulowana: Kestrel Oil",
+        "Новость аннулирована: Kestrel Oil",
+        "Новину відкликано: Kestrel Oil",
+        "撤稿：北港袭击",
+        "記事取り消し：北港",
+        "[기사 취소] 북항 공격",
+        "سحب خبر: هجوم",
+      })
+  void shouldReadWithdrawalsOfManyLanguages(String title) {
+    assertThat(Notice.inTitle(title)).contains(Article.Kind.RETRACTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Market correction: what comes next",
+        "Market correction deepens",
+        "Внесена поправка: что изменится",
+        "Annulation : le concert n'aura pas lieu",
+        "Retrait : les troupes partent",
+        "Troops withdrawn from Ostland",
+        "Opposition calls for correction of course",
+      })
+  void shouldLeaveNewsAlone(String title) {
+    assertThat(Notice.inTitle(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The firm lost 90 million. Correction: an earlier figure was wrong.",
+        "(Corrects amount in paragraph 2) The firm lost 90 million.",
+        "Die Firma verlor 90 Millionen. In einer früheren Version stand eine falsche Zahl.",
+        "会社は9000万を失った。おわびして訂正します。",
+      })
+  void shouldReadNoticesInTheText(String text) {
+    assertThat(Notice.in(new NewsText("Title", text, "", null, null, null)))
+        .contains(Article.Kind.CORRECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Analysts expect a correction: shares have risen for months.",
+        "Nordwerk исправляет уязвимость в своих замках.",
+        "The journal has retracted this year more papers than ever.",
+      })
+  void shouldNotReadNoticesIntoTheText(String text) {
+    assertThat(Notice.in(new NewsText("Title", text, "", null, null, null))).isEmpty();
+  }
+}

@@ -1,0 +1,256 @@
+package io.wirewatch.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.StreamsProperties;
+import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.Feed;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Story;
+import io.wirewatch.poll.PollSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Timelines of feed documents, each a trap, through the poll and process streams: {@code
+ * scenarios/items.yaml}. Each poll brings one document and says what is told of it, in order:
+ * {@code new}, {@code revised}, {@code corrected}, {@code retracted}, {@code same} (a duplicate of
+ * the item), {@code copy} (of another text); what is not listed must not be told at all.
+ */
+class ItemScenarioTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
+  private static final Duration BETWEEN_POLLS = Duration.ofHours(5);
+
+  private final Enricher enricher = Enricher.load();
+
+  @TempDir Path directory;
+
+  @TestFactory
+  Stream<DynamicTest> shouldTell() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/scenarios/items.yaml")) {
+      List<JsonNode> scenarios = new ArrayList<>();
+      YAML.readTree(in).get("scenarios").forEach(scenarios::add);
+      return scenarios.stream()
+          .map(
+              scenario ->
+                  DynamicTest.dynamicTest(
+                      scenario.get("name").asText(),
+                      () -> play(scenario, scenarios.indexOf(scenario))));
+    }
+  }
+
+  private void play(JsonNode scenario, int number) {
+    try (Streams streams = new Streams(enricher, directory.resolve("s" + number))) {
+      int step = 0;
+      for (JsonNode poll : scenario.get("polls")) {
+        List<String> told = streams.poll(poll);
+        List<String> expected = new ArrayList<>();
+        poll.path("told").forEach(one -> expected.add(one.asText()));
+        assertThat(told).as("poll " + step++ + ": " + poll).isEqualTo(expected);
+      }
+      JsonNode end = scenario.path("end");
+      Story story = streams.largestStory();
+      if (end.has("sources")) {
+        assertThat(story.sources()).as("sources").isEqualTo(end.get("sources").asInt());
+      }
+      if (end.has("outlets")) {
+        assertThat(story.outlets()).as("outlets").hasSize(end.get("outlets").asInt());
+      }
+      if (end.has("stories")) {
+        assertThat(streams.stories).as("stories").hasSize(end.get("stories").asInt());
+      }
+    }
+  }
+
+  /** The two streams, with a publisher before them. */
+  private static final class Streams implements AutoCloseable {
+    private final Topics topics = new Topics();
+    private final Map<String, byte[]> pages = new HashMap<>();
+    private final Map<String, Feed> feeds = new HashMap<>();
+    private final TopologyTestDriver poll;
+    private final TopologyTestDriver process;
+    private final TestOutputTopic<String, FeedItem> items;
+    private final TestOutputTopic<String, Article> articles;
+    private final TestOutputTopic<String, Duplicate> duplicates;
+    private final TestOutputTopic<String, Story> told;
+    final Map<String, Story> stories = new HashMap<>();
+
+    Streams(Enricher enricher, Path state) {
+      poll =
+          driver(
+              "poll",
+              state.resolve("poll"),
+              builder -> {
+                PollTopology.build(
+                    builder,
+                    topics,
+                    request -> CompletableFuture.completedFuture(answer(request.url())),
+                    PollSettings.defaults(),
+                    FetchSettings.defaults().forLoopback());
+                return builder;
+              });
+      process =
+          driver(
+              "process",
+              state.resolve("process"),
+              builder -> {
+                ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
+                return builder;
+              });
+      items = out(poll, topics.items());
+      articles = out(process, topics.articles());
+      duplicates = out(process, topics.duplicates());
+      told = out(process, topics.stories());
+    }
+
+    private TopologyTestDriver driver(
+        String stream, Path state, UnaryOperator<StreamsBuilder> steps) {
+      Properties properties =
+          new StreamsProperties(
+                  stream,
+                  "test",
+                  "one",
+                  1,
+                  0,
+                  16 << 20,
+                  state,
+                  topics.deadLetters().name(),
+                  null,
+                  Map.of("bootstrap.servers", "nowhere:1"))
+              .toProperties();
+      Topology topology = steps.apply(StreamsProperties.builder(properties)).build();
+      return new TopologyTestDriver(topology, properties, START);
+    }
+
+    private static <V> TestOutputTopic<String, V> out(
+        TopologyTestDriver driver, Topic<String, V> topic) {
+      return driver.createOutputTopic(
+          topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    }
+
+    private FetchResult answer(String url) {
+      byte[] page = pages.get(url);
+      return new FetchResult.Fetched(
+          200, Map.of("content-type", "application/rss+xml"), page, url, null);
+    }
+
+    /** Serves a document until it has been polled, then says what came of it. */
+    List<String> poll(JsonNode step) {
+      String id = step.get("feed").asText();
+      String url = "https://" + step.path("host").asText("news.example") + "/" + id + ".rss";
+      pages.put(url, document(step.get("entries")).getBytes(UTF_8));
+      Feed feed =
+          new Feed(
+              id,
+              url,
+              id,
+              step.path("outlet").asText(id),
+              null,
+              step.path("language").asText("en"),
+              List.of());
+      if (feeds.put(id, feed) == null) {
+        poll.createInputTopic(
+                topics.feeds().name(),
+                topics.feeds().keySerde().serializer(),
+                topics.feeds().valueSerde().serializer())
+            .pipeInput(id, feed);
+      }
+      Duration wait =
+          step.has("wait") ? Duration.parse("P" + step.get("wait").asText()) : BETWEEN_POLLS;
+      for (long minutes = 0; minutes < wait.toMinutes(); minutes += 10) {
+        poll.advanceWallClockTime(Duration.ofMinutes(10));
+      }
+      List<String> verdicts = new ArrayList<>();
+      for (FeedItem item : items.readValuesToList()) {
+        process
+            .createInputTopic(
+                topics.items().name(),
+                new StringSerializer(),
+                topics.items().valueSerde().serializer())
+            .pipeInput(item.id(), item, item.fetchedAt());
+        articles.readValuesToList().forEach(one -> verdicts.add(lower(one.kind())));
+        duplicates
+            .readValuesToList()
+            .forEach(one -> verdicts.add(one.kind() == Duplicate.Kind.SAME_ITEM ? "same" : "copy"));
+        told.readValuesToList().forEach(one -> stories.put(one.id(), one));
+      }
+      return verdicts;
+    }
+
+    private static String lower(Enum<?> kind) {
+      return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    Story largestStory() {
+      return stories.values().stream()
+          .max(Comparator.comparing(story -> story.articles() + story.copies()))
+          .orElseThrow();
+    }
+
+    private static String document(JsonNode entries) {
+      StringBuilder out =
+          new StringBuilder(
+              "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
+                  + "<title>Invented</title>");
+      for (JsonNode entry : entries) {
+        out.append("<item>");
+        tag(out, "title", entry.path("title"));
+        tag(out, "guid", entry.path("guid"));
+        tag(out, "link", entry.path("link"));
+        tag(out, "pubDate", entry.path("date"));
+        tag(out, "dc:creator", entry.path("by"));
+        tag(out, "category", entry.path("category"));
+        tag(out, "description", entry.path("text"));
+        out.append("</item>");
+      }
+      return out.append("</channel></rss>").toString();
+    }
+
+    private static void tag(StringBuilder out, String name, JsonNode value) {
+      if (!value.isMissingNode()) {
+        String text = value.asText().replace("&", "&amp;").replace("<", "&lt;");
+        String attribute = name.equals("guid") ? " isPermaLink=\"false\"" : "";
+        out.append("<" + name + attribute + ">" + text + "</" + name + ">");
+      }
+    }
+
+    @Override
+    public void close() {
+      poll.close();
+      process.close();
+    }
+  }
+}
