@@ -1,11 +1,11 @@
 package io.wirewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.wirewatch.dedup.CanonicalUrl;
-import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStreamWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
     name = "canonicalize",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads URLs from standard input, one a line, and prints the canonical one of each,",
-      "or an empty line where it is no http(s) URL."
+      "Prints the canonical one of each URL of standard input.",
+      "One a line; an empty line where it is no http(s) URL."
     })
 final class CanonicalizeCommand implements Callable<Integer> {
   @Option(
@@ -27,14 +27,21 @@ final class CanonicalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      out.print((key ? CanonicalUrl.key(line) : CanonicalUrl.of(line)).orElse(""));
-      out.print('\n');
+    try (FilterInput in = FilterInput.of(null)) {
+      BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8), 1 << 16);
+      int answered = 0;
+      for (String line = in.next(); line != null; line = in.next()) {
+        out.write((key ? CanonicalUrl.key(line) : CanonicalUrl.of(line)).orElse(""));
+        out.write('\n');
+        if (!in.ready()) {
+          out.flush();
+        }
+        if (++answered % 1024 == 0 && FilterRecords.isClosed(System.out)) {
+          break;
+        }
+      }
+      out.flush();
     }
-    out.flush();
     return 0;
   }
 }

@@ -54,8 +54,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the main job on this machine alone: starts a Kafka broker and the streams in this process,",
-      "plays an invented hour of news to them, prints the alerts as they come, and ends by itself.",
+      "Shows the main job on this machine alone, with news written for it.",
+      "Starts a Kafka broker and the streams in this process, plays an invented hour of news to them,",
+      "prints the alerts as they come, and ends by itself.",
       "Exit code 0 if the alerts came that had to come, and no other; 1 if not."
     })
 final class DemoCommand implements Callable<Integer> {

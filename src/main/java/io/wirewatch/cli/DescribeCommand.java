@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     name = "describe",
     mixinStandardHelpOptions = true,
     description = {
-      "Draws the three topologies as Markdown with Mermaid; with --docs, writes all generated pages:",
-      "topology, topics with example records, settings, JSON Schemas, AsyncAPI. Needs no broker."
+      "Draws the three topologies as Markdown with Mermaid. Needs no broker.",
+      "With --docs, writes all generated pages: topology, topics with example records, settings, JSON",
+      "Schemas, AsyncAPI."
     })
 final class DescribeCommand implements Callable<Integer> {
   @Option(

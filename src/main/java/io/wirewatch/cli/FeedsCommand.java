@@ -87,7 +87,7 @@ final class FeedsCommand {
 
   private static byte[] content(String file) throws IOException {
     if (file.equals("-")) {
-      return System.in.readAllBytes();
+      return StandardStreams.in().readAllBytes();
     }
     if (!Files.exists(Path.of(file))) {
       try (InputStream shipped =

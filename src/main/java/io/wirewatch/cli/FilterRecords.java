@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.text.Boilerplate;
 import io.wirewatch.text.HtmlText;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -71,6 +68,9 @@ final class FilterRecords {
           .optionalEnd()
           .toFormatter();
 
+  /** So many answers go out between two looks whether anybody still reads. */
+  private static final int LINES_A_LOOK = 64;
+
   private final PrintStream log;
   private int unread;
 
@@ -83,19 +83,19 @@ final class FilterRecords {
    *
    * @return the exit code: 0, or 1 where a record could not be read
    */
-  int run(InputStream in, OutputStream out, Filter filter) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+  int run(FilterInput in, OutputStream out, Filter filter) throws IOException {
     BufferedWriter writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      number++;
+    int answered = 0;
+    for (String line = in.next(); line != null; line = in.next()) {
       if (!line.isBlank()) {
-        writer.write(JSON.writeValueAsString(answer(line, number, filter)));
+        writer.write(JSON.writeValueAsString(answer(line, in.place(), filter)));
         writer.write('\n');
-        if (!reader.ready()) {
+        if (!in.ready()) {
           writer.flush();
+        }
+        if (++answered % LINES_A_LOOK == 0 && isClosed(out)) {
+          break;
         }
       }
     }
@@ -103,7 +103,14 @@ final class FilterRecords {
     return unread == 0 ? 0 : 1;
   }
 
-  private ObjectNode answer(String line, int number, Filter filter) {
+  /**
+   * True where nobody reads any more, as behind {@code | head}: an endless input would never end.
+   */
+  static boolean isClosed(OutputStream out) {
+    return out instanceof PrintStream stream && stream.checkError();
+  }
+
+  private ObjectNode answer(String line, String place, Filter filter) {
     ObjectNode answer = JSON.createObjectNode();
     JsonNode id = null;
     try {
@@ -120,19 +127,28 @@ final class FilterRecords {
       filter.answer(record(json), answer);
       return answer;
     } catch (JsonProcessingException e) {
-      return refuse(id, number, "no JSON: " + e.getOriginalMessage());
+      return refuse(id, place, "no JSON: " + why(e));
     } catch (RuntimeException e) {
-      return refuse(id, number, e.getMessage() == null ? e.toString() : e.getMessage());
+      return refuse(id, place, e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 
-  private ObjectNode refuse(JsonNode id, int number, String why) {
+  /** What the JSON reader complains of, without its own diagnostics. */
+  private static String why(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int diagnostics = message.indexOf(" (start marker at ");
+    String column =
+        e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
+    return (diagnostics < 0 ? message : message.substring(0, diagnostics)) + column;
+  }
+
+  private ObjectNode refuse(JsonNode id, String place, String why) {
     unread++;
-    log.println("line " + number + ": " + why);
+    log.println(place + ": " + why);
     ObjectNode answer = JSON.createObjectNode();
     answer.set("id", id);
     answer.put("ok", false);
-    answer.put("error", "line " + number + ": " + why);
+    answer.put("error", place + ": " + why);
     return answer;
   }
 

@@ -1,5 +1,7 @@
 package io.wirewatch.cli;
 
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,7 +39,13 @@ public final class Main {
 
   public static void main(String[] args) {
     try {
-      System.exit(commandLine().execute(args));
+      CommandLine line = StandardStreams.utf8(commandLine());
+      Optional<String> unreadable = StandardStreams.unreadable(List.of(args));
+      if (unreadable.isPresent()) {
+        System.err.println(unreadable.get());
+        System.exit(Problems.USAGE);
+      }
+      System.exit(line.execute(args));
     } catch (NoClassDefFoundError e) {
       // The jar of the container image has no broker in it: `local` and `demo` need the other one.
       System.err.println(

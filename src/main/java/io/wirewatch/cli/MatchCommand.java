@@ -20,9 +20,7 @@ import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchedText;
 import io.wirewatch.topology.StoryDesk;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,8 +59,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SubjectMonitor monitor = SubjectMonitor.of(SubjectFiles.read(subjects));
-        InputStream in =
-            file == null || file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+        FilterInput in = FilterInput.of(file)) {
       Enricher enricher = Enricher.load();
       if (alerts) {
         return alerts(monitor, enricher, in);
@@ -73,7 +70,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** The steps of the stream behind the poller, in event time, without a broker. */
-  private static int alerts(SubjectMonitor monitor, Enricher enricher, InputStream in)
+  private static int alerts(SubjectMonitor monitor, Enricher enricher, FilterInput in)
       throws IOException {
     List<Article> articles = new ArrayList<>();
     Instant[] latest = {Instant.EPOCH};

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.feed.DocumentOrigin;
 import io.wirewatch.feed.FeedParser;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -69,11 +67,15 @@ final class ParseCommand implements Callable<Integer> {
     try (Writer out =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
       if (batch) {
-        BufferedReader in =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          if (!line.isBlank()) {
-            allRead &= answerLine(line, out);
+        try (FilterInput in = FilterInput.of(null)) {
+          for (String line = in.next(); line != null; line = in.next()) {
+            if (!line.isBlank()) {
+              allRead &= answerLine(line, in.place(), out);
+              out.flush();
+              if (FilterRecords.isClosed(System.out)) {
+                break;
+              }
+            }
           }
         }
       } else {
@@ -85,16 +87,16 @@ final class ParseCommand implements Callable<Integer> {
     return allRead ? 0 : 1;
   }
 
-  private boolean answerLine(String line, Writer out) throws IOException {
+  private boolean answerLine(String line, String place, Writer out) throws IOException {
     JsonNode request;
     try {
       request = json.readTree(line);
     } catch (IOException notJson) {
-      return refuse(null, "not a JSON object: " + line, out);
+      return refuse(null, place + ": not a JSON object: " + line, out);
     }
     String file = request.path("file").asText(null);
     if (file == null) {
-      return refuse(null, "\"file\" is missing: " + line, out);
+      return refuse(null, place + ": \"file\" is missing: " + line, out);
     }
     Map<String, String> headers = new TreeMap<>();
     request
@@ -136,7 +138,8 @@ final class ParseCommand implements Callable<Integer> {
 
   private static byte[] read(String file) throws IOException {
     byte[] bytes;
-    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+    try (InputStream in =
+        file.equals("-") ? StandardStreams.in() : Files.newInputStream(Path.of(file))) {
       bytes = in.readNBytes(MOST_BYTES);
     }
     if (bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {

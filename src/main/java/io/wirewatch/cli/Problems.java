@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.ops.AdminAddressTaken;
+import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,7 +23,20 @@ final class Problems {
   static CommandLine tamed(CommandLine command) {
     return command
         .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line))
+        .setParameterExceptionHandler((usage, arguments) -> refuse(usage))
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /**
+   * The complaint and where to read on; the whole usage would push the complaint off the screen.
+   */
+  private static int refuse(CommandLine.ParameterException usage) {
+    CommandLine line = usage.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(usage.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(usage, err);
+    err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
   }
 
   private static int report(Exception problem, CommandLine line) {
@@ -35,6 +49,10 @@ final class Problems {
     if (problem instanceof ClusterProblem cluster) {
       err.println(cluster.getMessage());
       return exitCode(cluster);
+    }
+    if (problem instanceof FilterInput.UnreadableInput) {
+      err.println(problem.getMessage());
+      return UNREADABLE;
     }
     if (problem instanceof CommandLine.ParameterException usage) {
       err.println(usage.getMessage());

@@ -8,8 +8,6 @@ import io.wirewatch.enrich.LanguageDetector;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.topology.StoryDesk;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -20,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stories",
     description = {
-      "Reads JSON Lines {id, title, summary, content or text, published, …} in the order of their",
-      "arrival and prints the story of each, and what it is a copy of."
+      "Prints the story of each record, and what it is a copy of.",
+      "Reads JSON Lines {id, title, summary, content or text, published, …} in the order of arrival."
     },
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
@@ -36,8 +34,7 @@ final class StoriesCommand implements Callable<Integer> {
     LanguageDetector languages = LanguageDetector.load();
     StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
     Instant[] latest = {Instant.EPOCH};
-    try (InputStream in =
-        file == null || file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+    try (FilterInput in = FilterInput.of(file)) {
       return new FilterRecords(System.err)
           .run(
               in,

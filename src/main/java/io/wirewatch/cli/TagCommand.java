@@ -11,8 +11,6 @@ import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +43,7 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Enricher enricher = Enricher.load();
     ActorFiles.read(actors).forEach(enricher.liveActors()::put);
-    try (InputStream in =
-        file == null || file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+    try (FilterInput in = FilterInput.of(file)) {
       return new FilterRecords(System.err)
           .run(in, System.out, (record, answer) -> write(enricher.tag(record.text()), answer));
     }

@@ -104,7 +104,8 @@ public final class SettingsLoader {
     if (setting != null) {
       Optional<String> complaint = setting.complaint(value);
       if (complaint.isPresent()) {
-        throw new SettingsProblem(source + ": " + key + ": " + complaint.get());
+        String where = source.endsWith(key) ? source : source + ": " + key;
+        throw new SettingsProblem(where + ": " + complaint.get());
       }
     }
     given.put(key, new Settings.Given(value, source));

@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FilterRecordsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final FilterRecords records = new FilterRecords(new PrintStream(log));
 
+  private static FilterInput input(String name, String text) {
+    return FilterInput.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private List<String> run(String input, int exitCode) throws IOException {
+    return run("", input, exitCode);
+  }
+
+  private List<String> run(String name, String input, int exitCode) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         records.run(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            input(name, input),
             out,
             (record, answer) -> answer.put("title", record.text().title()));
     assertThat(code).isEqualTo(exitCode);
@@ -43,6 +54,48 @@ class FilterRecordsTest {
     assertThat(lines.get(2)).contains("\"id\":3", "\"ok\":false", "'title' is not a string");
     assertThat(lines.get(3)).contains("\"ok\":true");
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("line 1", "line 2", "line 3");
+  }
+
+  @Test
+  void shouldReadAMarkOfByteOrderAndLinesOfWindows() throws IOException {
+    assertThat(run("\uFEFF{\"id\":1,\"title\":\"a\"}\r\n\r\n{\"id\":2,\"title\":\"b\"}\r\n", 0))
+        .containsExactly(
+            "{\"id\":1,\"ok\":true,\"title\":\"a\"}", "{\"id\":2,\"ok\":true,\"title\":\"b\"}");
+    assertThat(run("", 0)).isEmpty();
+  }
+
+  @Test
+  void shouldNameFileLineAndColumnOfWhatIsNoJson() throws IOException {
+    assertThat(run("a.jsonl", "{\"id\":1}\n{\"id\":1", 1).get(1))
+        .contains("a.jsonl, line 2: no JSON: ", "(column 8)")
+        .doesNotContain("Source", "REDACTED");
+    assertThat(log.toString(StandardCharsets.UTF_8)).startsWith("a.jsonl, line 2: no JSON: ");
+  }
+
+  @Test
+  @Timeout(20)
+  void shouldEndWhereNobodyReadsAnyMore() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          private final byte[] line = "{\"id\":1}\n".getBytes(StandardCharsets.UTF_8);
+          private int at;
+
+          @Override
+          public int read() {
+            return line[at++ % line.length];
+          }
+        };
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    int code =
+        records.run(
+            FilterInput.of("", endless), new PrintStream(closed, true), (record, answer) -> {});
+    assertThat(code).isZero();
   }
 
   @Test
