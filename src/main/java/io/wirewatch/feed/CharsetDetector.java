@@ -1,11 +1,6 @@
 package io.wirewatch.feed;
 
-import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +29,9 @@ final class CharsetDetector {
           Map.entry("us-ascii", "windows-1252"),
           Map.entry("ascii", "windows-1252"),
           Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("iso-8859-8", "windows-1255"),
+          Map.entry("iso-8859-8-i", "windows-1255"),
+          Map.entry("big5", "Big5-HKSCS"),
           Map.entry("gb2312", "GB18030"),
           Map.entry("gbk", "GB18030"),
           Map.entry("x-gbk", "GB18030"),
@@ -49,6 +47,12 @@ final class CharsetDetector {
           Map.entry("cp1251", "windows-1251"),
           Map.entry("utf8", "UTF-8"),
           Map.entry("x-user-defined", "windows-1252"));
+
+  /** So many characters of UTF-8 are no chance. */
+  private static final int MANY = 10;
+
+  /** Characters that are right beside one that is wrong. */
+  private static final int MANY_RIGHT = 100;
 
   private CharsetDetector() {}
 
@@ -71,11 +75,19 @@ final class CharsetDetector {
             new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1));
     Utf8Shape shape = Utf8Shape.of(bytes);
     boolean saysOther = isOther(http) || (http == null && isOther(declared));
+    if (isIso2022(bytes)) {
+      return new Decoded(
+          new String(bytes, Charset.forName("ISO-2022-JP")), "iso-2022-jp", !saysOther);
+    }
     if (shape.invalid() == 0
         && (!saysOther || shape.outweighsClaim(http != null ? http : declared))) {
       return new Decoded(
           new String(bytes, StandardCharsets.UTF_8), "utf-8", saysOther && shape.multibyte() > 0);
     }
+    if (saysOther && shape.multibyte() >= MANY && shape.isMostlyUtf8()) {
+      return new Decoded(shape.lenient(bytes), "utf-8", true);
+    }
+    EncodingGuess guess = null;
     boolean contradicted = false;
     for (String claim : claims(http, declared)) {
       Charset charset = charset(claim);
@@ -83,16 +95,37 @@ final class CharsetDetector {
         contradicted |= charset != null;
         continue;
       }
-      String text = strictly(bytes, charset);
+      String text = nearly(bytes, charset);
+      if (text != null && shape.invalid() > 0) {
+        guess = guess == null ? EncodingGuess.of(bytes) : guess;
+        text = guess.contradicts(charset.name()) ? null : text;
+      }
       if (text != null) {
         return new Decoded(text, claim.toLowerCase(Locale.ROOT), contradicted);
       }
       contradicted = true;
     }
-    if (shape.isMostlyUtf8()) {
+    if (shape.invalid() * 2 <= shape.multibyte() * 3) { // Documents put together of two others.
       return new Decoded(shape.lenient(bytes), "utf-8", true);
     }
-    return byWhatTheBytesSay(bytes, claims(http, declared));
+    return byWhatTheBytesSay(
+        bytes, guess == null ? EncodingGuess.of(bytes) : guess, claims(http, declared));
+  }
+
+  /** Japanese in seven bits, which shifts between its sets with an escape and a dollar sign. */
+  private static boolean isIso2022(byte[] b) {
+    boolean escapes = false;
+    for (int i = 0; i < b.length; i++) {
+      if (b[i] < 0) {
+        return false;
+      }
+      escapes |=
+          b[i] == 0x1b
+              && i + 2 < b.length
+              && b[i + 1] == '$'
+              && (b[i + 2] == 'B' || b[i + 2] == '@');
+    }
+    return escapes;
   }
 
   private static boolean isOther(String claim) {
@@ -165,28 +198,17 @@ final class CharsetDetector {
     return new Decoded(text, name, false);
   }
 
-  private static Decoded byWhatTheBytesSay(byte[] bytes, List<String> claims) {
-    if (isLikeThai(bytes)) {
-      Charset thai = Charset.forName("x-windows-874");
-      String text = strictly(bytes, thai);
+  private static Decoded byWhatTheBytesSay(byte[] bytes, EncodingGuess guess, List<String> claims) {
+    for (String name : guess.likely()) {
+      Charset charset = charset(name);
+      String text = charset == null ? null : nearly(bytes, charset);
       if (text != null) {
-        return new Decoded(text, "tis-620", true);
-      }
-    }
-    var icu = new com.ibm.icu.text.CharsetDetector();
-    icu.setText(bytes.length > 20_000 ? java.util.Arrays.copyOf(bytes, 20_000) : bytes);
-    for (CharsetMatch match : icu.detectAll()) {
-      Charset charset = charset(match.getName());
-      if (charset != null && match.getConfidence() >= 30) {
-        String text = strictly(bytes, charset);
-        if (text != null) {
-          return new Decoded(text, match.getName().toLowerCase(Locale.ROOT), true);
-        }
+        return new Decoded(text, name.toLowerCase(Locale.ROOT), true);
       }
     }
     for (String claim : claims) {
       Charset charset = charset(claim);
-      if (charset != null) {
+      if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
         return new Decoded(new String(bytes, charset), claim.toLowerCase(Locale.ROOT), true);
       }
     }
@@ -194,54 +216,20 @@ final class CharsetDetector {
   }
 
   /**
-   * Thai, which ICU does not know, has long runs of high bytes, and among them, as no alphabet of
-   * capitals and small letters does, many of the vowels and tone marks at 0xD0 to 0xDA and 0xE0 to
-   * 0xEE, beside consonants at 0xA1 to 0xCE.
+   * Decoded with hardly a wrong byte; else null. A summary that was cut in the middle of a
+   * character, as programs that count bytes do, makes one character in some hundreds wrong.
    */
-  private static boolean isLikeThai(byte[] bytes) {
-    int high = 0;
-    int runs = 0;
-    int consonants = 0;
-    int vowels = 0;
-    boolean inRun = false;
-    for (byte b : bytes) {
-      int c = b & 0xff;
-      if (c >= 0x80) {
-        high++;
-        runs += inRun ? 0 : 1;
-        consonants += c >= 0xa1 && c <= 0xce ? 1 : 0;
-        vowels += (c >= 0xd0 && c <= 0xda) || (c >= 0xe0 && c <= 0xee) ? 1 : 0;
-      }
-      inRun = c >= 0x80;
+  private static String nearly(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    int wrong = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wrong += c == '\ufffd' ? 1 : 0;
+      other += c > 0x7f ? 1 : 0;
     }
-    return high >= 20
-        && high >= 5 * runs
-        && consonants + vowels >= 0.97 * high
-        && consonants >= 0.5 * high
-        && vowels >= 0.25 * high;
-  }
-
-  /** Decoded without a single wrong byte, save a character cut off by the end; else null. */
-  private static String strictly(byte[] bytes, Charset charset) {
-    try {
-      var decoder =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(
-                  charset.name().equals("windows-1252")
-                      ? CodingErrorAction.REPLACE
-                      : CodingErrorAction.REPORT);
-      CharBuffer out =
-          CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 8);
-      var result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
-      if (result.isError()) {
-        result.throwException();
-      }
-      return out.flip().toString();
-    } catch (CharacterCodingException wrong) {
-      return null;
-    }
+    boolean oneByte = charset.name().equals("windows-1252"); // Five of its bytes mean nothing.
+    return oneByte || wrong <= 1 || wrong * MANY_RIGHT <= other ? text : null;
   }
 
   private static String find(Pattern pattern, String text) {
