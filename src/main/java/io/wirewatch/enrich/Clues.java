@@ -97,6 +97,10 @@ final class Clues {
     return actors.contains(id);
   }
 
+  boolean hasActors() {
+    return !actors.isEmpty();
+  }
+
   /**
    * The name is also a town's in a state that the text names, and nothing else says the country.
    */

@@ -172,7 +172,7 @@ final class NameReader {
       case ACTOR:
         return 11;
       case ACTOR_WEAK:
-        return clues.hasActor((String) sense.ref()) ? 10 : 0;
+        return weak((String) sense.ref(), hit, clues, reading.words()) ? 10 : 0;
       case PREFIX:
         return around.beforeHyphen(i) ? 13 : 0;
       case AREA:
@@ -182,6 +182,19 @@ final class NameReader {
       default:
         return 0;
     }
+  }
+
+  /**
+   * A surname alone counts beside the full name; "Xi" also beside another actor ("Putin, Xi"), but
+   * neither in "Pius XI" nor where a letter or a society is meant.
+   */
+  private static boolean weak(String id, Reading.Hit hit, Clues clues, Words words) {
+    boolean one = hit.to() - hit.from() == 1;
+    String text = one ? words.text(hit.from(), hit.to()) : "";
+    if (text.equals("XI") && !words.is(hit.from(), Words.SHOUTED)) {
+      return false;
+    }
+    return clues.hasActor(id) || (text.equalsIgnoreCase("xi") && clues.hasActors());
   }
 
   private double city(

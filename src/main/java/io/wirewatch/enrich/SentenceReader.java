@@ -28,6 +28,9 @@ final class SentenceReader {
   /** A longer list behind an act that no country does is a roll: members, votes, places. */
   private static final int MOST_OBJECTS = 3;
 
+  /** Score of two that a third deals with: named with an act, which is none between them. */
+  private static final double BESIDE = 0.4;
+
   private final Reading reading;
   private final Cues cues;
   private final Wording wording;
@@ -36,6 +39,7 @@ final class SentenceReader {
   private final int from;
   private final int to;
   private final int head;
+  private final int brokered;
 
   SentenceReader(Reading reading, ActBook book, List<Found> found) {
     this.reading = reading;
@@ -46,6 +50,7 @@ final class SentenceReader {
     this.from = parties.from();
     this.to = parties.to();
     this.head = parties.head();
+    this.brokered = findBrokered();
   }
 
   /** "Congress is asking Obama to help Iran": an act within one country. */
@@ -83,12 +88,17 @@ final class SentenceReader {
       put(out, a, b, cue, 0.85, true);
       return;
     }
+    // "A hosted talks between B and C": an act of B and C
+    double most = brokered >= 0 && (i < brokered) != (j < brokered) ? BESIDE : 1;
     if (together(i, j)) {
       if (i > head && i > 0 && !followsHead(i)) {
         return;
       }
       Cues.Cue cue =
           i > head ? cues.between(sides.get(head).to(), a.from()) : cues.after(b.to(), to);
+      if (cue != null && i > head && topic(cue, sides.get(head + 1))) {
+        return;
+      }
       if (cue != null && i <= head && verbOfOthers(cue)) {
         cue = null;
       }
@@ -96,7 +106,8 @@ final class SentenceReader {
         cue = cues.before(a.from(), from);
       }
       if (cue != null) {
-        put(out, a, b, cue, 0.7, true);
+        boolean objects = i > head ? i != brokered : ofOthers(cue, a);
+        put(out, a, b, cue, objects ? BESIDE : 0.7, true);
       }
       return;
     }
@@ -109,25 +120,31 @@ final class SentenceReader {
     }
     Cues.Cue must = cues.said(a.to(), b.from(), b.to());
     if (must != null) {
-      put(out, a, b, must, 0.82, false);
+      put(out, a, b, must, Math.min(most, 0.82), false);
       return;
     }
     Cues.Cue between = cues.between(a.to(), b.from());
     if (between != null && between.act().shape() == Act.Shape.NOUN && i == 0) {
       Cues.Cue first = verbFirst(a); // "imposed A sanctions on B"
       if (first != null && b.from() - a.to() <= OBJECT_REACH) {
-        put(out, a, b, first, 0.8, false);
+        put(out, a, b, first, Math.min(most, 0.8), false);
         return;
       }
     }
-    if (between != null && (j == i + 1 || reaches(i, j)) && near(a, between, b)) {
-      put(out, a, b, between, 0.8, false);
+    if (between != null && topic(between, firstBehind(between))) {
       return;
     }
-    Cues.Cue elsewhere = j == i + 1 && i <= head ? verbElsewhere(a, b) : null;
+    if (between != null && head > 0 && i <= head && held(between, b)) {
+      most = BESIDE;
+    }
+    if (between != null && (j == i + 1 || reaches(i, j)) && near(a, between, b)) {
+      put(out, a, b, between, Math.min(most, 0.8), false);
+      return;
+    }
+    Cues.Cue elsewhere = (j == i + 1 || reaches(i, j)) && i <= head ? verbElsewhere(a, j) : null;
     if (elsewhere != null) {
       boolean done = elsewhere.act().shape() == Act.Shape.VERB && cues.by(a.to(), b.from());
-      put(out, done ? b : a, done ? a : b, elsewhere, 0.75, false);
+      put(out, done ? b : a, done ? a : b, elsewhere, Math.min(most, 0.75), false);
       return;
     }
     if (j == i + 1
@@ -145,14 +162,74 @@ final class SentenceReader {
    * The verb of two parties where it does not stand between them: behind the object in German,
    * Chinese and Japanese, before the subject in Arabic and German; or null.
    */
-  private Cues.Cue verbElsewhere(Side a, Side b) {
+  private Cues.Cue verbElsewhere(Side a, int j) {
+    Side b = sides.get(j);
     if (b.from() - a.to() > DOER_REACH) {
       return null;
     }
     if (Order.verbLast(reading.language()) && wording.carried(a.to(), b.from())) {
       return cues.after(b.to(), Math.min(to, b.to() + OBJECT_REACH));
     }
-    return verbFirst(a);
+    return j > 0 && sides.get(j - 1) == a ? verbFirst(a) : null;
+  }
+
+  /**
+   * "Ministers condemned A and B over …", "talking with A and B": somebody who bears no country
+   * does it to both, so that they do nothing to each other.
+   *
+   * @param cue the act that would join the two
+   * @param first the first of the list
+   */
+  private boolean ofOthers(Cues.Cue cue, Side first) {
+    if (wording.between(first.from(), from)
+        || cues.by(Math.max(from, first.from() - 2), first.from())) {
+      return false;
+    }
+    if (cue.from() >= first.to()) {
+      Cues.Cue before = cues.before(first.from(), from);
+      return cue.act().shape() == Act.Shape.NOUN
+          && before != null
+          && before.act().shape() == Act.Shape.VERB
+          && before.to() == first.from();
+    }
+    return cue.act().shape() == Act.Shape.VERB || wording.towards(first.from());
+  }
+
+  /** "discussed B", "sprachen über B": what is spoken of is no party. */
+  private boolean topic(Cues.Cue cue, Side b) {
+    return wording.topic(cue.from(), b.from());
+  }
+
+  private Side firstBehind(Cues.Cue cue) {
+    for (Side side : sides) {
+      if (side.from() >= cue.to()) {
+        return side;
+      }
+    }
+    return sides.get(sides.size() - 1);
+  }
+
+  /** "A and B met in C", "the A-B trade war hurts farmers in C": where it is held or felt. */
+  private boolean held(Cues.Cue cue, Side place) {
+    return wording.afterIn(place.from())
+        && (cue.act().shape() == Act.Shape.NOUN
+            || cue.act().event() == Act.Event.CONSULT
+            || cue.act().event() == Act.Event.AGREE);
+  }
+
+  /** Number of the first of the two that another brings together; -1 where none does. */
+  private int findBrokered() {
+    for (int k = head + 1; k + 1 < sides.size(); k++) {
+      Side one = sides.get(k);
+      Side other = sides.get(k + 1);
+      if (wording.between(one.from(), sides.get(k - 1).to())
+          && wording.paired(one.from(), one.to(), other.from())
+          && !one.country().equals(sides.get(0).country())
+          && !other.country().equals(sides.get(0).country())) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** The verb that stands right before its doer, in a language that can put it there; or null. */

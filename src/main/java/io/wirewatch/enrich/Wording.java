@@ -137,6 +137,78 @@ final class Wording {
   private static final Set<Long> RELATIVE = hashes("which", "who", "whose", "whom", "where");
   private static final Set<Long> BETWEEN =
       hashes("between", "zwischen", "entre", "tra", "fra", "между", "між", "między", "بين");
+  private static final Set<Long> TOWARDS =
+      hashes(
+          "with",
+          "against",
+          "on",
+          "to",
+          "toward",
+          "towards",
+          "for",
+          "from",
+          "at",
+          "about",
+          "over",
+          "mit",
+          "gegen",
+          "über",
+          "avec",
+          "contre",
+          "sur",
+          "con",
+          "contra",
+          "sobre",
+          "com",
+          "sulla",
+          "с",
+          "со",
+          "против",
+          "про",
+          "проти",
+          "z",
+          "przeciw",
+          "przeciwko",
+          "对",
+          "對",
+          "مع",
+          "ضد");
+
+  /** What is spoken of stands right behind these, whom one speaks with does not. */
+  private static final Set<Long> TOPIC =
+      hashes(
+          "sprach",
+          "sprachen",
+          "spricht",
+          "sprechen",
+          "hablaron",
+          "habló",
+          "hablan",
+          "discuss",
+          "discussed",
+          "discusses",
+          "discussing",
+          "besprachen",
+          "bespricht",
+          "besprechen",
+          "évoquent",
+          "évoque",
+          "évoqué",
+          "évoquer",
+          "обсудили",
+          "обсудил",
+          "обсудила",
+          "обсуждают",
+          "обговорили",
+          "обговорив",
+          "omówili",
+          "omówił",
+          "讨论",
+          "討論");
+
+  private static final Set<Long> UNDER = hashes("under", "through", "via", "by");
+  private static final Set<Long> MEDIATION =
+      hashes("mediation", "mediated", "mediators", "mediator", "auspices", "sponsorship");
   private static final Set<Long> AND =
       hashes("and", "und", "et", "y", "e", "и", "та", "і", "й", "a", "i", "و");
 
@@ -218,6 +290,37 @@ final class Wording {
     return false;
   }
 
+  /** "between A and B", "tensions between the A and B". */
+  boolean between(int from, int least) {
+    for (int i = Math.max(least, from - 3); i < from; i++) {
+      if (BETWEEN.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A preposition before a party, or before its article, makes it the one that is dealt with. */
+  boolean towards(int from) {
+    return (from > 0 && TOWARDS.contains(words.hash(from - 1)))
+        || (from > 1
+            && SMALL.contains(words.hash(from - 1))
+            && TOWARDS.contains(words.hash(from - 2)));
+  }
+
+  /** "discussed B", not so "discussed trade with B": what is spoken of is no party. */
+  boolean topic(int cue, int from) {
+    if (!TOPIC.contains(words.hash(cue))) {
+      return false;
+    }
+    for (int i = cue + 1; i < from; i++) {
+      if (JOIN.contains(words.hash(i)) && !AND.contains(words.hash(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "US-led", "the Thai border", "ethnic Albanian", "in neighbouring Pakistan": no party. */
   boolean modifies(int from, int to) {
     boolean ethnic = from > 0 && ETHNIC.contains(words.hash(from - 1));
@@ -235,7 +338,9 @@ final class Wording {
               || words.gap(to) == Words.SPACE && "language".equals(words.text(to, to + 1)))) {
         return true;
       }
-      if (BORDER.contains(next) && words.gap(to) == Words.SPACE) {
+      boolean under = from > 0 && UNDER.contains(words.hash(from - 1));
+      if ((BORDER.contains(next) || (under && MEDIATION.contains(next)))
+          && words.gap(to) == Words.SPACE) {
         return true;
       }
     }

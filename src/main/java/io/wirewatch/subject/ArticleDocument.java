@@ -26,6 +26,9 @@ import org.apache.lucene.document.TextField;
  * beginning.
  */
 final class ArticleDocument {
+  /** What a relation must score to be one of the pair, not only of each with a third. */
+  private static final double LIKELY = 0.5;
+
   private static final int FIELD_GAP = 100;
   private static final int LONGEST = 50_000;
   private static final int MOST_EVIDENCE = 20;
@@ -191,6 +194,9 @@ final class ArticleDocument {
   }
 
   private void relation(Relation relation, Lead lead) {
+    if (relation.score() < LIKELY) {
+      return; // two that a third deals with
+    }
     boolean inTitle = RelationTerms.stands(relation.evidence(), lead, true);
     boolean inLead = RelationTerms.stands(relation.evidence(), lead, false);
     List<Mention> leading = relation.evidence().stream().filter(lead::holds).toList();

@@ -80,6 +80,16 @@ class SubjectMonitorTest {
   }
 
   @Test
+  void shouldNotFindTwoThatAThirdDealsWith() {
+    Texts text =
+        text("Duterte asks China, Russia for loans", "")
+            .beside("CN-RU", Relation.Quad.VERBAL_CONFLICT, "asks China, Russia");
+
+    assertThat(fits("relation:CN-RU", text)).isFalse();
+    assertThat(fits("quad:verbal-conflict", text)).isFalse();
+  }
+
+  @Test
   void shouldShowTheTagsOwnPassages() {
     Texts text =
         text("Lavrov meets Wang Yi", "Talks in Beijing")

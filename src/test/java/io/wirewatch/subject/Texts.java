@@ -85,6 +85,21 @@ final class Texts {
     return this;
   }
 
+  /** Two that a third deals with. */
+  Texts beside(String pair, Relation.Quad quad, String passage) {
+    relations.add(
+        new Relation(
+            pair,
+            null,
+            null,
+            quad,
+            "DEMAND",
+            Relation.Context.ACTUAL,
+            0.4,
+            List.of(mention(passage))));
+    return this;
+  }
+
   private Mention mention(String passage) {
     if (title.contains(passage)) {
       int at = title.indexOf(passage);
