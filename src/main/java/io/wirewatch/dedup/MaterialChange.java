@@ -3,9 +3,11 @@ package io.wirewatch.dedup;
 import io.wirewatch.model.Article;
 import io.wirewatch.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Is it the same item again, or a revision? The policy, in this order:
@@ -57,9 +59,10 @@ public final class MaterialChange {
               ? "withdrawn by its outlet"
               : "bears a correction");
     }
-    List<String> title = strangers(before.title(), now.title());
-    if (!title.isEmpty()) {
-      return new Verdict.Changed(Article.Kind.REVISED, "title: " + String.join(", ", title));
+    List<String> come = strangers(before.title(), now.title());
+    List<String> left = lost(before.title(), now.title());
+    if (!come.isEmpty() || !left.isEmpty()) {
+      return new Verdict.Changed(Article.Kind.REVISED, inTitle(come, left));
     }
     Set<String> numbers = new TreeSet<>(now.numbers());
     numbers.removeAll(before.numbers());
@@ -68,7 +71,9 @@ public final class MaterialChange {
     if (!numbers.isEmpty() && (!gone.isEmpty() || before.bodySize() == now.bodySize())) {
       return new Verdict.Changed(
           Article.Kind.REVISED,
-          "numbers: " + String.join(", ", gone) + " -> " + String.join(", ", numbers));
+          gone.isEmpty()
+              ? "the text now has " + quoted(numbers)
+              : "the text now has " + quoted(numbers) + " where it had " + quoted(gone));
     }
     return body(before, now);
   }
@@ -82,7 +87,7 @@ public final class MaterialChange {
     double fresh = now.bodySize() - shared;
     if (fresh >= NEW_SHINGLES || fresh > HALF * now.bodySize()) {
       return new Verdict.Changed(
-          Article.Kind.REVISED, "body: about " + Math.round(fresh) + " new words");
+          Article.Kind.REVISED, "about " + Math.round(fresh) + " new words in the text");
     }
     return new Verdict.Same();
   }
@@ -99,13 +104,27 @@ public final class MaterialChange {
         strange.add(word);
       }
     }
-    // A word that left can turn the sense round: "not guilty".
-    for (String word : known) {
-      if (SMALL_WORDS_THAT_COUNT.contains(word) && !words(now).contains(word)) {
-        strange.add("-" + word);
-      }
-    }
     return strange;
+  }
+
+  /** Small words that left the title, which can turn the sense round: "not guilty". */
+  private static List<String> lost(String before, String now) {
+    List<String> still = words(now);
+    return words(before).stream()
+        .filter(word -> SMALL_WORDS_THAT_COUNT.contains(word) && !still.contains(word))
+        .toList();
+  }
+
+  private static String inTitle(List<String> come, List<String> left) {
+    return come.isEmpty()
+        ? "the headline no longer says " + quoted(left)
+        : "the headline now says "
+            + quoted(come)
+            + (left.isEmpty() ? "" : ", and no longer " + quoted(left));
+  }
+
+  private static String quoted(Collection<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
   }
 
   private static List<String> words(String title) {

@@ -76,15 +76,15 @@ public final class TopicReader implements AutoCloseable {
     return !partitions.isEmpty();
   }
 
-  /** Goes behind the last committed record. */
+  /** Goes behind the last committed record as it is now: what comes next is read. */
   public TopicReader fromEnd() {
-    consumer.seekToEnd(partitions);
+    consumer.endOffsets(partitions).forEach(consumer::seek);
     return this;
   }
 
   /** Goes to the first record of that time or later, in each partition. */
   public TopicReader since(Instant time) {
-    // Asked first, and as numbers: seekToEnd looks later, and would pass over what comes meanwhile.
+    // Asked first, and as numbers: seekToEnd looks later, and passes over what comes meanwhile.
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, OffsetAndTimestamp> offsets =
         consumer.offsetsForTimes(
@@ -107,11 +107,12 @@ public final class TopicReader implements AutoCloseable {
 
   /** Goes to one record. */
   public TopicReader at(int partition, long offset) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     for (TopicPartition one : partitions) {
       if (one.partition() == partition) {
         consumer.seek(one, offset);
       } else {
-        consumer.seekToEnd(List.of(one));
+        consumer.seek(one, ends.get(one));
       }
     }
     return this;

@@ -31,8 +31,13 @@ import java.util.function.Function;
  * that waited for the end of a cool-down) come on top, when event time passes their moment.
  */
 public final class AlertDesk {
-  private static final Duration BACKLOG_PAUSE = Duration.ofMinutes(10);
-  private static final Duration BACKLOG_LONGEST = Duration.ofHours(1);
+  /**
+   * After an outage feeds come back one by one, each in its own rhythm; slow ones are polled each
+   * few hours. A notice of what is old anyway can wait until most of them have.
+   */
+  private static final Duration BACKLOG_PAUSE = Duration.ofHours(1);
+
+  private static final Duration BACKLOG_LONGEST = Duration.ofHours(6);
   private static final Duration MUTED_FOR = Duration.ofHours(24);
 
   private final AlertMemory memory;

@@ -62,18 +62,27 @@ final class ArticleDocument {
     tag(QueryField.FEED, watched.feed(), List.of());
   }
 
-  /** What the presearcher sees: every form once. */
-  Document document() {
+  /** What the presearcher sees: every form once, of those that a subject is found by. */
+  Document document(TellingTerms telling) {
     Document document = new Document();
-    document.add(field(QueryField.TITLE, termsBefore(titleEnd)));
-    document.add(field(QueryField.LEAD, termsBefore(leadEnd)));
-    document.add(field(QueryField.TEXT, places.keySet()));
-    tags.forEach((field, values) -> document.add(field(field, values.keySet())));
+    show(document, QueryField.TITLE, termsBefore(titleEnd), telling);
+    show(document, QueryField.LEAD, termsBefore(leadEnd), telling);
+    show(document, QueryField.TEXT, places.keySet(), telling);
+    tags.forEach((field, values) -> show(document, field, values.keySet(), telling));
     return document;
   }
 
-  private static TextField field(QueryField field, Collection<String> terms) {
-    return new TextField(field.label(), new FormStream(terms));
+  private static void show(
+      Document document, QueryField field, Collection<String> terms, TellingTerms telling) {
+    List<String> shown = new ArrayList<>();
+    for (String term : terms) {
+      if (telling.has(field.label(), term)) {
+        shown.add(term);
+      }
+    }
+    if (!shown.isEmpty()) {
+      document.add(new TextField(field.label(), new FormStream(shown)));
+    }
   }
 
   private Set<String> termsBefore(int end) {

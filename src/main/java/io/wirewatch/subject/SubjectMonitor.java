@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -37,6 +41,7 @@ import org.apache.lucene.search.Query;
 public final class SubjectMonitor implements AutoCloseable {
   private final WordForms forms = new WordForms();
   private final TermFilteredPresearcher presearcher = new TermFilteredPresearcher();
+  private final TellingTerms telling = new TellingTerms();
 
   /** Made at the first match: it has a thread of its own. */
   private volatile Monitor monitor;
@@ -44,8 +49,15 @@ public final class SubjectMonitor implements AutoCloseable {
   private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> unfiltered = new ConcurrentSkipListSet<>();
-  private final Map<String, Optional<MonitorQuery>> pending = new LinkedHashMap<>();
+  private final Map<String, Optional<Asked>> pending = new LinkedHashMap<>();
+
+  /** An article is read and asked by one set of subjects, whatever changes meanwhile. */
+  private final ReadWriteLock turn = new ReentrantReadWriteLock();
+
   private volatile boolean changed = true;
+
+  /** A subject's query, and the terms by which it is found. */
+  private record Asked(MonitorQuery query, Map<String, Set<String>> terms) {}
 
   /** With these subjects. */
   public static SubjectMonitor of(Collection<Subject> subjects) {
@@ -98,16 +110,18 @@ public final class SubjectMonitor implements AutoCloseable {
     }
     try {
       Query query = SubjectQuery.parse(subject.query(), subject.languages(), forms);
-      boolean filtered =
-          presearcher.indexQuery(query, Map.of()).getField(TermFilteredPresearcher.ANYTOKEN_FIELD)
-              == null;
+      Document indexed = presearcher.indexQuery(query, Map.of());
+      boolean filtered = indexed.getField(TermFilteredPresearcher.ANYTOKEN_FIELD) == null;
       if (filtered) {
         unfiltered.remove(subject.id());
       } else {
         unfiltered.add(subject.id());
       }
       refused.remove(subject.id());
-      change(subject.id(), Optional.of(new MonitorQuery(subject.id(), query)));
+      change(
+          subject.id(),
+          Optional.of(
+              new Asked(new MonitorQuery(subject.id(), query), TellingTerms.of(indexed))));
     } catch (RuntimeException e) {
       refused.put(subject.id(), String.valueOf(e.getMessage()));
       unfiltered.remove(subject.id());
@@ -149,10 +163,13 @@ public final class SubjectMonitor implements AutoCloseable {
     applyChanges();
     ArticleDocument article = new ArticleDocument(text, forms);
     MatchingQueries<ArticleMatcher.Fit> found;
+    turn.readLock().lock();
     try {
-      found = monitor.match(article.document(), ArticleMatcher.of(article));
+      found = monitor.match(article.document(telling), ArticleMatcher.of(article));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      turn.readLock().unlock();
     }
     List<SubjectFit> fits = new ArrayList<>();
     for (ArticleMatcher.Fit fit : found.getMatches()) {
@@ -178,7 +195,7 @@ public final class SubjectMonitor implements AutoCloseable {
         };
   }
 
-  private void change(String id, Optional<MonitorQuery> query) {
+  private void change(String id, Optional<Asked> query) {
     synchronized (pending) {
       pending.put(id, query);
       changed = true;
@@ -193,6 +210,7 @@ public final class SubjectMonitor implements AutoCloseable {
       if (!changed) {
         return;
       }
+      turn.writeLock().lock();
       try {
         if (monitor == null) {
           MonitorConfiguration configuration = new MonitorConfiguration();
@@ -204,9 +222,13 @@ public final class SubjectMonitor implements AutoCloseable {
                 .filter(change -> change.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList());
-        monitor.register(pending.values().stream().flatMap(Optional::stream).toList());
+        monitor.register(
+            pending.values().stream().flatMap(Optional::stream).map(Asked::query).toList());
+        pending.forEach((id, asked) -> telling.put(id, asked.map(Asked::terms).orElse(Map.of())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } finally {
+        turn.writeLock().unlock();
       }
       pending.clear();
       changed = false;

@@ -1,6 +1,7 @@
 package io.wirewatch.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.model.Feed;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,26 +20,51 @@ class TopicReaderIT {
   /** The topic is empty when the reader is placed, and is written before it first reads. */
   @Test
   void shouldReadWhatComesBetweenBeingPlacedAndReading(SharedBroker.Access broker) {
+    shouldRead(broker, reader -> reader.since(Instant.now().minusSeconds(60)), List.of(), "a");
+  }
+
+  @Test
+  void shouldReadWhatComesBehindTheEndBeforeItFirstReads(SharedBroker.Access broker) {
+    shouldRead(broker, TopicReader::fromEnd, List.of("a", "b"), "c");
+  }
+
+  /** Whatever partition the record falls into: those without a record of that time are at their end. */
+  @Test
+  void shouldBeginAtATimeThatIsLaterThanAllThatIsThere(SharedBroker.Access broker) {
+    shouldRead(
+        broker,
+        reader -> reader.since(Instant.now().plusSeconds(60)),
+        List.of("a", "b", "c", "d"),
+        "e");
+  }
+
+  private static void shouldRead(
+      SharedBroker.Access broker,
+      UnaryOperator<TopicReader> placed,
+      List<String> before,
+      String after) {
     Topics topics = broker.topics(2);
     try (Admin admin = Cluster.connect(broker.client())) {
       new TopicProvisioner(admin, -1).create(topics.all());
     }
+    TopicTable<Feed> feeds = new TopicTable<>(broker.client(), topics.feeds());
+    before.forEach(id -> feeds.write(Map.of(id, feed(id))));
     try (TopicReader reader =
-        TopicReader.open(broker.client(), List.of(topics.feeds().name()))
-            .since(Instant.now().minusSeconds(60))) {
-      new TopicTable<>(broker.client(), topics.feeds())
-          .write(
-              Map.of(
-                  "a", new Feed("a", "http://feeds.example/a", null, null, null, null, List.of())));
+        placed.apply(TopicReader.open(broker.client(), List.of(topics.feeds().name())))) {
+      feeds.write(Map.of(after, feed(after)));
 
-      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      List<String> read = new ArrayList<>();
       await()
           .atMost(20, TimeUnit.SECONDS)
           .untilAsserted(
               () -> {
-                records.addAll(reader.poll());
-                assertThat(records).hasSize(1);
+                reader.poll().forEach(record -> read.add(new String(record.key(), UTF_8)));
+                assertThat(read).containsExactly(after);
               });
     }
+  }
+
+  private static Feed feed(String id) {
+    return new Feed(id, "http://feeds.example/" + id, null, null, null, null, List.of());
   }
 }
