@@ -25,7 +25,7 @@ function svg(name, attributes = {}, text) {
   return node;
 }
 
-/** A link only where the address is http or https; else plain text. */
+/** A link only where the address is http or https; else plain text. The text: a string, or nodes. */
 function link(address, text, language) {
   let target = null;
   try {
@@ -34,8 +34,8 @@ function link(address, text, language) {
   } catch { /* no address, no link */ }
   const attributes = { dir: "auto", lang: language && language !== "und" ? language : null };
   return target
-    ? el("a", { ...attributes, href: target, rel: "noopener noreferrer nofollow", target: "_blank" }, text)
-    : el("span", attributes, text);
+    ? el("a", { ...attributes, href: target, rel: "noopener noreferrer nofollow", target: "_blank" }, ...[text].flat())
+    : el("span", attributes, ...[text].flat());
 }
 
 const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
@@ -73,24 +73,47 @@ function fill(section, selector, nodes) {
   if (empty) empty.hidden = nodes.length > 0;
 }
 
+/** A text as nodes, with its passages marked; those that overlap are one mark. A text that is one mark has none. */
+function marked(text, passages) {
+  const nodes = [];
+  let from = 0, end = 0, start = 0;
+  const close = () => {
+    if (end > start) nodes.push(text.slice(from, start), el("mark", {}, text.slice(start, end)));
+    from = Math.max(from, end);
+  };
+  for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
+    if (passage.start > end) { close(); start = passage.start; end = passage.end; }
+    else { if (end === 0) start = passage.start; end = Math.max(end, passage.end); }
+  }
+  close();
+  nodes.push(text.slice(from));
+  const whole = nodes.length === 3 && nodes[0] === "" && nodes[2] === "";
+  return whole ? [text] : nodes.filter((node) => node !== "");
+}
+
 // Alerts ---------------------------------------------------------------------------------------
 
 function alertCard(alert, level = "h2") {
   const severity = alert.severity || "low";
-  const passages = [...new Set((alert.evidence || []).map((mention) => mention.text))].slice(0, 12);
+  const headline = alert.headline || "(no title)";
+  const title = (alert.evidence || []).filter((mention) => mention.field === "title"
+    && headline.slice(mention.start, mention.end) === mention.text);
+  // What stands in the headline is marked there; said again below, it would say nothing.
+  const passages = [...new Set((alert.evidence || []).map((mention) => mention.text))]
+    .filter((text) => !headline.includes(text)).slice(0, 12);
   return el("li", { class: "card " + severity + (alert.fresh ? " fresh" : "") },
     el("p", { class: "tags" },
       el("span", { class: "sev " + severity }, severity),
       el("strong", {}, words(alert.kind)),
       el("span", {}, alert.subjectTitle || alert.subjectId),
       when(alert.raisedAt)),
-    el(level, {}, link(alert.link, alert.headline || "(no title)", alert.language)),
+    el(level, {}, link(alert.link, marked(headline, title), alert.language)),
     el("p", {}, alert.reason || ""),
     el("p", { class: "meta" },
       plural(alert.sources, "independent source") + ": " + (alert.outlets || []).join(", ")
         + ((alert.regions || []).length ? " · about " + alert.regions.map(region).join(", ") : "")
         + (alert.suppressedSinceLast ? " · +" + alert.suppressedSinceLast + " held back since the last" : "")),
-    passages.length ? el("ul", { class: "evidence", "aria-label": "Evidence" },
+    passages.length ? el("ul", { class: "evidence", "aria-label": "Evidence in the text" },
       ...passages.map((text) => el("li", { dir: "auto" }, el("mark", {}, text)))) : null,
     (alert.parts || []).length ? el("ul", { "aria-label": "Stories summed up" },
       ...alert.parts.map((part) => el("li", {}, link(part.link, part.headline || part.storyId), " · " + (part.outlet || "")))) : null,
@@ -221,24 +244,47 @@ async function showSubjects() {
   fill($("#subjects"), ".cards", subjects.map((subject) => el("li", { class: "card " + subject.severity },
     el("p", { class: "tags" }, el("span", { class: "sev " + subject.severity }, subject.severity), el("code", {}, subject.id)),
     el("h2", {}, subject.title),
-    el("p", { class: "meta" }, plural(subject.told, "alert") + ", " + subject.held + " held back",
-      subject.volume.from ? el("span", {}, " · each bar " + every(subject.volume.stepSeconds) + " from " + time(subject.volume.from)) : null),
+    el("p", { class: "meta" }, plural(subject.told, "alert") + ", " + subject.held + " held back"),
     subject.volume.from ? bars(subject) : null)));
 }
 
+/** As many slots as make a day of hours a chart, so that the first alert is not a wall. */
+const LEAST_SLOTS = 24;
+
 function bars(subject) {
-  const { told, held } = subject.volume;
+  const { told, held, stepSeconds } = subject.volume;
+  const slots = Math.max(LEAST_SLOTS, told.length), before = slots - told.length;
+  const begin = (slot) => +new Date(subject.volume.from) + (slot - before) * stepSeconds * 1000;
   const most = Math.max(1, ...told.map((count, i) => count + held[i]));
-  const width = 900, height = 72, slots = Math.max(12, told.length), bar = width / slots;
-  const chart = svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img",
-    "aria-label": `Volume: ${plural(subject.told, "alert")} and ${subject.held} held back; at most ${most} in one bar` });
-  chart.append(svg("line", { class: "rule", x1: 0, x2: width, y1: height - 1, y2: height - 1 }));
+  const width = 900, left = 44, top = 12, foot = 92, bar = (width - left - 4) / slots, up = (foot - top) / most;
+  const chart = svg("svg", { viewBox: `0 0 ${width} 116`, role: "img",
+    "aria-label": `Volume from ${time(begin(before))} to ${time(begin(slots))}: ${plural(subject.told, "alert")} and ${subject.held} held back; at most ${most} in ${every(stepSeconds)}. The table below has the numbers.` });
+  for (const count of most > 1 ? [0, most] : [0, 1]) {
+    const y = foot - count * up;
+    chart.append(svg("line", { class: "rule", x1: left, x2: width, y1: y, y2: y }),
+      svg("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, String(count)));
+  }
   told.forEach((count, i) => {
-    const up = (count / most) * (height - 6), above = (held[i] / most) * (height - 6);
-    if (count) chart.append(svg("rect", { class: "told", x: i * bar + 1, y: height - 1 - up, width: bar - 2, height: up }));
-    if (held[i]) chart.append(svg("rect", { class: "held", x: i * bar + 1, y: height - 1 - up - above, width: bar - 2, height: above }));
+    const x = left + (before + i) * bar + 1, name = `${time(begin(before + i))}: ${told[i]} told, ${held[i]} held back`;
+    for (const [kind, number, under] of [["told", count, 0], ["held", held[i], count]]) {
+      if (!number) continue;
+      const part = svg("rect", { class: kind, x, y: foot - (under + number) * up, width: Math.max(1, bar - 2), height: number * up });
+      part.append(svg("title", {}, name));
+      chart.append(part);
+    }
   });
-  return el("div", { class: "bars" }, chart);
+  for (const [slot, anchor] of [[0, "start"], [Math.round(slots / 2), "middle"], [slots, "end"]]) {
+    const x = slot === slots ? width : left + slot * bar;
+    chart.append(svg("line", { class: "rule", x1: x, x2: x, y1: foot, y2: foot + 5 }),
+      svg("text", { x, y: foot + 19, "text-anchor": anchor }, time(begin(slot))));
+  }
+  const filled = told.map((count, i) => i).filter((i) => told[i] || held[i]);
+  return el("figure", { class: "bars" }, el("div", { class: "chart" }, chart),
+    el("figcaption", {}, el("span", { class: "key told" }), "told ", el("span", { class: "key held" }), "held back · one bar is " + every(stepSeconds)),
+    el("details", {}, el("summary", {}, "As a table"), el("table", {},
+      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "From"), el("th", { scope: "col", class: "num" }, "Told"), el("th", { scope: "col", class: "num" }, "Held back"))),
+      el("tbody", {}, ...filled.map((i) => el("tr", {}, cell("From", { class: "when" }, when(new Date(begin(before + i)).toISOString())),
+        cell("Told", { class: "num" }, String(told[i])), cell("Held back", { class: "num" }, String(held[i]))))))));
 }
 
 // Feeds, held back -----------------------------------------------------------------------------

@@ -120,8 +120,7 @@ public final class SubjectMonitor implements AutoCloseable {
       refused.remove(subject.id());
       change(
           subject.id(),
-          Optional.of(
-              new Asked(new MonitorQuery(subject.id(), query), TellingTerms.of(indexed))));
+          Optional.of(new Asked(new MonitorQuery(subject.id(), query), TellingTerms.of(indexed))));
     } catch (RuntimeException e) {
       refused.put(subject.id(), String.valueOf(e.getMessage()));
       unfiltered.remove(subject.id());

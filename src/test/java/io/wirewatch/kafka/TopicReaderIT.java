@@ -1,7 +1,7 @@
 package io.wirewatch.kafka;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.model.Feed;
@@ -28,7 +28,9 @@ class TopicReaderIT {
     shouldRead(broker, TopicReader::fromEnd, List.of("a", "b"), "c");
   }
 
-  /** Whatever partition the record falls into: those without a record of that time are at their end. */
+  /**
+   * Whatever partition the record falls into: those without a record of that time are at their end.
+   */
   @Test
   void shouldBeginAtATimeThatIsLaterThanAllThatIsThere(SharedBroker.Access broker) {
     shouldRead(

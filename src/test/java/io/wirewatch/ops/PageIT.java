@@ -58,11 +58,25 @@ class PageIT {
   @Test
   void shouldShowAlertsAndRunNothingThatAFeedWrote() throws Exception {
     String dom = dom("#alerts", "alerts");
-    assertThat(dom).contains("Lavrov and Wang Yi meet in Vladivostok", "Pacific Wire");
+    assertThat(dom).contains(" meet in Vladivostok", "Pacific Wire");
     assertThat(dom).contains("2 independent sources");
     assertThat(dom).contains("<title>Alerts · Wirewatch</title>");
     assertThat(dom).contains("&lt;img src=x onerror=document.title='owned'&gt;");
     assertThat(dom).doesNotContain("<img src=\"x\"").doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void shouldMarkInTheHeadlineWhatMatched() throws Exception {
+    assertThat(dom("#alerts", "alerts"))
+        .contains("<mark>Lavrov and Wang Yi</mark> meet in Vladivostok")
+        .doesNotContain("<li dir=\"auto\"><mark>Lavrov and Wang Yi</mark></li>");
+  }
+
+  @Test
+  void shouldNameTheAxesOfAVolumeAndGiveItsNumbers() throws Exception {
+    assertThat(dom("#subjects", "subjects"))
+        .containsPattern("<text [^>]*>10:1[0-9]:00|<text [^>]*>[^<]*2026")
+        .contains("one bar is ", "As a table", "<th scope=\"col\" class=\"num\">Held back</th>");
   }
 
   @Test
@@ -84,11 +98,12 @@ class PageIT {
   private String dom(String fragment, String name) throws IOException, InterruptedException {
     String pictures = System.getProperty("screenshots");
     if (pictures != null) {
-      for (boolean dark : new boolean[] {false, true}) {
-        Path file = Path.of(pictures, name + (dark ? "-dark" : "") + ".png").toAbsolutePath();
+      for (String look : List.of("", "-dark", "-narrow")) {
+        Path file = Path.of(pictures, name + look + ".png").toAbsolutePath();
+        String size = look.equals("-narrow") ? "500,1000" : "1200,1000";
         List<String> options =
-            new ArrayList<>(List.of("--screenshot=" + file, "--window-size=1200,1000"));
-        if (dark) {
+            new ArrayList<>(List.of("--screenshot=" + file, "--window-size=" + size));
+        if (look.equals("-dark")) {
           options.add("--blink-settings=preferredColorScheme=0");
         }
         browse(fragment, options);
