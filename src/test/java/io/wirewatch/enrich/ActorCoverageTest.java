@@ -84,6 +84,10 @@ class ActorCoverageTest {
         "person       |  15 | security adviser, security council",
         "person       |  10 | of the foreign ministry, of the State Department",
         "person       |  14 | chief of, commander, inspector general, Joint Chiefs",
+        "organisation |  80 | central bank",
+        "government   |  95 | foreign ministry",
+        "government   |  95 | defence ministry",
+        "organisation |  95 | armed forces",
         "organisation |  15 | armed group",
         "organisation |  30 | news agency",
       })
@@ -118,6 +122,12 @@ class ActorCoverageTest {
         "zh | 鲁托总统发表讲话。                           | william-ruto       | KE",
         "ar | قال عبد الفتاح البرهان إن الحرب ستنتهي.       | abd-al-fattah-al-burhan | SD",
         "ja | ストゥブ氏は会見した。                        | alexander-stubb    | FI",
+        "en | Kenya's foreign ministry protested.        | kenyan-foreign-ministry | KE",
+        "ru | МИД Казахстана выразил протест.           | kazakh-foreign-ministry | KZ",
+        "zh | 埃及外交部发表声明。                         | egyptian-foreign-ministry | EG",
+        "ja | ベトナム国防省が発表した。                    | vietnamese-defence-ministry | VN",
+        "ar | قالت وزارة الخارجية القطرية إن الوفد وصل.    | qatari-foreign-ministry | QA",
+        "en | The Central Bank of Chile kept its rate.   | central-bank-of-chile | CL",
         "en | Hanno Pevkur spoke.                        | hanno-pevkur       | EE",
         "en | A spokesman of Hayat Tahrir al-Sham spoke. | hts                | SY",
       })
