@@ -10,7 +10,7 @@ spec.loader.exec_module(score)
 # What was measured, less about what chance moves it by. Nothing may fall below.
 FLOORS = {
     "sentences": 0.992, "word-pairs": 0.941,
-    "ag-news en": 0.855, "bbc en": 0.940, "masakhanews eng": 0.83, "masakhanews fra": 0.76, "masakhanews pcm": 0.88,
+    "ag-news en": 0.855, "bbc en": 0.940, "masakhanews eng": 0.83, "masakhanews fra": 0.77, "masakhanews pcm": 0.88,
     "masakhanews swa": 0.75, "masakhanews hau": 0.76, "masakhanews yor": 0.80, "masakhanews amh": 0.81,
     "masakhanews som": 0.69, "masakhanews orm": 0.74,
 }
@@ -105,10 +105,27 @@ def topics():
         out.append("| %.1f to %.1f | %d | %.2f | %.2f |" % (b / 10, b / 10 + 0.1, k, p / k, t / k))
 
 
+def world():
+    path = pathlib.Path(__file__).resolve().parents[1] / "resources" / "topics" / "world.tsv"
+    gold = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    said = tagged([{"id": "world-%d" % i, "title": g[2], "text": g[3]} for i, g in enumerate(gold)])
+    n, right = collections.Counter(), collections.Counter()
+    for i, g in enumerate(gold):
+        tops = [t for t in said["world-%d" % i].get("topics") or [] if t["code"].endswith("000000")]
+        best = max(tops, key=lambda t: t["score"])["code"] if tops else ""
+        n[g[0]] += 1
+        right[g[0]] += best == "medtop:" + g[1]
+    out.append("\n### Beyond English\n\nA headline and a lead made up for each of the 17 top levels, `WorldTopicsTest`; the language is not given. They were"
+               " written by who wrote the cues, so they show that nothing is missing, not how well news is told.\n\n| language | right | of |\n| --- | --- | --- |")
+    for language in sorted(n):
+        out.append("| %s | %.2f | %d |" % (language, right[language] / n[language], n[language]))
+
+
 out.append("# How well language and media topics are told\n\nWritten by `src/test/quality/topics.sh SHARED_DIR JAR`; run it to renew this page. The"
            " floors are what was measured, less what chance may move.\n")
 language()
 topics()
+world()
 page = "\n".join(out) + "\n"
 pathlib.Path(__file__).resolve().parents[3].joinpath("topology-docs", "quality-topics.md").write_text(page, encoding="utf-8")
 print(page)
