@@ -23,6 +23,8 @@ class MediaTopicTaggerTest {
         "en|16|Rebels and government troops agree on a ceasefire",
         "en|02|Two men jailed for fraud after a long trial",
         "en|03|Earthquake shakes the coast, rescuers search the rubble",
+        "en|03|River bursts its banks",
+        "en|09|Train drivers vote to strike over pay",
         "en|05|Teachers and pupils return to school",
         "en|06|Carbon emissions rise despite climate change pledges",
         "en|07|Hospital patients wait longer for cancer treatment",
