@@ -72,8 +72,9 @@ def rows(directory):
     yield f"copies and stories, {held:,} texts of 72 h held, one core", f"{speed:,} texts/s, {desk[3]} bytes a text", "≥ 2,000 with a million", met(speed >= 2000) if held >= 1_000_000 else f"{met(speed >= 2000)}, with these"
     lingua = read(directory, "lingua.json")
     if lingua:
-        ratio = json.loads(lingua)["timesLinguasSpeed"]
-        yield "language beside Lingua 1.2.2, high accuracy, all its languages, one run", f"{ratio:.0f} times Lingua's speed", f"≥ {LANGUAGE_TARGET}", met(ratio >= LANGUAGE_TARGET)
+        said = json.loads(lingua)
+        ratio = said["timesLinguasSpeed"]
+        yield f"language beside Lingua 1.2.2, high accuracy, all its languages, {said['texts']:,} short texts, one run", f"{ratio:.0f} times Lingua's speed", f"≥ {LANGUAGE_TARGET}", met(ratio >= LANGUAGE_TARGET)
 
 
 def main(directory, page):

@@ -30,7 +30,8 @@ run() { # NAME BENCHMARK ARGS…
 [ -n "$short" ] || sleep 20 # what the build left to do is over by then
 echo "footprint …" >&2
 for _ in 1 2 3; do java -Xmx2g -cp target/wirewatch.jar io.wirewatch.bench.Footprint; done > "$out/footprint.jsonl"
-run tagger 'bench.TaggerBenchmark'
+tagger=(-wi 5 -i 8); [ -z "$short" ] || tagger=()
+run tagger "bench.TaggerBenchmark" "${tagger[@]}"
 run topics 'bench.TopicsBenchmark'
 run matching 'SubjectMonitorBenchmark'
 run reader 'FeedParserBenchmark'

@@ -63,7 +63,7 @@ public final class LinguaComparison {
 
   private static Measured measure(List<Labelled> texts, UnaryOperator<String> detector) {
     for (int i = 0; i < texts.size(); i += 10) {
-      detector.apply(texts.get(i).text());
+      var unused = detector.apply(texts.get(i).text()); // warms up
     }
     List<String> said = new ArrayList<>();
     long start = System.nanoTime();
