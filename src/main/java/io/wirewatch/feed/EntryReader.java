@@ -5,6 +5,7 @@ import io.wirewatch.text.WebLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one item or entry, of whatever format: the elements say what they are. */
 final class EntryReader {
@@ -96,7 +97,7 @@ final class EntryReader {
       case "title", "atom:title" -> title.offer(0, construct(child).toText());
       case "dc:title" -> title.offer(1, construct(child).toText());
       case "media:title", "itunes:title" -> title.offer(2, construct(child).toText());
-      case "link", "atom:link", "l:link" -> link(child);
+      case "link", "atom:link", "l:link", "a" -> link(child);
       case "guid", "id", "atom:id" -> id(child);
       case "dc:identifier" -> id = id == null ? blankToNull(child.text()) : id;
       case "description", "atom:summary", "summary", "abstract" -> {
@@ -109,6 +110,9 @@ final class EntryReader {
       case "itunes:summary" -> summary.offer(2, words(child));
       case "itunes:subtitle", "media:description" -> summary.offer(3, words(child));
       case "content:encoded", "atom:content", "content" -> content.offer(0, words(child));
+      case "content:items" -> contentItems(child);
+      case "media:text" -> content.offer(3, words(child));
+      case "media:content" -> inMediaContent(child);
       case "xhtml:body", "fullitem", "xhtml:div", "body" -> content.offer(1, words(child));
       case "pubdate", "atom:published", "published" -> published.offerLast(0, date(child));
       case "atom:issued", "issued", "dcterms:issued", "prism:publicationdate" ->
@@ -119,6 +123,8 @@ final class EntryReader {
       }
       case "atom:created", "created", "dcterms:created", "date" ->
           published.offerLast(3, date(child));
+      case "dcterms:available", "dcterms:date", "dc:created" ->
+          published.offerLast(4, date(child));
       case "atom:updated", "updated", "lastbuilddate" -> updated.offerLast(0, date(child));
       case "atom:modified", "modified", "dcterms:modified" -> updated.offerLast(1, date(child));
       case "author", "atom:author", "dc:creator" -> authors.add(child, base);
@@ -133,7 +139,7 @@ final class EntryReader {
           term(tag, null, null);
         }
       }
-      case "dc:subject" -> term(child.deepText(), null, null);
+      case "dc:subject" -> subject(child);
       case "enclosure" -> enclosure(child);
       case "comments" -> comments = comments == null ? absolute(child) : comments;
       case "copyright", "atom:rights", "rights", "dc:rights" ->
@@ -184,6 +190,39 @@ final class EntryReader {
         term == null ? text : term,
         scheme == null ? child.attribute("domain") : scheme,
         child.attribute("label"));
+  }
+
+  /** The content module as it was before {@code content:encoded}: a bag of items with values. */
+  private void contentItems(Element at) {
+    for (Element child : at.elements()) {
+      if (child.name.equals("rdf:value")) {
+        content.offer(1, words(child));
+      } else {
+        contentItems(child);
+      }
+    }
+  }
+
+  /** What is said of a picture or a film says something of an item that says nothing else. */
+  private void inMediaContent(Element media) {
+    for (Element child : media.elements()) {
+      if (Set.of("media:title", "media:description", "media:text").contains(child.name)) {
+        readChild(child);
+      }
+    }
+  }
+
+  /** One subject, or a bag of them. */
+  private void subject(Element child) {
+    Element bag = child.child("rdf:bag");
+    if (bag == null) {
+      term(child.deepText(), null, null);
+      return;
+    }
+    for (Element one : bag.elements()) {
+      String resource = one.attribute("rdf:resource");
+      term(resource == null ? one.deepText() : resource, null, null);
+    }
   }
 
   private void term(String term, String scheme, String label) {

@@ -23,6 +23,11 @@ public final class FeedDate {
 
   private FeedDate() {}
 
+  /** Whether a time can be that of news at all, and is no default value of some program. */
+  public static boolean isPlausible(Instant time) {
+    return !time.isBefore(PLAUSIBLE_FROM);
+  }
+
   /**
    * A date that was read.
    *
@@ -139,9 +144,9 @@ public final class FeedDate {
         return Optional.empty();
       }
       DateConfidence confidence =
-          instant.isBefore(PLAUSIBLE_FROM)
-              ? DateConfidence.IMPLAUSIBLE
-              : guessed ? DateConfidence.GUESSED : DateConfidence.STATED;
+          isPlausible(instant)
+              ? guessed ? DateConfidence.GUESSED : DateConfidence.STATED
+              : DateConfidence.IMPLAUSIBLE;
       return Optional.of(new Reading(instant, confidence));
     }
 

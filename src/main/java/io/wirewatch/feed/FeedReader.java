@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.WebLink;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -80,8 +81,9 @@ final class FeedReader {
    * @param httpLanguage the language that HTTP names; may be null
    */
   ParsedFeed read(Element root, String httpLanguage) {
-    Element channel = channel(root);
     boolean cdf = root.name.equals("channel");
+    Element channel = cdf ? root : channel(root); // CDF has channels in channels.
+    String base = cdf ? cdfBase(root) : this.base;
     MetaReader metaReader = new MetaReader(channel, base, httpLanguage);
     FeedMeta meta = metaReader.read();
     List<Element> items = new ArrayList<>();
@@ -101,6 +103,12 @@ final class FeedReader {
         meta,
         entries,
         hints(channel, metaReader.links()));
+  }
+
+  /** What the links of a CDF document are relative to: its BASE, else where it stands. */
+  private String cdfBase(Element root) {
+    String own = root.attribute("base");
+    return own == null || own.isBlank() ? base : WebLink.resolve(base, own);
   }
 
   private static Element channel(Element root) {

@@ -25,10 +25,15 @@ final class JsonFeed {
 
   static ParseResult read(String text, String encoding, String base, int mostEntries) {
     JsonNode root;
+    boolean cut = false;
     try {
       root = JSON.readTree(text);
     } catch (JsonProcessingException broken) {
-      return new NotAFeed("JSON that cannot be read: " + broken.getOriginalMessage());
+      root = JsonCut.before(JSON, text);
+      cut = true;
+      if (!root.path("items").isArray() || root.path("items").isEmpty()) {
+        return new NotAFeed("JSON that cannot be read: " + broken.getOriginalMessage());
+      }
     }
     String version = string(root, "version");
     if (!root.isObject() || (version == null && !root.path("items").isArray())) {
@@ -67,8 +72,8 @@ final class JsonFeed {
     return new ParsedFeed(
         encoding,
         format,
-        true,
-        false,
+        !cut,
+        cut,
         meta,
         entries,
         new PollHints(null, Set.of(), Set.of(), null, null, hub(root), feedUrl));
@@ -77,12 +82,17 @@ final class JsonFeed {
   private static ParsedEntry entry(JsonNode item, String base, String feedLanguage) {
     String url = WebLink.resolve(base, string(item, "url"));
     String external = WebLink.resolve(base, string(item, "external_url"));
+    String id = string(item, "id");
+    if (url == null && external == null && WebLink.isWeb(id)) {
+      url = id; // "Ideally, the id is the full URL of the resource", says the format.
+    }
     String html = string(item, "content_html");
     String plain = string(item, "content_text");
     Optional<FeedDate.Reading> published = FeedDate.read(string(item, "date_published"));
     Optional<FeedDate.Reading> updated = FeedDate.read(string(item, "date_modified"));
     List<Category> categories = new ArrayList<>();
-    for (JsonNode tag : item.path("tags")) {
+    JsonNode tags = item.path("tags");
+    for (JsonNode tag : tags.isTextual() ? List.of(tags) : tags) {
       if (tag.isTextual() && !tag.asText().isBlank()) {
         categories.add(new Category(tag.asText().strip(), null, null));
       }
@@ -105,7 +115,7 @@ final class JsonFeed {
     return new ParsedEntry(
         text(string(item, "title")),
         url == null ? external : url,
-        string(item, "id"),
+        id,
         null,
         escaped(string(item, "summary")),
         html != null ? HtmlText.toSafeHtml(html, url == null ? base : url) : escaped(plain),

@@ -46,6 +46,8 @@ final class Namespaces {
     usual("media", "http://www.rssboard.org/media-rss");
     usual("prism", "http://prismstandard.org/namespaces/1.2/basic");
     usual("prism", "http://prismstandard.org/namespaces/basic/2.0");
+    usual("prism", "http://prismstandard.org/namespaces/basic/2.1");
+    usual("prism", "http://prismstandard.org/namespaces/basic/3.0");
     usual("psc", "http://podlove.org/simple-chapters");
     usual("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns");
     usual("rdfs", "http://www.w3.org/2000/01/rdf-schema");

@@ -43,11 +43,20 @@ final class TextConstruct {
     if (element.holdsElements()) {
       return new TextConstruct(markup(element), Kind.HTML, base);
     }
-    String text = element.text();
+    String text = withoutSections(element.text());
     if ("base64".equals(mode) || isBinary(type, element)) {
       return new TextConstruct(decode(text), Kind.GUESS, base);
     }
     return new TextConstruct(text, kind(element, mode, type), base);
+  }
+
+  /** The words in a CDATA section that was escaped, or wrapped into another one. */
+  private static String withoutSections(String text) {
+    if (!text.startsWith("<![CDATA[")) {
+      return text;
+    }
+    int end = text.endsWith("]]>") ? 3 : text.endsWith("]]") ? 2 : 0;
+    return text.substring("<![CDATA[".length(), Math.max(9, text.length() - end)).strip();
   }
 
   private static Kind kind(Element element, String mode, String type) {

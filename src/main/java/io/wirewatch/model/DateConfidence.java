@@ -4,7 +4,10 @@ package io.wirewatch.model;
 public enum DateConfidence {
   /** Well-formed, with a zone, and plausible against the time of the fetch. */
   STATED,
-  /** Read, but the zone or a part of it had to be guessed. */
+  /**
+   * Read, but the zone or a part of it had to be guessed, or the date of the last change stands for
+   * it.
+   */
   GUESSED,
   /** After the time of the fetch. */
   FUTURE,

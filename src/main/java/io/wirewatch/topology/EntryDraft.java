@@ -1,6 +1,7 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.feed.Category;
+import io.wirewatch.feed.FeedDate;
 import io.wirewatch.feed.ParsedEntry;
 import io.wirewatch.feed.Person;
 import io.wirewatch.model.Backlog;
@@ -81,8 +82,32 @@ record EntryDraft(
 
   /** When it was published, where the date can be believed at that time; else null. */
   Instant publishedBelievably(Instant now) {
-    Instant published = entry.published();
-    return published == null || published.isAfter(now.plus(CLOCKS_DIFFER)) ? null : published;
+    Instant published = published();
+    return published == null
+            || !isBelievable(confidence())
+            || published.isAfter(now.plus(CLOCKS_DIFFER))
+        ? null
+        : published;
+  }
+
+  /**
+   * When it was published; where that is not said, when it was last changed, for Atom asks for no
+   * more. Identity goes by the date of publication alone, as the other one moves.
+   */
+  private Instant published() {
+    return parsed.published() == null ? parsed.updated() : parsed.published();
+  }
+
+  private DateConfidence confidence() {
+    if (parsed.published() != null) {
+      return parsed.publishedConfidence();
+    }
+    if (parsed.updated() == null) {
+      return DateConfidence.NONE;
+    }
+    return FeedDate.isPlausible(parsed.updated())
+        ? DateConfidence.GUESSED
+        : DateConfidence.IMPLAUSIBLE;
   }
 
   /** The same, its link being no name for it. */
@@ -97,11 +122,8 @@ record EntryDraft(
       Backlog backlog,
       String traceparent,
       String language) {
-    DateConfidence confidence = parsed.publishedConfidence();
-    if (parsed.published() == null) {
-      confidence = DateConfidence.NONE;
-    } else if (isBelievable(confidence)
-        && parsed.published().isAfter(fetchedAt.plus(CLOCKS_DIFFER))) {
+    DateConfidence confidence = confidence();
+    if (isBelievable(confidence) && published().isAfter(fetchedAt.plus(CLOCKS_DIFFER))) {
       confidence = DateConfidence.FUTURE;
     }
     return new FeedItem(
@@ -128,7 +150,7 @@ record EntryDraft(
             .map(EntryDraft::name)
             .limit(MAX_NAMES)
             .toList(),
-        parsed.published(),
+        published(),
         confidence,
         parsed.updated(),
         fetchedAt,

@@ -45,6 +45,25 @@ class EntryDraftTest {
     assertThat(draft.publishedBelievably(FETCHED)).isEqualTo(believed ? published : null);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-05-05T11:00:00Z | 2026-05-05T11:00:00Z | GUESSED | true",
+        "2026-05-06T11:00:00Z | 2026-05-06T11:00:00Z | FUTURE | false",
+        "1970-01-01T00:00:00Z | 1970-01-01T00:00:00Z | IMPLAUSIBLE | false"
+      })
+  void shouldGoByTheLastChangeWhereNothingElseIsSaid(
+      String written, Instant published, DateConfidence confidence, boolean believed) {
+    EntryDraft draft =
+        draft("<updated xmlns='http://www.w3.org/2005/Atom'>" + written + "</updated>");
+    FeedItem item = draft.item("id", FEED, FETCHED, Backlog.NONE, null, "en");
+    assertThat(item.published()).isEqualTo(published);
+    assertThat(item.dateConfidence()).isEqualTo(confidence);
+    assertThat(draft.publishedBelievably(FETCHED)).isEqualTo(believed ? published : null);
+    assertThat(draft.entry().published()).isNull();
+  }
+
   private static EntryDraft draft(String date) {
     String document =
         "<rss version='2.0'><channel><item><title>A bridge is closed</title>"
