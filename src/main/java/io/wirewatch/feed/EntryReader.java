@@ -123,8 +123,7 @@ final class EntryReader {
       }
       case "atom:created", "created", "dcterms:created", "date" ->
           published.offerLast(3, date(child));
-      case "dcterms:available", "dcterms:date", "dc:created" ->
-          published.offerLast(4, date(child));
+      case "dcterms:available", "dcterms:date", "dc:created" -> published.offerLast(4, date(child));
       case "atom:updated", "updated", "lastbuilddate" -> updated.offerLast(0, date(child));
       case "atom:modified", "modified", "dcterms:modified" -> updated.offerLast(1, date(child));
       case "author", "atom:author", "dc:creator" -> authors.add(child, base);

@@ -20,14 +20,13 @@ class FeedFormsTest {
   }
 
   private static ParsedEntry item(String inside) {
-    return feed(
-            "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'"
-                + " xmlns:dcterms='http://purl.org/dc/terms/'"
-                + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
-                + " xmlns:pr='http://prismstandard.org/namespaces/basic/3.0/'"
-                + " xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>T</title><item>"
-                + inside
-                + "</item></channel></rss>")
+    return feed("<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'"
+            + " xmlns:dcterms='http://purl.org/dc/terms/'"
+            + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
+            + " xmlns:pr='http://prismstandard.org/namespaces/basic/3.0/'"
+            + " xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>T</title><item>"
+            + inside
+            + "</item></channel></rss>")
         .entries()
         .get(0);
   }
@@ -97,12 +96,11 @@ class FeedFormsTest {
   @Test
   void shouldResolveLinksByTheBaseNextToThem() {
     ParsedEntry entry =
-        feed(
-                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/x/'>"
-                    + "<entry xml:base='y/'><link rel='alternate' href='1.html'/>"
-                    + "<link rel='enclosure' href='a.mp3' xml:base='/m/'/>"
-                    + "<content type='html' xml:base='../c/'>&lt;a href='d'&gt;d&lt;/a&gt;</content>"
-                    + "</entry></feed>")
+        feed("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/x/'>"
+                + "<entry xml:base='y/'><link rel='alternate' href='1.html'/>"
+                + "<link rel='enclosure' href='a.mp3' xml:base='/m/'/>"
+                + "<content type='html' xml:base='../c/'>&lt;a href='d'&gt;d&lt;/a&gt;</content>"
+                + "</entry></feed>")
             .entries()
             .get(0);
     assertThat(entry.link()).isEqualTo("https://a.example/x/y/1.html");
@@ -113,13 +111,12 @@ class FeedFormsTest {
   @Test
   void shouldReadTheModesOfAtom03() {
     ParsedEntry entry =
-        feed(
-                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>"
-                    + "<title mode='base64' type='text/plain'>SGVsbG8=</title>"
-                    + "<issued>2026-05-05T07:00:00Z</issued><modified>2026-05-05T08:00:00Z</modified>"
-                    + "<summary mode='xml' type='application/xhtml+xml'>S <b>b</b></summary>"
-                    + "<content type='text/html' mode='escaped'>&lt;p&gt;C&lt;/p&gt;</content>"
-                    + "</entry></feed>")
+        feed("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>"
+                + "<title mode='base64' type='text/plain'>SGVsbG8=</title>"
+                + "<issued>2026-05-05T07:00:00Z</issued><modified>2026-05-05T08:00:00Z</modified>"
+                + "<summary mode='xml' type='application/xhtml+xml'>S <b>b</b></summary>"
+                + "<content type='text/html' mode='escaped'>&lt;p&gt;C&lt;/p&gt;</content>"
+                + "</entry></feed>")
             .entries()
             .get(0);
     assertThat(entry.title()).isEqualTo("Hello");
@@ -148,15 +145,14 @@ class FeedFormsTest {
   @Test
   void shouldReadTheOldModulesOfRss10() {
     ParsedEntry entry =
-        feed(
-                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
-                    + " xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'"
-                    + " xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
-                    + "<item rdf:about='https://r.example/1'><title>One</title><content:items><rdf:Bag>"
-                    + "<rdf:li><content:item><content:format rdf:resource='http://www.w3.org/1999/xhtml'/>"
-                    + "<rdf:value rdf:parseType='Literal'><p>Body</p></rdf:value></content:item></rdf:li>"
-                    + "</rdf:Bag></content:items><dc:subject><rdf:Bag><rdf:li>War</rdf:li>"
-                    + "<rdf:li>Peace</rdf:li></rdf:Bag></dc:subject></item></rdf:RDF>")
+        feed("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                + " xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+                + " xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+                + "<item rdf:about='https://r.example/1'><title>One</title><content:items><rdf:Bag>"
+                + "<rdf:li><content:item><content:format rdf:resource='http://www.w3.org/1999/xhtml'/>"
+                + "<rdf:value rdf:parseType='Literal'><p>Body</p></rdf:value></content:item></rdf:li>"
+                + "</rdf:Bag></content:items><dc:subject><rdf:Bag><rdf:li>War</rdf:li>"
+                + "<rdf:li>Peace</rdf:li></rdf:Bag></dc:subject></item></rdf:RDF>")
             .entries()
             .get(0);
     assertThat(entry.content()).isEqualTo("<p>Body</p>");
