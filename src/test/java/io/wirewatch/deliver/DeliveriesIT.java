@@ -232,7 +232,7 @@ class DeliveriesIT {
     awaitEffects(2);
 
     targets(webhook("night", "/night"));
-    await().atMost(30, TimeUnit.SECONDS).until(() -> deliveries.targets().equals(List.of("night")));
+    await().until(() -> deliveries.targets().equals(List.of("night")));
     raise(SampleAlerts.alert("bridge", "c"));
     await().atMost(60, TimeUnit.SECONDS).until(() -> keys("/night").contains("bridge/c/0"));
     assertThat(keys("/desk")).doesNotContain("bridge/c/0");

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -66,12 +65,8 @@ class StreamsRunnerIT {
 
     StreamsRunner runner = runner(broker, topics);
     try (runner) {
-      await()
-          .atMost(30, TimeUnit.SECONDS)
-          .until(() -> read(broker, topics.deadLetters()).size() == 4);
-      await()
-          .atMost(30, TimeUnit.SECONDS)
-          .until(() -> read(broker, topics.feedStatus()).size() == 1);
+      await().until(() -> read(broker, topics.deadLetters()).size() == 4);
+      await().until(() -> read(broker, topics.feedStatus()).size() == 1);
       assertThat(observed)
           .contains(
               "poll unreadable JsonParseException",
@@ -87,9 +82,7 @@ class StreamsRunnerIT {
               .orElseThrow();
       DeadLetterReplay.send(broker.client(), topics, List.of(poison));
 
-      await()
-          .atMost(30, TimeUnit.SECONDS)
-          .until(() -> read(broker, topics.feedStatus()).size() == 2);
+      await().until(() -> read(broker, topics.feedStatus()).size() == 2);
       assertThat(read(broker, topics.deadLetters()))
           .as("four letters and the mark of one replay")
           .hasSize(5);

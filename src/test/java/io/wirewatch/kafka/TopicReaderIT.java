@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,6 @@ class TopicReaderIT {
 
       List<String> read = new ArrayList<>();
       await()
-          .atMost(20, TimeUnit.SECONDS)
           .untilAsserted(
               () -> {
                 reader.poll().forEach(record -> read.add(new String(record.key(), UTF_8)));

@@ -94,9 +94,7 @@ class MonitoringIT {
 
       Set<String> asked = asked();
       assertThat(asked).hasSizeGreaterThan(10);
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(printed(admin)).containsAll(asked));
+      await().untilAsserted(() -> assertThat(printed(admin)).containsAll(asked));
     }
   }
 

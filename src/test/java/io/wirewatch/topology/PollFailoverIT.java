@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +161,6 @@ class PollFailoverIT {
       // Let the survivor poll all of it again, in case it would tell something twice.
       Map<String, Integer> now = new HashMap<>(polls);
       await()
-          .atMost(Duration.ofSeconds(30))
           .until(
               () ->
                   now.entrySet().stream().allMatch(e -> polls.get(e.getKey()) > e.getValue() + 2));
