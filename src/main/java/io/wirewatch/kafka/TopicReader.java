@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -84,16 +82,7 @@ public final class TopicReader implements AutoCloseable {
 
   /** Goes to the first record of that time or later, in each partition. */
   public TopicReader since(Instant time) {
-    // Asked first, and as numbers: seekToEnd looks later, and passes over what comes meanwhile.
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    Map<TopicPartition, OffsetAndTimestamp> offsets =
-        consumer.offsetsForTimes(
-            partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
-    partitions.forEach(
-        partition -> {
-          OffsetAndTimestamp offset = offsets.get(partition);
-          consumer.seek(partition, offset == null ? ends.get(partition) : offset.offset());
-        });
+    Offsets.since(consumer, partitions, time).forEach(consumer::seek);
     return this;
   }
 

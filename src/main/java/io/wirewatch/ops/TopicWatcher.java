@@ -1,6 +1,7 @@
 package io.wirewatch.ops;
 
 import io.wirewatch.kafka.EventHeaders;
+import io.wirewatch.kafka.Offsets;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
@@ -212,7 +213,7 @@ final class TopicWatcher implements AutoCloseable {
   }
 
   private void seek(KafkaConsumer<byte[], byte[]> opened, Set<TopicPartition> fresh, Instant now) {
-    Map<TopicPartition, Long> byTime = new HashMap<>();
+    List<TopicPartition> byTime = new ArrayList<>();
     List<TopicPartition> whole = new ArrayList<>();
     for (TopicPartition partition : fresh) {
       Long position = positions.get(partition);
@@ -221,28 +222,14 @@ final class TopicWatcher implements AutoCloseable {
       } else if (readings.get(partition.topic()).whole()) {
         whole.add(partition);
       } else {
-        byTime.put(partition, now.minus(history).toEpochMilli());
+        byTime.add(partition);
       }
     }
     if (!whole.isEmpty()) {
       opened.seekToBeginning(whole);
     }
     if (!byTime.isEmpty()) {
-      List<TopicPartition> nothingSince = new ArrayList<>();
-      opened
-          .offsetsForTimes(byTime)
-          .forEach(
-              (partition, found) -> {
-                if (found == null) {
-                  nothingSince.add(partition);
-                } else {
-                  opened.seek(partition, found.offset());
-                }
-              });
-      if (!nothingSince.isEmpty()) {
-        // The end as it was before this moment: a record that arrives meanwhile is not passed over.
-        opened.endOffsets(nothingSince).forEach(opened::seek);
-      }
+      Offsets.since(opened, byTime, now.minus(history)).forEach(opened::seek);
     }
   }
 
