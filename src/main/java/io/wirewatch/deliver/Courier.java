@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.EventHeaders;
+import io.wirewatch.kafka.Offsets;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.ops.DeliveryMetrics;
@@ -256,12 +257,11 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> fresh) {
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(fresh));
-    Map<TopicPartition, Long> unknown = new HashMap<>();
-    long begin = clock.instant().minus(target.since()).toEpochMilli();
+    List<TopicPartition> unknown = new ArrayList<>();
     for (TopicPartition partition : fresh) {
       OffsetAndMetadata at = committed.get(partition);
       if (at == null) {
-        unknown.put(partition, begin);
+        unknown.add(partition);
       } else {
         begin(partition, Progress.read(at.offset(), at.metadata()));
       }
@@ -272,14 +272,11 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
   }
 
   /** Where nobody has begun yet. Committed at once: a crash before the first alert loses none. */
-  private void beginAnew(Map<TopicPartition, Long> since) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(since.keySet());
+  private void beginAnew(List<TopicPartition> partitions) {
     Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
-    consumer
-        .offsetsForTimes(since)
+    Offsets.since(consumer, partitions, clock.instant().minus(target.since()))
         .forEach(
-            (partition, found) -> {
-              long start = found == null ? ends.get(partition) : found.offset();
+            (partition, start) -> {
               consumer.seek(partition, start);
               begin(partition, Progress.at(start));
               starts.put(partition, new OffsetAndMetadata(start));
