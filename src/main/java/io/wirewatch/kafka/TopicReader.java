@@ -21,10 +21,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  private TopicReader(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+  TopicReader(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+      List<TopicPartition> partitions) {
     this.consumer = consumer;
     this.partitions = partitions;
   }
@@ -144,6 +146,13 @@ public final class TopicReader implements AutoCloseable {
         }
       }
     }
+    // What was fetched along with the last of them is read again by whoever reads on.
+    ends.forEach(
+        (partition, end) -> {
+          if (consumer.position(partition) > end) {
+            consumer.seek(partition, end);
+          }
+        });
   }
 
   /** Makes a {@link #poll} in another thread return. */
