@@ -2,6 +2,8 @@ package io.wirewatch.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,9 +37,17 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     })
 public final class Main {
+  /**
+   * Lucene warns on Java 23 and later that it has no vector code for it. We ask for no vectors.
+   * Held here because loggers that nobody holds are forgotten with their level.
+   */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Main() {}
 
   public static void main(String[] args) {
+    VECTORS.setLevel(Level.SEVERE);
     try {
       CommandLine line = StandardStreams.utf8(commandLine());
       Optional<String> unreadable = StandardStreams.unreadable(List.of(args));

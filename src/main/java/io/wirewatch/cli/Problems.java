@@ -4,6 +4,7 @@ import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.ops.AdminAddressTaken;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,8 +55,17 @@ final class Problems {
       err.println(problem.getMessage());
       return UNREADABLE;
     }
-    if (problem instanceof CommandLine.ParameterException usage) {
-      err.println(usage.getMessage());
+    if (problem instanceof CommandLine.ParameterException
+        || problem instanceof CommandLine.TypeConversionException) {
+      err.println(problem.getMessage());
+      return USAGE;
+    }
+    if (problem instanceof FileSystemException file) {
+      String reason = file.getReason();
+      err.println(
+          "%s cannot be read or written (%s)"
+              .formatted(
+                  file.getFile(), reason == null ? file.getClass().getSimpleName() : reason));
       return USAGE;
     }
     String message = problem.getMessage();

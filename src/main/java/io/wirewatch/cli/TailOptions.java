@@ -33,7 +33,7 @@ final class TailOptions {
       names = {"-n", "--tail"},
       paramLabel = "N",
       description = "From the last N records on.")
-  int tail = -1;
+  Integer tail;
 
   @Option(
       names = "--since",
@@ -63,6 +63,15 @@ final class TailOptions {
 
   /** Reads and prints until told to stop. */
   int run(Settings settings, String topic, PrintWriter out) {
+    if (maxMessages < 1) {
+      throw new CommandLine.TypeConversionException(
+          "--max-messages: %d is no number of records; 1 is the least".formatted(maxMessages));
+    }
+    if (tail != null && tail < 0) {
+      throw new CommandLine.TypeConversionException(
+          "--tail: %d is no number of records; 0 is the least".formatted(tail));
+    }
+    Instant from = since == null ? null : time(since);
     Topics topics = Wirings.topics(settings);
     RecordLines lines = new RecordLines(topics);
     try (TopicReader reader = TopicReader.open(settings.kafka(), List.of(topic))) {
@@ -71,9 +80,10 @@ final class TailOptions {
             ClusterProblem.Kind.CLUSTER,
             "There is no topic " + topic + ". `wirewatch topics list` names ours.");
       }
-      return exit || tail >= 0
-          ? backward(reader, lines, out)
-          : forward(position(reader), lines, out, 0);
+      TopicReader positioned = position(reader, from);
+      return exit || tail != null
+          ? backward(positioned, lines, out)
+          : forward(positioned, lines, out, 0);
     }
   }
 
@@ -86,13 +96,12 @@ final class TailOptions {
   }
 
   private int backward(TopicReader reader, RecordLines lines, PrintWriter out) {
-    position(reader);
-    if (tail >= 0) {
+    if (tail != null) {
       reader.beforeEnd(Math.max(1, tail) * 3L + 50);
     }
     List<ConsumerRecord<byte[], byte[]>> records =
         reader.readToEnd().stream().filter(this::wanted).toList();
-    int from = tail < 0 ? 0 : Math.max(0, records.size() - tail);
+    int from = tail == null ? 0 : Math.max(0, records.size() - tail);
     long printed = 0;
     for (ConsumerRecord<byte[], byte[]> record : records.subList(from, records.size())) {
       if (printed == maxMessages) {
@@ -117,11 +126,11 @@ final class TailOptions {
     return 0;
   }
 
-  private TopicReader position(TopicReader reader) {
-    if (since != null) {
-      return reader.since(time(since));
+  private TopicReader position(TopicReader reader, Instant from) {
+    if (from != null) {
+      return reader.since(from);
     }
-    return fromBeginning || exit || tail >= 0 ? reader : reader.fromEnd();
+    return fromBeginning || exit || tail != null ? reader : reader.fromEnd();
   }
 
   private boolean wanted(ConsumerRecord<byte[], byte[]> record) {

@@ -11,7 +11,9 @@ import io.wirewatch.kafka.Topics;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,9 +65,20 @@ final class TopicsCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists the topics as they are declared; needs no broker.")
-  int list(@Mixin SettingsOptions options) {
+      description =
+          "Lists the topics as they are declared; needs no broker unless asked for --there.")
+  int list(
+      @Mixin SettingsOptions options,
+      @Option(
+              names = "--there",
+              description =
+                  "List what is on the cluster under our prefix instead, subjects' topics and"
+                      + " undeclared ones too.")
+          boolean there) {
     PrintWriter out = spec.commandLine().getOut();
+    if (there) {
+      return listThere(options.settings(), out);
+    }
     for (Topic<?, ?> topic : Wirings.topics(options.settings()).all()) {
       out.printf(
           "%-28s %2d partitions  %-14s %-6s key: %-28s %s%n",
@@ -75,6 +88,32 @@ final class TopicsCommand {
           topic.retention() == null ? "" : days(topic.retention()),
           topic.key(),
           topic.carries());
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static int listThere(Settings settings, PrintWriter out) {
+    Topics topics = Wirings.topics(settings);
+    Map<String, Topic<?, ?>> declared =
+        topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+    String subjects = topics.subject("").name();
+    try (Admin admin = Cluster.connect(settings.kafka())) {
+      new TopicProvisioner(admin, -1)
+          .there(topics.prefix())
+          .forEach(
+              (name, partitions) -> {
+                Topic<?, ?> topic = declared.get(name);
+                out.printf(
+                    "%-40s %2d partitions  %s%n",
+                    name,
+                    partitions,
+                    topic != null
+                        ? topic.carries()
+                        : name.startsWith(subjects)
+                            ? "Articles on subject " + name.substring(subjects.length()) + "."
+                            : "not declared by us");
+              });
     }
     out.flush();
     return 0;

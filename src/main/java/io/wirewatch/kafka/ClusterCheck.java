@@ -107,7 +107,7 @@ public final class ClusterCheck {
           "state directory " + StateDirectory.require(stateDirectory, "the state") + " is writable",
           null);
     } catch (ClusterProblem e) {
-      return new Look(false, e.getMessage(), "name another one with -X data.directory=DIR");
+      return new Look(false, e.getMessage(), null);
     }
   }
 
@@ -148,7 +148,9 @@ public final class ClusterCheck {
   private List<Look> topics(Admin admin) {
     List<Look> looks = new ArrayList<>();
     try {
-      for (Finding finding : new TopicProvisioner(admin, -1).check(topics.all())) {
+      List<Finding> findings = new TopicProvisioner(admin, -1).check(topics.all());
+      String partitions = TopicProvisioner.fittingPartitions(findings).orElse(null);
+      for (Finding finding : findings) {
         String name = finding.topic().name();
         switch (finding.standing()) {
           case MISSING ->
@@ -166,7 +168,9 @@ public final class ClusterCheck {
                               new Look(
                                   false,
                                   "topic " + difference,
-                                  "change it with Kafka's tools, or the setting with ours")));
+                                  partitions != null && difference.contains(" partitions;")
+                                      ? partitions
+                                      : "change it with Kafka's tools, or the setting with ours")));
           default -> looks.add(new Look(true, "topic " + name + " is as declared", null));
         }
       }

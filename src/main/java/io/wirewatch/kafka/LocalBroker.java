@@ -121,7 +121,9 @@ public final class LocalBroker implements AutoCloseable {
     }
     throw new ClusterProblem(
         CONFIGURATION,
-        "Another broker runs on the data in " + data + ". Stop it, or name another directory.");
+        "Another broker runs on the data in "
+            + data
+            + ". Stop it, or name another directory with --data DIR (data.directory).");
   }
 
   private static void unlock(FileChannel lock) {
@@ -208,7 +210,8 @@ public final class LocalBroker implements AutoCloseable {
               + port
               + " is in use, or not allowed ("
               + e.getMessage()
-              + "). Stop what listens there, or give the broker another port; 0 takes any free one.",
+              + "). Stop what listens there, or give the broker another port with --port PORT"
+              + " (local.port); 0 takes any free one.",
           e);
     }
   }

@@ -10,10 +10,13 @@ import java.util.UUID;
 
 /** A directory that is ours to write. */
 public final class StateDirectory {
+  /** A disk without room for this much is full: a few empty stores take more. */
+  private static final int ROOM = 1 << 20;
+
   private StateDirectory() {}
 
   /**
-   * Makes the directory where it is missing, and tries to write in it.
+   * Makes the directory where it is missing, and tries to write a megabyte in it.
    *
    * @param directory the directory
    * @param purpose what it is for, for the message
@@ -24,7 +27,18 @@ public final class StateDirectory {
     Path path = directory.toAbsolutePath().normalize();
     try {
       Files.createDirectories(path);
-      Files.delete(Files.createTempFile(path, ".writable", null));
+      Path probe = Files.createTempFile(path, ".writable", null);
+      try {
+        Files.write(probe, new byte[ROOM]);
+      } catch (IOException e) {
+        throw new ClusterProblem(
+            CONFIGURATION,
+            "There is no room for %s in %s (%s; %d KB are free). Make room, or name another directory with -X data.directory=DIR."
+                .formatted(purpose, path, e.getMessage(), path.toFile().getUsableSpace() / 1024),
+            e);
+      } finally {
+        Files.delete(probe);
+      }
       return path;
     } catch (IOException e) {
       throw new ClusterProblem(
@@ -35,9 +49,17 @@ public final class StateDirectory {
               + path
               + " ("
               + e.getClass().getSimpleName()
-              + "). Give it to the user that runs this, or name another one.",
+              + "). Give it to the user that runs this, or name another one with"
+              + " -X data.directory=DIR.",
           e);
     }
+  }
+
+  /** What a person can do where this is the word of a full disk; empty for other problems. */
+  static String remedy(Throwable root) {
+    return String.valueOf(root.getMessage()).contains("No space left on device")
+        ? " The disk of the state directory (data.directory) is full: make room there."
+        : "";
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.wirewatch.kafka;
 
 import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
+import static io.wirewatch.kafka.ClusterProblem.Kind.CONFIGURATION;
 import static io.wirewatch.kafka.ClusterProblem.Kind.STREAM;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,7 @@ public final class StreamsRunner implements AutoCloseable {
     this.stage = stage;
     this.clock = clock;
     this.closeTimeout = closeTimeout;
-    this.streams = new KafkaStreams(topology, new StreamsConfig(properties));
+    this.streams = streams(topology, properties);
     streams.setUncaughtExceptionHandler(this::decide);
     streams.setStateListener(
         (now, before) -> {
@@ -67,6 +69,19 @@ public final class StreamsRunner implements AutoCloseable {
                 new ClusterProblem(STREAM, "The stream " + stage + " stopped by an error."));
           }
         });
+  }
+
+  /** Kafka Streams locks the state directory when it is made, not when it is started. */
+  private static KafkaStreams streams(Topology topology, Properties properties) {
+    try {
+      return new KafkaStreams(topology, new StreamsConfig(properties));
+    } catch (StreamsException e) {
+      throw new ClusterProblem(
+          CONFIGURATION,
+          "The state in %s cannot be used: another process works on it, or it cannot be read and written. Stop that process, or name another directory with -X data.directory=DIR. (%s)"
+              .formatted(properties.get(StreamsConfig.STATE_DIR_CONFIG), e.getMessage()),
+          e);
+    }
   }
 
   /** Starts; returns at once. */
@@ -112,7 +127,8 @@ public final class StreamsRunner implements AutoCloseable {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String what = root.getClass().getSimpleName() + ": " + root.getMessage();
+    String what =
+        root.getClass().getSimpleName() + ": " + root.getMessage() + StateDirectory.remedy(root);
     if (root instanceof AuthorizationException
         || root instanceof MissingSourceTopicException
         || root instanceof UnknownTopicOrPartitionException) {

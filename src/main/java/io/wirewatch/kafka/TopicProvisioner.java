@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,9 +53,11 @@ public final class TopicProvisioner {
    *
    * @param topic as declared
    * @param standing how it stands
+   * @param partitions how many it has; as declared unless DIFFERENT
    * @param differences one line each, for people; empty unless DIFFERENT
    */
-  public record Finding(Topic<?, ?> topic, Standing standing, List<String> differences) {
+  public record Finding(
+      Topic<?, ?> topic, Standing standing, int partitions, List<String> differences) {
     public Finding {
       differences = List.copyOf(differences);
     }
@@ -78,7 +83,10 @@ public final class TopicProvisioner {
         boolean ours = created(made.get(finding.topic().name()), finding.topic().name());
         result.add(
             new Finding(
-                finding.topic(), ours ? Standing.CREATED : Standing.AS_DECLARED, List.of()));
+                finding.topic(),
+                ours ? Standing.CREATED : Standing.AS_DECLARED,
+                finding.partitions(),
+                List.of()));
       } else {
         result.add(finding);
       }
@@ -103,7 +111,7 @@ public final class TopicProvisioner {
     for (Topic<?, ?> topic : topics) {
       Optional<TopicDescription> description = described(descriptions.get(topic.name()));
       if (description.isEmpty()) {
-        result.add(new Finding(topic, Standing.MISSING, List.of()));
+        result.add(new Finding(topic, Standing.MISSING, topic.partitions(), List.of()));
         continue;
       }
       List<String> differences = differences(topic, description.get(), configs.get(topic.name()));
@@ -111,9 +119,28 @@ public final class TopicProvisioner {
           new Finding(
               topic,
               differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
+              description.get().partitions().size(),
               differences));
     }
     return result;
+  }
+
+  /**
+   * What is on the cluster.
+   *
+   * @param prefix of the names
+   * @return how many partitions each topic has, by name in alphabetical order
+   * @throws ClusterProblem when the cluster does not answer
+   */
+  public SortedMap<String, Integer> there(String prefix) {
+    List<String> names =
+        Cluster.await(admin.listTopics().names(), "listing the topics").stream()
+            .filter(name -> name.startsWith(prefix))
+            .toList();
+    SortedMap<String, Integer> partitions = new TreeMap<>();
+    Cluster.await(admin.describeTopics(names).allTopicNames(), "describing the topics")
+        .forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+    return partitions;
   }
 
   /** Says in one message all that differs. */
@@ -130,7 +157,35 @@ public final class TopicProvisioner {
         "Topics exist with other settings than ours, and are left as they are:\n  "
             + String.join("\n  ", lines)
             + "\nChange them with Kafka's own tools, or choose another topics.prefix"
-            + " or topics.partitions.");
+            + fittingPartitions(findings)
+                .map(remedy -> "; as to partitions, " + remedy)
+                .orElse(" or topics.partitions")
+            + ".");
+  }
+
+  /**
+   * The setting that takes all topics with other partitions as they are; empty where there is none,
+   * because they have different ones or only some differ.
+   */
+  static Optional<String> fittingPartitions(List<Finding> findings) {
+    List<Finding> others =
+        findings.stream()
+            .filter(finding -> finding.partitions() != finding.topic().partitions())
+            .toList();
+    List<Integer> counts = others.stream().map(Finding::partitions).distinct().toList();
+    Set<Integer> declared =
+        others.stream().map(finding -> finding.topic().partitions()).collect(Collectors.toSet());
+    boolean all =
+        others.size()
+            == findings.stream()
+                .filter(finding -> declared.contains(finding.topic().partitions()))
+                .filter(finding -> finding.standing() != Standing.MISSING)
+                .count();
+    return counts.size() == 1 && declared.size() == 1 && all
+        ? Optional.of(
+            "-X topics.partitions=%d takes them as they are (the broker of `wirewatch local` has local.partitions)"
+                .formatted(counts.get(0)))
+        : Optional.empty();
   }
 
   private NewTopic newTopic(Topic<?, ?> topic) {
