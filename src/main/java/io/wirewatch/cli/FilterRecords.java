@@ -20,6 +20,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -72,10 +74,24 @@ final class FilterRecords {
   private static final int LINES_A_LOOK = 64;
 
   private final PrintStream log;
+  private final ArrayDeque<ObjectNode> heldBack = new ArrayDeque<>();
+  private int held;
+  private Consumer<ObjectNode> beforeWriting = answer -> {};
   private int unread;
 
   FilterRecords(PrintStream log) {
     this.log = log;
+  }
+
+  /**
+   * Holds each answer back until so many more were given or the input ends.
+   *
+   * @param last what is done to an answer right before it is written
+   */
+  FilterRecords holding(int answers, Consumer<ObjectNode> last) {
+    held = answers;
+    beforeWriting = last;
+    return this;
   }
 
   /**
@@ -89,8 +105,8 @@ final class FilterRecords {
     int answered = 0;
     for (String line = in.next(); line != null; line = in.next()) {
       if (!line.isBlank()) {
-        writer.write(JSON.writeValueAsString(answer(line, in.place(), filter)));
-        writer.write('\n');
+        heldBack.addLast(answer(line, in.place(), filter));
+        write(writer, held);
         if (!in.ready()) {
           writer.flush();
         }
@@ -99,6 +115,7 @@ final class FilterRecords {
         }
       }
     }
+    write(writer, 0);
     writer.flush();
     return unread == 0 ? 0 : 1;
   }
@@ -108,6 +125,16 @@ final class FilterRecords {
    */
   static boolean isClosed(OutputStream out) {
     return out instanceof PrintStream stream && stream.checkError();
+  }
+
+  /** Writes the oldest answers but so many. */
+  private void write(BufferedWriter writer, int but) throws IOException {
+    while (heldBack.size() > but) {
+      ObjectNode answer = heldBack.removeFirst();
+      beforeWriting.accept(answer);
+      writer.write(JSON.writeValueAsString(answer));
+      writer.write('\n');
+    }
   }
 
   private ObjectNode answer(String line, String place, Filter filter) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies and stories of records in the order of their arrival. */
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
     name = "stories",
     description = {
       "Prints the story of each record, and what it is a copy of.",
-      "Reads JSON Lines {id, title, summary, content or text, published, …} in the order of arrival."
+      "Reads JSON Lines {id, title, summary, content or text, published, …} in the order of arrival.",
+      "Answers are held back for a while: where two stories turn out to be one in the meantime, they",
+      "bear the survivor, which the stream would name later. Use --hold 0 to be answered at once."
     },
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
@@ -29,6 +32,13 @@ final class StoriesCommand implements Callable<Integer> {
       description = "JSON Lines; standard input by default.")
   private Path file;
 
+  @Option(
+      names = "--hold",
+      paramLabel = "RECORDS",
+      defaultValue = "10000",
+      description = "How many more records an answer waits for; ${DEFAULT-VALUE} by default.")
+  private int hold;
+
   @Override
   public Integer call() throws IOException {
     LanguageDetector languages = LanguageDetector.load();
@@ -36,6 +46,7 @@ final class StoriesCommand implements Callable<Integer> {
     Instant[] latest = {Instant.EPOCH};
     try (FilterInput in = FilterInput.of(file)) {
       return new FilterRecords(System.err)
+          .holding(hold, answer -> survive(desk, answer))
           .run(
               in,
               System.out,
@@ -46,6 +57,12 @@ final class StoriesCommand implements Callable<Integer> {
                 String language = Enricher.language(languages, record.text());
                 write(desk.place(record.id(), record.text(), language, latest[0], false), answer);
               });
+    }
+  }
+
+  private static void survive(StoryDesk desk, ObjectNode answer) {
+    if (answer.hasNonNull("story")) {
+      answer.put("story", desk.survivor(answer.get("story").asText()));
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How alike an article and a story are: fifteen features of what they share and what they do not,
- * and the weights by which these make a probability. The weights began as those of a logistic
+ * How alike an article and a story are: the features of what they share and what they do not, and
+ * the weights by which these make a probability. The weights began as those of a logistic
  * regression and were then bettered by random steps on the clusters that they make
  * (topology-docs/quality-stories.md).
  */
@@ -27,13 +27,29 @@ final class Likeness {
     "missed",
     "clash",
     "other-head",
-    "heads"
+    "heads",
+    "other-date",
+    "same-date",
+    "length",
+    "brevity",
+    "other-day",
+    "same-day",
+    "other-numbers"
   };
 
   /** Weights of the features, in their order. */
   static final double[] WEIGHTS = {
-    -8.2, 7.1, 4.7, 2.6, 0.2, 0.3, -0.6, -0.1, -1.7, -0.5, 1.5, 0.2, -0.3, -3.2, -1.6, 0.65
+    -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.58, -1.24, -1.16,
+    -0.37, 1.19, -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35
   };
+
+  /** Reports of one event bear dates that are not further apart. */
+  private static final int FEW_DAYS = 4;
+
+  /** What dates in full do to the likeness across languages. */
+  private static final double ON_ANOTHER_DATE = 0.50;
+
+  private static final double ON_ONE_DATE = 1.50;
 
   private Likeness() {}
 
@@ -77,6 +93,8 @@ final class Likeness {
     double titleShared = 0;
     double numbersShared = 0;
     double shared = 0;
+    double numbers = 0;
+    double numberStrangers = 0;
     double heads = 0;
     double headsShared = 0;
     double prominent = 0;
@@ -106,6 +124,8 @@ final class Likeness {
         strangers += share == null ? prominence : 0;
       } else if (text.is(i, StoryText.NUMBER)) {
         numbersShared += share == null ? 0 : rarity;
+        numbers += rarity;
+        numberStrangers += share == null ? rarity : 0;
         strangeNumber |= share == null && text.is(i, StoryText.TITLE);
       } else {
         words += rarity;
@@ -123,6 +143,8 @@ final class Likeness {
     double present = 0;
     double known = 0;
     double missed = 0;
+    double numbersKnown = 0;
+    double numbersMissed = 0;
     boolean missedNumber = false;
     for (Profile.Share share : story.profile().places()) {
       if (share == null) {
@@ -135,6 +157,10 @@ final class Likeness {
         absent = share.articles;
       } else if (share.heads > 0 && share.articles > present && text.find(share.term) >= 0) {
         present = share.articles;
+      }
+      if (share.numbers > 0 && share.articles * 4 >= n) {
+        numbersKnown += rarity * share.articles;
+        numbersMissed += text.find(share.term) >= 0 ? 0 : rarity * share.articles;
       }
       if (share.articles * 2 >= n && (share.names > 0 || share.numbers > 0)) {
         boolean has = text.find(share.term) >= 0;
@@ -150,7 +176,12 @@ final class Likeness {
       }
     }
     double nearest = 0;
+    int daysApart = daysApart(text, story);
+    double sameDay = 0;
+    double withDays = 0;
     for (StoryText member : story.latest()) {
+      sameDay += (member.weekdays() & text.weekdays()) != 0 ? 1 : 0;
+      withDays += member.weekdays() != 0 ? 1 : 0;
       nearest = Math.max(nearest, cosine(text, member, own, idf));
     }
     return new double[] {
@@ -169,7 +200,14 @@ final class Likeness {
       ratio(missed, known),
       ratio(strangers, prominent) * ratio(missed, known),
       heads > headsShared ? Math.max(0, absent - present) / (n + 0.5) : 0,
-      present / (n + 0.5)
+      present / (n + 0.5),
+      daysApart > FEW_DAYS && daysApart != StoryText.UNDATED ? 1 : 0,
+      daysApart >= 0 && daysApart <= 1 ? 1 : 0,
+      Math.log1p(text.terms().length) - 3,
+      Math.log1p(text.terms().length) < 3 ? ratio(dot, Math.sqrt(own * its)) : 0,
+      text.weekdays() == 0 || withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5),
+      text.weekdays() == 0 ? 0 : sameDay / (n + 0.5),
+      ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown)
     };
   }
 
@@ -207,7 +245,28 @@ final class Likeness {
       double weight = entry.getValue() * idf.applyAsDouble(entry.getKey());
       its += weight * weight;
     }
-    return ratio(dot, Math.sqrt(own * its));
+    int apart = daysApart(text, story);
+    double cosine = ratio(dot, Math.sqrt(own * its));
+    if (apart == StoryText.UNDATED) {
+      return cosine;
+    }
+    return apart > FEW_DAYS
+        ? cosine * ON_ANOTHER_DATE
+        : apart <= 1 ? Math.min(1, cosine * ON_ONE_DATE) : cosine;
+  }
+
+  /** Days from the text's date to the nearest of a story's; UNDATED where either has none. */
+  private static int daysApart(StoryText text, OpenStory story) {
+    int least = StoryText.UNDATED;
+    if (text.date() != StoryText.UNDATED) {
+      for (StoryText member : story.latest()) {
+        int apart = Math.abs(member.date() - text.date());
+        if (member.date() != StoryText.UNDATED && (least == StoryText.UNDATED || apart < least)) {
+          least = apart;
+        }
+      }
+    }
+    return least;
   }
 
   private static double ratio(double part, double whole) {

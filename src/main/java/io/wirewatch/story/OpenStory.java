@@ -16,12 +16,15 @@ final class OpenStory {
   /** Articles that make the profile; older ones no longer say where the story stands. */
   static final int PROFILE = 16;
 
+  private record Numbered(int number, StoryText text) {}
+
   private final String id;
-  private final ArrayDeque<StoryText> articles = new ArrayDeque<>(1);
+  private ArrayDeque<Numbered> articles = new ArrayDeque<>(1);
   private List<StoryText> latest;
   private Profile profile;
   private Map<Integer, Integer> anchors;
   private long lastSeen;
+  private OpenStory absorbedBy;
 
   OpenStory(String id) {
     this.id = id;
@@ -46,9 +49,9 @@ final class OpenStory {
 
   /** Whether one of the latest articles is in the language. */
   boolean speaks(String language) {
-    Iterator<StoryText> newestFirst = articles.descendingIterator();
+    Iterator<Numbered> newestFirst = articles.descendingIterator();
     for (int i = 0; i < PROFILE && newestFirst.hasNext(); i++) {
-      if (newestFirst.next().language().equals(language)) {
+      if (newestFirst.next().text.language().equals(language)) {
         return true;
       }
     }
@@ -59,9 +62,9 @@ final class OpenStory {
   List<StoryText> latest() {
     if (latest == null) {
       latest = new ArrayList<>(profiled());
-      Iterator<StoryText> newestFirst = articles.descendingIterator();
+      Iterator<Numbered> newestFirst = articles.descendingIterator();
       while (newestFirst.hasNext() && latest.size() < PROFILE) {
-        latest.add(newestFirst.next());
+        latest.add(newestFirst.next().text);
       }
     }
     return latest;
@@ -97,8 +100,40 @@ final class OpenStory {
     anchors = null;
   }
 
-  void add(StoryText text, long at) {
-    articles.addLast(text);
+  /** The number of its oldest article. */
+  int first() {
+    return articles.getFirst().number;
+  }
+
+  /** Takes over the articles of another story, in the order of their numbers. */
+  void absorb(OpenStory other) {
+    ArrayDeque<Numbered> all = new ArrayDeque<>(articles.size() + other.articles.size());
+    while (!articles.isEmpty() || !other.articles.isEmpty()) {
+      boolean own =
+          other.articles.isEmpty()
+              || !articles.isEmpty()
+                  && articles.peekFirst().number < other.articles.peekFirst().number;
+      all.addLast((own ? articles : other.articles).removeFirst());
+    }
+    articles = all;
+    lastSeen = Math.max(lastSeen, other.lastSeen);
+    other.absorbedBy = this;
+    other.cool();
+    cool();
+  }
+
+  /** The story that its articles now belong to: itself where it was not absorbed. */
+  OpenStory survivor() {
+    OpenStory last = this;
+    while (last.absorbedBy != null) {
+      last = last.absorbedBy;
+    }
+    return last;
+  }
+
+  /** Takes an article; numbers rise. */
+  void add(int number, StoryText text, long at) {
+    articles.addLast(new Numbered(number, text));
     lastSeen = Math.max(lastSeen, at);
     cool();
   }

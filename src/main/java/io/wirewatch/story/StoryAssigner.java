@@ -14,7 +14,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * Says of each article, in order of arrival, to which open story it belongs, or opens one. Single
- * pass: what was said is not taken back.
+ * pass: no article is taken out of its story again. But an article may show that two stories are
+ * one: the younger is then absorbed by the older.
  *
  * <p>Stories that share rare terms with the article are found by an inverted index over the
  * articles of the window; {@link Likeness} judges the best of them. Rarity is counted over the same
@@ -32,6 +33,14 @@ public final class StoryAssigner {
   private static final int WALK = 96;
   private static final int JUDGED = 8;
   private static final int WARM = 4096;
+
+  /** How near, in parts of the bar, an article must be to a second story to ask about a merge. */
+  private static final double MERGE_NEAR = 0.90;
+
+  /** The mean likeness, in parts of the bar, from which two stories are one. */
+  private static final double MERGE_SAME = 0.60;
+
+  private static final int MERGE_ASKED = 4;
 
   private record Known(StoryText text, OpenStory story, long at) {}
 
@@ -72,21 +81,52 @@ public final class StoryAssigner {
     OpenStory best = null;
     double likeness = 0;
     double margin = 0;
+    List<OpenStory> near = new ArrayList<>();
     for (OpenStory story : candidates(text)) {
       warm.put(story, true);
       double alike = likeness(text, story);
       double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
       // Across languages the measure is another: stories compete by how far they pass the bar.
       double over = decayed / threshold(text, story);
+      if (over >= MERGE_NEAR) {
+        near.add(story);
+      }
       if (over > margin) {
         margin = over;
         likeness = decayed;
         best = story;
       }
     }
-    return best == null || margin < 1
-        ? new StoryAssignment.Opened(id)
-        : new StoryAssignment.Joined(best.id(), likeness);
+    if (best == null || margin < 1) {
+      return new StoryAssignment.Opened(id);
+    }
+    OpenStory survivor = best;
+    List<OpenStory> same = new ArrayList<>(List.of(best));
+    for (OpenStory other : near) {
+      if (other != best && isSame(best, other)) {
+        same.add(other);
+        survivor = other.first() < survivor.first() ? other : survivor;
+      }
+    }
+    same.remove(survivor);
+    return new StoryAssignment.Joined(
+        survivor.id(), likeness, same.stream().map(OpenStory::id).toList());
+  }
+
+  /**
+   * Whether two stories tell one event: the latest articles of the smaller one, taken together,
+   * belong to the larger one.
+   */
+  private boolean isSame(OpenStory a, OpenStory b) {
+    OpenStory smaller = a.profiled() <= b.profiled() ? a : b;
+    OpenStory larger = smaller == a ? b : a;
+    double sum = 0;
+    int asked = Math.min(MERGE_ASKED, smaller.profiled());
+    for (StoryText text : smaller.latest().subList(0, asked)) {
+      double likeness = Math.min(likeness(text, larger) / threshold(text, larger), 2);
+      sum += likeness;
+    }
+    return sum >= asked * MERGE_SAME;
   }
 
   private double threshold(StoryText text, OpenStory story) {
@@ -108,7 +148,7 @@ public final class StoryAssigner {
 
   /** Inverse document frequency among the articles of the language. */
   double rarity(int term, int articles) {
-    return Rarity.of(frequencies.get(term), articles);
+    return Rarity.of(frequencies.get(term) + WrittenWords.articlesWith(term), articles);
   }
 
   double anchorRarity(int anchor) {
@@ -116,7 +156,7 @@ public final class StoryAssigner {
   }
 
   private int articlesIn(String language) {
-    return articlesByLanguage.getOrDefault(language, 0);
+    return articlesByLanguage.getOrDefault(language, 0) + WrittenWords.articles(language);
   }
 
   /** The stories that share most of what is rare in the article. */
@@ -175,7 +215,7 @@ public final class StoryAssigner {
     for (int i = 0; i < scores.size(); i++) {
       // What shares not even a third of what the best one shares is not worth a closer look.
       if (scores.sum(i) >= most / 3) {
-        OpenStory story = known.get(scores.number(i)).story;
+        OpenStory story = known.get(scores.number(i)).story.survivor();
         if (notIn == null || !story.speaks(notIn)) {
           shared.merge(story, scores.sum(i), Double::max);
         }
@@ -195,12 +235,24 @@ public final class StoryAssigner {
 
   /** Remembers an article as one of a story. */
   public void remember(String story, StoryText text, Instant at) {
+    remember(story, List.of(), text, at);
+  }
+
+  /** Remembers an article as one of a story, which absorbs others by it. */
+  public void remember(String story, List<String> absorbed, StoryText text, Instant at) {
     forget(at.toEpochMilli());
     if (known.size() >= settings.texts()) {
       drop();
     }
     OpenStory open = stories.computeIfAbsent(story, OpenStory::new);
-    open.add(text, at.toEpochMilli());
+    for (String other : absorbed) {
+      OpenStory ended = stories.remove(other);
+      if (ended != null) {
+        warm.remove(ended);
+        open.absorb(ended);
+      }
+    }
+    open.add(known.next(), text, at.toEpochMilli());
     postings.add(indexed(text));
     anchorPostings.add(text.anchors());
     known.add(new Known(text, open, at.toEpochMilli()));
@@ -247,10 +299,11 @@ public final class StoryAssigner {
   private void drop() {
     int number = known.first();
     Known gone = known.removeFirst();
-    gone.story.removeOldest();
-    if (gone.story.size() == 0) {
-      stories.remove(gone.story.id());
-      warm.remove(gone.story);
+    OpenStory story = gone.story.survivor();
+    story.removeOldest();
+    if (story.size() == 0) {
+      stories.remove(story.id());
+      warm.remove(story);
     }
     count(gone.text, -1);
     postings.forgetBefore(number + 1);

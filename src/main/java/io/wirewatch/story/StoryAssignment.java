@@ -1,5 +1,7 @@
 package io.wirewatch.story;
 
+import java.util.List;
+
 /** To which story an article belongs. */
 public sealed interface StoryAssignment {
   /** The story's id. */
@@ -12,6 +14,11 @@ public sealed interface StoryAssignment {
    * An open story.
    *
    * @param likeness 0 to 1
+   * @param absorbed open stories that the article shows to be the same; they end in this one
    */
-  record Joined(String story, double likeness) implements StoryAssignment {}
+  record Joined(String story, double likeness, List<String> absorbed) implements StoryAssignment {
+    public Joined {
+      absorbed = List.copyOf(absorbed);
+    }
+  }
 }

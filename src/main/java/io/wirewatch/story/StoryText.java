@@ -19,9 +19,20 @@ import java.util.TreeMap;
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
  *     added up
  * @param anchors rising hashes
+ * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
+ * @param weekdays the days of the week that it names: bit 0 is Monday
  */
 public record StoryText(
-    String language, int[] terms, short[] weights, byte[] kinds, int[] anchors) {
+    String language,
+    int[] terms,
+    short[] weights,
+    byte[] kinds,
+    int[] anchors,
+    int date,
+    int weekdays) {
+  /** Writes no date in full. */
+  public static final int UNDATED = Integer.MIN_VALUE;
+
   /** A word that is written with a capital where it need not be, or known under other names. */
   static final int NAME = 1;
 
@@ -74,7 +85,20 @@ public record StoryText(
             .distinct()
             .limit(MOST_ANCHORS)
             .toArray();
-    return new StoryText(language, terms, weights, kinds, anchors);
+    int dated = WrittenDates.first(title);
+    return new StoryText(
+        language,
+        terms,
+        weights,
+        kinds,
+        anchors,
+        dated == UNDATED ? WrittenDates.first(rest) : dated,
+        WrittenDates.weekdays(title) | WrittenDates.weekdays(rest));
+  }
+
+  /** The term of a word's stem in a language. */
+  static int term(String language, String stem) {
+    return hash(language + ":" + stem);
   }
 
   private static int hash(String key) {

@@ -99,13 +99,19 @@ final class TermScanner {
     boolean name =
         capital && !(title && titleInCapitals) && (!token.opens() || beforeName(tokens, i));
     put(
-        TextNormalizer.withoutAccents(Words.stem(token.folded(), language)),
+        key(token.folded(), name),
         title,
         name ? StoryText.NAME | (behindName(tokens, i) ? StoryText.HEAD : 0) : 0);
     if (capital && token.folded().length() > 2) {
       String folded = TextNormalizer.withoutAccents(token.folded());
       anchors.add(folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded);
     }
+  }
+
+  /** What a word is compared by; a name is not replaced by what means the same. */
+  private String key(String folded, boolean name) {
+    String stem = Words.stem(folded, language);
+    return TextNormalizer.withoutAccents(name ? stem : Words.sense(stem, language));
   }
 
   /** At the start of a sentence a capital makes a name if the next word has one too. */

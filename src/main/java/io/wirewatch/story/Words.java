@@ -19,6 +19,7 @@ import java.util.Set;
 final class Words {
   private static final Map<String, Set<String>> FUNCTION = functionWords();
   private static final Map<String, String> ALIASES = aliases();
+  private static final Map<String, String> SYNONYMS = synonyms();
   private static final Set<String> FIRST_OF_MANY = new HashSet<>();
 
   static {
@@ -58,6 +59,22 @@ final class Words {
       return english(word);
     }
     return n >= 8 ? word.substring(0, n - 2) : n >= 6 ? word.substring(0, n - 1) : word;
+  }
+
+  /** What a stem is compared by: itself, or the first of the words that mean the same in news. */
+  static String sense(String stem, String language) {
+    return SYNONYMS.getOrDefault(language + ":" + stem, stem);
+  }
+
+  private static Map<String, String> synonyms() {
+    Map<String, String> all = new HashMap<>();
+    for (String line : lines("/story/synonyms.txt")) {
+      String[] words = line.split("\\s+");
+      for (int i = 1; i < words.length; i++) {
+        all.putIfAbsent(words[0] + ":" + stem(words[i], words[0]), stem(words[1], words[0]));
+      }
+    }
+    return all;
   }
 
   private static String english(String word) {
@@ -105,7 +122,7 @@ final class Words {
     return all;
   }
 
-  private static List<String> lines(String resource) {
+  static List<String> lines(String resource) {
     try (InputStream in = Words.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing on the class path: " + resource);

@@ -10,6 +10,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a {@link StoryDesk} keeps of a text. Written as bytes, about a tenth of what JSON would
@@ -18,13 +20,24 @@ import java.time.Instant;
  * @param id the article
  * @param original the first of its copies; the article itself where it is that
  * @param story its story
+ * @param absorbed stories that ended in its story when it came
  * @param at when it arrived
  * @param print for copies
  * @param terms for stories; null for copies and revisions
  */
 public record KnownText(
-    String id, String original, String story, Instant at, TextPrint print, StoryText terms) {
-  private static final int VERSION = 1;
+    String id,
+    String original,
+    String story,
+    List<String> absorbed,
+    Instant at,
+    TextPrint print,
+    StoryText terms) {
+  private static final int VERSION = 2;
+
+  public KnownText {
+    absorbed = List.copyOf(absorbed);
+  }
 
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -33,6 +46,10 @@ public record KnownText(
       out.writeUTF(id);
       out.writeUTF(original.equals(id) ? "" : original);
       out.writeUTF(story.equals(id) ? "" : story);
+      out.writeShort(absorbed.size());
+      for (String other : absorbed) {
+        out.writeUTF(other);
+      }
       out.writeLong(at.toEpochMilli());
       write(out, print.shingles().hashes());
       out.writeInt(print.shingles().size());
@@ -49,6 +66,8 @@ public record KnownText(
         }
         out.write(terms.kinds());
         write(out, terms.anchors());
+        out.writeInt(terms.date());
+        out.writeByte(terms.weekdays());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,13 +78,17 @@ public record KnownText(
   static KnownText decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readUnsignedByte();
-      if (version != VERSION) {
+      if (version < 1 || version > VERSION) {
         throw new IllegalStateException(
-            "known text of version " + version + "; " + VERSION + " is known");
+            "known text of version " + version + "; up to " + VERSION + " are known");
       }
       String id = in.readUTF();
       String original = in.readUTF();
       String story = in.readUTF();
+      List<String> absorbed = new ArrayList<>();
+      for (int left = version == 1 ? 0 : in.readUnsignedShort(); left > 0; left--) {
+        absorbed.add(in.readUTF());
+      }
       Instant at = Instant.ofEpochMilli(in.readLong());
       int[] hashes = readInts(in);
       TextPrint print =
@@ -75,15 +98,21 @@ public record KnownText(
               readInts(in),
               readInts(in),
               readInts(in));
-      StoryText terms = in.readBoolean() ? readTerms(in) : null;
+      StoryText terms = in.readBoolean() ? readTerms(in, version) : null;
       return new KnownText(
-          id, original.isEmpty() ? id : original, story.isEmpty() ? id : story, at, print, terms);
+          id,
+          original.isEmpty() ? id : original,
+          story.isEmpty() ? id : story,
+          absorbed,
+          at,
+          print,
+          terms);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static StoryText readTerms(DataInputStream in) throws IOException {
+  private static StoryText readTerms(DataInputStream in, int version) throws IOException {
     String language = in.readUTF();
     int[] terms = readInts(in);
     short[] weights = new short[terms.length];
@@ -91,7 +120,10 @@ public record KnownText(
       weights[i] = in.readShort();
     }
     byte[] kinds = in.readNBytes(terms.length);
-    return new StoryText(language, terms, weights, kinds, readInts(in));
+    int[] anchors = readInts(in);
+    int date = version == 1 ? StoryText.UNDATED : in.readInt();
+    int weekdays = version == 1 ? 0 : in.readUnsignedByte();
+    return new StoryText(language, terms, weights, kinds, anchors, date, weekdays);
   }
 
   private static void write(DataOutputStream out, int[] values) throws IOException {

@@ -89,9 +89,25 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         } else {
           Article marked = inStory(article, placed.story());
           ToldStory told = stories.get(placed.story());
-          publish(record, told == null ? ToldStory.openedBy(marked) : told.with(marked));
+          told = told == null ? ToldStory.openedBy(marked) : told.with(marked);
+          for (String absorbed : placed.absorbed()) {
+            ToldStory ended = end(record, absorbed, placed.story());
+            told = ended == null ? told : told.with(ended);
+          }
+          publish(record, told);
           context().forward(record.withKey(marked.id()).withValue(new Marked.AnArticle(marked)));
         }
+      }
+
+      /** A pointer to the survivor, then a tombstone; null where the story was not told. */
+      private ToldStory end(Record<String, Article> record, String absorbed, String survivor) {
+        ToldStory ended = stories.delete(absorbed);
+        if (ended != null) {
+          Marked pointer = new Marked.AStory(ended.mergedInto(survivor));
+          context().forward(record.withKey(absorbed).withValue(pointer));
+          context().forward(record.withKey(absorbed).withValue(new Marked.AStory(null)));
+        }
+        return ended;
       }
 
       private void tell(

@@ -10,5 +10,10 @@ sealed interface Marked {
 
   record ACopy(Duplicate copy) implements Marked {}
 
+  /**
+   * A story as it stands.
+   *
+   * @param story null for a tombstone
+   */
   record AStory(Story story) implements Marked {}
 }

@@ -6,6 +6,7 @@ import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.TextPrint;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.story.StoryAssigner;
+import io.wirewatch.story.StoryAssignment;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.story.StoryText;
 import java.time.Instant;
@@ -34,7 +35,10 @@ public final class StoryDesk {
   private long next;
   private long latest = Long.MIN_VALUE;
 
-  private record Kept(long number, long at, String id) {}
+  /** The stories that took over others, by the ids of these. */
+  private final Map<String, String> survivors = new HashMap<>();
+
+  private record Kept(long number, long at, String id, List<String> absorbed) {}
 
   /** An article's story, and how many kept texts say so. */
   private record Home(String story, int texts) {}
@@ -53,6 +57,8 @@ public final class StoryDesk {
    * @param story its story
    * @param verdict what it is a copy of, if it is
    * @param opened whether it opened the story
+   * @param absorbed stories that the text showed to be the same; their articles and copies belong
+   *     to {@code story} from now on
    * @param keep to be stored under {@code number}; null where nothing is
    * @param number rises by one with each text that is kept
    * @param forget numbers whose texts are to be deleted
@@ -61,6 +67,7 @@ public final class StoryDesk {
       String story,
       CopyVerdict verdict,
       boolean opened,
+      List<String> absorbed,
       KnownText keep,
       long number,
       List<Long> forget) {}
@@ -80,23 +87,39 @@ public final class StoryDesk {
     TextPrint print = TextPrint.of(text, copySettings.sketch());
     Home home = homes.get(id);
     if (revision && home != null) {
-      KnownText keep = new KnownText(id, id, home.story, at, print, null);
+      KnownText keep = new KnownText(id, id, survivor(home.story), List.of(), at, print, null);
       return keep(new CopyVerdict.Original(), false, keep, forget);
     }
     CopyVerdict verdict = copies.judge(print, at);
     if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
-      String story = storyOf(copy);
+      String story = survivor(storyOf(copy));
       if (!copies.isWorthRemembering(print, verdict, at)) {
-        return new Placed(story, verdict, false, null, 0, forget);
+        return new Placed(story, verdict, false, List.of(), null, 0, forget);
       }
       return keep(
-          verdict, false, new KnownText(id, copy.original(), story, at, print, null), forget);
+          verdict,
+          false,
+          new KnownText(id, copy.original(), story, List.of(), at, print, null),
+          forget);
     }
     StoryText terms = StoryText.of(text, language);
-    String story = stories.assign(id, terms, at).story();
-    boolean opened = !stories.isOpen(story);
+    StoryAssignment assignment = stories.assign(id, terms, at);
+    List<String> absorbed =
+        assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();
     return keep(
-        new CopyVerdict.Original(), opened, new KnownText(id, id, story, at, print, terms), forget);
+        new CopyVerdict.Original(),
+        !stories.isOpen(assignment.story()),
+        new KnownText(id, id, assignment.story(), absorbed, at, print, terms),
+        forget);
+  }
+
+  /** The story that a story's articles belong to now: itself, or the one that took them over. */
+  public String survivor(String story) {
+    String last = story;
+    for (String next = survivors.get(last); next != null; next = survivors.get(last)) {
+      last = next;
+    }
+    return last;
   }
 
   /** The story of the original, or of the copy in between once the original is forgotten. */
@@ -108,7 +131,7 @@ public final class StoryDesk {
   private Placed keep(CopyVerdict verdict, boolean opened, KnownText known, List<Long> forget) {
     long number = next;
     restore(number, known);
-    return new Placed(known.story(), verdict, opened, known, number, forget);
+    return new Placed(known.story(), verdict, opened, known.absorbed(), known, number, forget);
   }
 
   /** Takes a text into memory that was kept before, under its number. */
@@ -116,11 +139,12 @@ public final class StoryDesk {
     advance(known.at());
     copies.remember(known.id(), known.original(), known.print(), known.at());
     if (known.terms() != null) {
-      stories.remember(known.story(), known.terms(), known.at());
+      stories.remember(known.story(), known.absorbed(), known.terms(), known.at());
     }
+    known.absorbed().forEach(other -> survivors.put(other, known.story()));
     homes.compute(
         known.id(), (id, home) -> new Home(known.story(), home == null ? 1 : home.texts + 1));
-    kept.addLast(new Kept(number, known.at().toEpochMilli(), known.id()));
+    kept.addLast(new Kept(number, known.at().toEpochMilli(), known.id(), known.absorbed()));
     next = number + 1;
   }
 
@@ -144,6 +168,8 @@ public final class StoryDesk {
     while (!kept.isEmpty() && (kept.peekFirst().at < latest - window || kept.size() >= most)) {
       Kept oldest = kept.removeFirst();
       gone.add(oldest.number);
+      // Whatever bears the id of an absorbed story is older than the text that ended it.
+      oldest.absorbed.forEach(survivors::remove);
       homes.computeIfPresent(
           oldest.id, (id, home) -> home.texts == 1 ? null : new Home(home.story, home.texts - 1));
     }

@@ -59,6 +59,44 @@ record ToldStory(Story story, List<String> sources) {
     return counted(0, 1, copy.outlet(), copy.source(), Stream.empty(), copy.fetchedAt());
   }
 
+  /** With all that was told of a story that turned out to be the same. */
+  ToldStory with(ToldStory ended) {
+    Story other = ended.story;
+    List<String> allSources = extended(sources, ended.sources.stream(), MOST_SOURCES);
+    return new ToldStory(
+        new Story(
+            story.id(),
+            story.language(),
+            story.headline(),
+            story.articles() + other.articles(),
+            story.copies() + other.copies(),
+            extended(story.outlets(), other.outlets().stream(), MOST_OUTLETS),
+            allSources.size(),
+            extended(story.regions(), other.regions().stream(), MOST_REGIONS),
+            other.firstSeen().isBefore(story.firstSeen()) ? other.firstSeen() : story.firstSeen(),
+            other.lastSeen().isAfter(story.lastSeen()) ? other.lastSeen() : story.lastSeen(),
+            story.mergedInto(),
+            story.related()),
+        allSources);
+  }
+
+  /** The last that is told of a story: where its articles went. */
+  Story mergedInto(String survivor) {
+    return new Story(
+        story.id(),
+        story.language(),
+        story.headline(),
+        story.articles(),
+        story.copies(),
+        story.outlets(),
+        story.sources(),
+        story.regions(),
+        story.firstSeen(),
+        story.lastSeen(),
+        survivor,
+        story.related());
+  }
+
   private ToldStory counted(
       int articles, int copies, String outlet, String source, Stream<String> regions, Instant at) {
     List<String> allSources = extended(sources, Stream.ofNullable(source), MOST_SOURCES);

@@ -99,6 +99,25 @@ class FilterRecordsTest {
   }
 
   @Test
+  void shouldHoldAnswersBackAndLookAtThemOnceMoreBeforeItWritesThem() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int[] seen = {0};
+    records
+        .holding(2, answer -> answer.put("seenByThen", seen[0]))
+        .run(
+            input("", "{\"id\":1}\n{\"id\":2}\n{\"id\":3}\n{\"id\":4}\n"),
+            out,
+            (record, answer) -> seen[0]++);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "{\"id\":1,\"ok\":true,\"seenByThen\":3}",
+            "{\"id\":2,\"ok\":true,\"seenByThen\":4}",
+            "{\"id\":3,\"ok\":true,\"seenByThen\":4}",
+            "{\"id\":4,\"ok\":true,\"seenByThen\":4}");
+  }
+
+  @Test
   void shouldReadMarkupAsText() throws IOException {
     assertThat(run("{\"id\":1,\"title\":\"<b>Talks</b> &amp; ties\"}", 0).get(0))
         .contains("Talks & ties");

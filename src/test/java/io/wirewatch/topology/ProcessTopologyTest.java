@@ -12,6 +12,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
+import io.wirewatch.story.TwoAccounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -231,6 +232,31 @@ class ProcessTopologyTest {
     assertThat(last.copies()).isEqualTo(9);
     assertThat(last.outlets()).hasSize(10);
     assertThat(last.sources()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldPublishThatTwoStoriesTurnedOutToBeOne() {
+    item("a", "Daily A", TwoAccounts.SINKS_TITLE, TwoAccounts.SINKS, Duration.ZERO);
+    item("b", "Daily B", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, Duration.ofHours(1));
+    stories.readValuesToList();
+
+    item("c", "Daily C", TwoAccounts.BOTH_TITLE, TwoAccounts.BOTH, Duration.ofHours(2));
+
+    var told = stories.readKeyValuesToList();
+    assertThat(told).extracting(entry -> entry.key).containsExactly("b", "b", "a");
+    assertThat(told.get(0).value.mergedInto()).isEqualTo("a");
+    assertThat(told.get(1).value).isNull();
+    Story survivor = told.get(2).value;
+    assertThat(survivor.articles()).isEqualTo(3);
+    assertThat(survivor.outlets()).containsExactlyInAnyOrder("Daily A", "Daily B", "Daily C");
+    assertThat(survivor.sources()).isEqualTo(3);
+    assertThat(survivor.firstSeen()).isEqualTo(START);
+
+    item("d", "Daily D", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, Duration.ofHours(3));
+    assertThat(duplicates.readValuesToList())
+        .extracting(Duplicate::storyId)
+        .as("a copy of an article of the story that ended")
+        .containsExactly("a");
   }
 
   @Test

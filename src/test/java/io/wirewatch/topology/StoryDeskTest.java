@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.story.StorySettings;
+import io.wirewatch.story.TwoAccounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,51 @@ class StoryDeskTest {
     assertThat(expected).anyMatch(answer -> answer.contains("Copy"));
     assertThat(expected.stream().map(answer -> answer.split(" ")[0]).distinct().count())
         .isBetween(5L, 400L);
+  }
+
+  @Test
+  void shouldGiveWhatBelongedToAnEndedStoryToTheOneThatTookItOver() {
+    StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, STORIES);
+    TreeMap<Long, byte[]> store = new TreeMap<>();
+    NewsText first = told(TwoAccounts.SINKS_TITLE, TwoAccounts.SINKS);
+    NewsText second = told(TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED);
+    NewsText bridge = told(TwoAccounts.BOTH_TITLE, TwoAccounts.BOTH);
+    place(desk, store, "a", first, 0, false);
+    assertThat(place(desk, store, "b", second, 1, false).opened()).isTrue();
+
+    StoryDesk.Placed placed = place(desk, store, "c", bridge, 2, false);
+
+    assertThat(placed.story()).isEqualTo("a");
+    assertThat(placed.absorbed()).containsExactly("b");
+    assertThat(desk.survivor("b")).isEqualTo("a");
+    StoryDesk restored = new StoryDesk(CopySettings.DEFAULT, STORIES);
+    store.forEach((number, bytes) -> restored.restore(number, KnownText.decode(bytes)));
+    for (StoryDesk one : List.of(desk, restored)) {
+      assertThat(place(one, new TreeMap<>(), "copy", second, 3, false).story()).isEqualTo("a");
+      assertThat(place(one, new TreeMap<>(), "b", second, 4, true).story()).isEqualTo("a");
+    }
+    place(desk, store, "late", told("Kestrel Rail opens tunnel", ""), 1000, false);
+    assertThat(desk.survivor("b")).as("nobody bears the id any more").isEqualTo("b");
+  }
+
+  private static NewsText told(String title, String summary) {
+    return new NewsText(title, summary, "", null, null, null);
+  }
+
+  private static StoryDesk.Placed place(
+      StoryDesk desk,
+      TreeMap<Long, byte[]> store,
+      String id,
+      NewsText text,
+      int hour,
+      boolean revision) {
+    Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
+    StoryDesk.Placed placed = desk.place(id, text, "en", at, revision);
+    placed.forget().forEach(store::remove);
+    if (placed.keep() != null) {
+      store.put(placed.number(), placed.keep().encode());
+    }
+    return placed;
   }
 
   private static String answer(StoryDesk.Placed placed) {

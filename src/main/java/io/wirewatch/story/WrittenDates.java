@@ -1,0 +1,134 @@
+package io.wirewatch.story;
+
+import io.wirewatch.text.Tokens.Kind;
+import io.wirewatch.text.Tokens.Token;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Dates in full that a text writes, such as "June 13, 2005" or "13 de junio de 2005": those by
+ * which a report says of which day it is.
+ */
+final class WrittenDates {
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
+  private static final Set<String> BETWEEN = Set.of("de", "del", "of", "di", "the");
+
+  static {
+    weekdays("monday tuesday wednesday thursday friday saturday sunday");
+    weekdays("lunes martes miércoles jueves viernes sábado domingo");
+    weekdays("lunedì martedì mercoledì giovedì venerdì sabato domenica");
+    weekdays("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag");
+    weekdays("montag dienstag mittwoch donnerstag freitag samstag sonntag");
+    weekdays("lundi mardi mercredi jeudi vendredi samedi dimanche");
+    weekdays("понедельник вторник среду четверг пятницу субботу воскресенье");
+    weekdays("понеділок вівторок середу четвер п'ятницю суботу неділю");
+    weekdays("poniedziałek wtorek środę czwartek piątek sobotę niedzielę");
+    weekdays("pazartesi salı çarşamba perşembe cuma cumartesi pazar");
+    months("january february march april may june july august september october november december");
+    months("jan feb mar apr may jun jul aug sep oct nov dec");
+    months(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+    months(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+            + " dicembre");
+    months(
+        "januari februari maart april mei juni juli augustus september oktober november december");
+    months("januar februar märz april mai juni juli august september oktober november dezember");
+    months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
+    months(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
+    months(
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
+            + " grudnia");
+    months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
+    months(
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня");
+    months("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık");
+  }
+
+  private WrittenDates() {}
+
+  private static void weekdays(String names) {
+    int day = 0;
+    for (String name : names.split(" ")) {
+      WEEKDAYS.putIfAbsent(name, day++);
+    }
+  }
+
+  /** The days of the week that a text names: bit 0 is Monday. */
+  static int weekdays(List<Token> tokens) {
+    int days = 0;
+    for (Token token : tokens) {
+      Integer day = WEEKDAYS.get(token.folded());
+      days |= day == null ? 0 : 1 << day;
+    }
+    return days;
+  }
+
+  private static void months(String names) {
+    int month = 1;
+    for (String name : names.split(" ")) {
+      MONTHS.putIfAbsent(name, month++);
+    }
+  }
+
+  /** The first date in full, as days since 1970-01-01; {@link StoryText#UNDATED} where none is. */
+  static int first(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Integer month = MONTHS.get(tokens.get(i).folded());
+      if (month != null) {
+        int after = number(tokens, i + 1);
+        int behind = i + 2 < tokens.size() ? number(tokens, i + 2) : 0;
+        if (isDay(after) && isYear(behind)) {
+          return day(behind, month, after);
+        }
+        int before = i - 1;
+        if (before > 0 && BETWEEN.contains(tokens.get(before).folded())) {
+          before--;
+        }
+        int year = BETWEEN.contains(tokens.get(i + 1).folded()) ? behind : after;
+        if (before >= 0 && isDay(number(tokens, before)) && isYear(year)) {
+          return day(year, month, number(tokens, before));
+        }
+      }
+    }
+    return StoryText.UNDATED;
+  }
+
+  private static boolean isDay(int number) {
+    return number >= 1 && number <= 31;
+  }
+
+  private static boolean isYear(int number) {
+    return number >= 1900 && number <= 2100;
+  }
+
+  private static int day(int year, int month, int day) {
+    try {
+      return (int) LocalDate.of(year, month, day).toEpochDay();
+    } catch (DateTimeException e) {
+      return StoryText.UNDATED;
+    }
+  }
+
+  /** A number of at most four digits, with or without letters behind it; 0 where it is none. */
+  private static int number(List<Token> tokens, int i) {
+    if (tokens.get(i).kind() != Kind.NUMBER) {
+      return 0;
+    }
+    String text = tokens.get(i).folded();
+    int value = 0;
+    for (int at = 0; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
+      value = value * 10 + Character.digit(text.charAt(at), 10);
+      if (value > 9999) {
+        return 0;
+      }
+    }
+    return text.matches("\\d+\\p{L}*") ? value : 0;
+  }
+}
