@@ -29,16 +29,29 @@ final class Scores {
     sums[place] += by;
   }
 
-  int size() {
-    return n;
+  /** The numbers with the largest sums, the largest first; of equals the larger number. */
+  int[] top(int most) {
+    int[] best = new int[Math.min(most, n)];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      int place = filled[i];
+      if (size == best.length && !isBefore(place, best[size - 1])) {
+        continue;
+      }
+      int at = size < best.length ? size++ : size - 1;
+      for (; at > 0 && isBefore(place, best[at - 1]); at--) {
+        best[at] = best[at - 1];
+      }
+      best[at] = place;
+    }
+    for (int i = 0; i < size; i++) {
+      best[i] = numbers[best[i]];
+    }
+    return best;
   }
 
-  int number(int i) {
-    return numbers[filled[i]];
-  }
-
-  double sum(int i) {
-    return sums[filled[i]];
+  private boolean isBefore(int place, int other) {
+    return sums[place] != sums[other] ? sums[place] > sums[other] : numbers[place] > numbers[other];
   }
 
   void clear() {
@@ -52,8 +65,8 @@ final class Scores {
     int[] oldNumbers = new int[n];
     double[] oldSums = new double[n];
     for (int i = 0; i < n; i++) {
-      oldNumbers[i] = number(i);
-      oldSums[i] = sum(i);
+      oldNumbers[i] = numbers[filled[i]];
+      oldSums[i] = sums[filled[i]];
     }
     int count = n;
     numbers = new int[numbers.length * 2];

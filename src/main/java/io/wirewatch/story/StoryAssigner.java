@@ -4,13 +4,12 @@ import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Says of each article, in order of arrival, to which open story it belongs, or opens one. Single
@@ -30,7 +29,16 @@ public final class StoryAssigner {
   private static final int INDEXED = 32;
   private static final int INDEXED_ANCHORS = 24;
   private static final int ASKED = 32;
+
+  /** Articles that are walked for one term, the newest ones. */
   private static final int WALK = 96;
+
+  /** Articles that are walked for all terms of one question: the rarest terms come first. */
+  private static final int WALKS = 768;
+
+  /** Articles whose likeness is summed up over all terms that are asked for. */
+  private static final int SUMMED = 64;
+
   private static final int JUDGED = 8;
   private static final int WARM = 4096;
 
@@ -162,10 +170,10 @@ public final class StoryAssigner {
   /** The stories that share most of what is rare in the article. */
   List<OpenStory> candidates(StoryText text) {
     int articles = articlesIn(text.language());
-    ask(text.terms(), term -> rarity(term, articles), postings);
-    List<OpenStory> best = best(null);
-    ask(text.anchors(), this::anchorRarity, anchorPostings);
-    for (OpenStory story : best(text.language())) {
+    Question terms = Question.of(text.terms(), term -> rarity(term, articles), ASKED);
+    List<OpenStory> best = best(terms, postings, StoryText::terms, null);
+    Question anchors = Question.of(text.anchors(), this::anchorRarity, ASKED);
+    for (OpenStory story : best(anchors, anchorPostings, StoryText::anchors, text.language())) {
       if (!best.contains(story)) {
         best.add(story);
       }
@@ -173,64 +181,51 @@ public final class StoryAssigner {
     return best;
   }
 
-  /** Adds up, for each article that shares some of the rarest terms, how rare these are. */
-  private void ask(int[] terms, IntToDoubleFunction rarity, Postings index) {
-    scores.clear();
-    double[] rarities = Arrays.stream(terms).mapToDouble(rarity).toArray();
-    double least = nthLargest(rarities, ASKED);
-    for (int i = 0; i < terms.length; i++) {
-      double weight = rarities[i];
-      if (weight >= least && weight > 0) {
-        index.newest(
-            terms[i],
-            WALK,
-            number -> {
-              scores.add(number, weight);
-              return true;
-            });
-      }
-    }
-  }
-
-  private static double nthLargest(double[] values, int n) {
-    if (values.length <= n) {
-      return 0;
-    }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length - n];
-  }
-
   /**
-   * The stories with the best articles.
+   * The stories with the best articles. The index is walked from the rarest term on until a budget
+   * is spent (Lin and Trotman, Anytime Ranking for Impact-Ordered Indexes, ICTIR 2015); what the
+   * foremost articles share of the common terms is then looked up in these articles themselves.
    *
+   * @param keys what the index holds of an article
    * @param notIn a language that the stories must not have been told in; null for any
    */
-  private List<OpenStory> best(String notIn) {
+  private List<OpenStory> best(
+      Question question, Postings index, Function<StoryText, int[]> keys, String notIn) {
+    scores.clear();
+    int left = WALKS;
+    for (int i = 0; i < question.size() && left > 0; i++) {
+      double weight = question.rarity(i);
+      left -=
+          index.newest(
+              question.key(i),
+              Math.min(WALK, left),
+              number -> {
+                scores.add(number, weight);
+                return true;
+              });
+    }
     Map<OpenStory, Double> shared = new HashMap<>();
     double most = 0;
-    for (int i = 0; i < scores.size(); i++) {
-      most = Math.max(most, scores.sum(i));
-    }
-    for (int i = 0; i < scores.size(); i++) {
-      // What shares not even a third of what the best one shares is not worth a closer look.
-      if (scores.sum(i) >= most / 3) {
-        OpenStory story = known.get(scores.number(i)).story.survivor();
-        if (notIn == null || !story.speaks(notIn)) {
-          shared.merge(story, scores.sum(i), Double::max);
-        }
+    for (int number : scores.top(SUMMED)) {
+      Known candidate = known.get(number);
+      OpenStory story = candidate.story.survivor();
+      double sum = question.shared(keys.apply(candidate.text));
+      most = Math.max(most, sum);
+      if (notIn == null || !story.speaks(notIn)) {
+        shared.merge(story, sum, Double::max);
       }
     }
-    List<Map.Entry<OpenStory, Double>> sorted = new ArrayList<>(shared.entrySet());
-    sorted.sort(
-        Map.Entry.<OpenStory, Double>comparingByValue()
-            .reversed()
-            .thenComparing(entry -> entry.getKey().id()));
-    List<OpenStory> best = new ArrayList<>();
-    for (int i = 0; i < Math.min(JUDGED, sorted.size()); i++) {
-      best.add(sorted.get(i).getKey());
-    }
-    return best;
+    // What shares not even a third of what the best one shares is not worth a closer look.
+    double least = most / 3;
+    return shared.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least)
+        .sorted(
+            Map.Entry.<OpenStory, Double>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().id()))
+        .limit(JUDGED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Remembers an article as one of a story. */
@@ -261,12 +256,19 @@ public final class StoryAssigner {
 
   /** Names, numbers and title words first: the index holds so many terms of an article only. */
   private static int[] indexed(StoryText text) {
-    return java.util.stream.IntStream.range(0, text.terms().length)
-        .boxed()
-        .sorted(Comparator.comparingInt((Integer i) -> -Integer.bitCount(text.kinds()[i])))
-        .limit(INDEXED)
-        .mapToInt(i -> text.terms()[i])
-        .toArray();
+    if (text.terms().length <= INDEXED) {
+      return text.terms();
+    }
+    int[] indexed = new int[INDEXED];
+    int n = 0;
+    for (int kinds = Byte.SIZE; kinds >= 0; kinds--) {
+      for (int i = 0; i < text.terms().length && n < INDEXED; i++) {
+        if (Integer.bitCount(text.kinds()[i]) == kinds) {
+          indexed[n++] = text.terms()[i];
+        }
+      }
+    }
+    return indexed;
   }
 
   private void count(StoryText text, int by) {

@@ -17,8 +17,10 @@ public final class Postings {
 
   private final int width;
   private int capacity;
-  private int[] keys;
-  private int[] older;
+
+  /** Key and next older entry of each entry, side by side: a walk touches one cache line a step. */
+  private int[] entries;
+
   private int[] buckets;
   private int oldest;
   private int next;
@@ -33,8 +35,7 @@ public final class Postings {
 
   private void allocate(int texts) {
     capacity = texts;
-    keys = new int[texts * width];
-    older = new int[texts * width];
+    entries = new int[2 * texts * width];
     buckets = new int[Integer.highestOneBit(Math.max(1024, texts * width / 2))];
     Arrays.fill(buckets, NONE);
   }
@@ -56,8 +57,8 @@ public final class Postings {
       if (i < n) {
         link(entry, bears[i]);
       } else {
-        keys[entry] = 0;
-        older[entry] = entry;
+        entries[2 * entry] = 0;
+        entries[2 * entry + 1] = entry;
       }
     }
     return number;
@@ -83,30 +84,39 @@ public final class Postings {
    *
    * @param limit most texts to visit
    * @param visit is given a text's number; false ends the walk
+   * @return how many were visited
    */
-  public void newest(int key, int limit, IntPredicate visit) {
-    int left = limit;
+  public int newest(int key, int limit, IntPredicate visit) {
+    int visited = 0;
     int previous = next;
     int bucket = bucket(key);
-    for (int entry = buckets[bucket]; entry != NONE; entry = older[entry]) {
+    int entry = buckets[bucket];
+    while (entry != NONE && visited < limit) {
       int number = number(entry);
-      if (number > previous || number < oldest || bucket(keys[entry]) != bucket) {
-        return; // What follows was forgotten, and its place may have been taken by a later text.
+      int borne = entries[2 * entry];
+      if (number > previous || number < oldest || bucket(borne) != bucket) {
+        break; // What follows was forgotten, and its place may have been taken by a later text.
       }
       previous = number;
-      if (keys[entry] == key && (left-- == 0 || !visit.test(number))) {
-        return;
+      if (borne == key) {
+        visited++;
+        if (!visit.test(number)) {
+          break;
+        }
       }
-      if (older[entry] == entry) {
-        return;
+      int older = entries[2 * entry + 1];
+      if (older == entry) {
+        break;
       }
+      entry = older;
     }
+    return visited;
   }
 
   private void link(int entry, int key) {
     int bucket = bucket(key);
-    keys[entry] = key;
-    older[entry] = buckets[bucket];
+    entries[2 * entry] = key;
+    entries[2 * entry + 1] = buckets[bucket];
     buckets[bucket] = entry;
   }
 
@@ -127,19 +137,18 @@ public final class Postings {
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldOlder = older;
+    int[] old = entries;
     int oldCapacity = capacity;
     allocate(capacity * 2);
     for (int number = oldest; number < next; number++) {
       int from = Math.floorMod(number, oldCapacity) * width;
       int to = slot(number);
       for (int i = 0; i < width; i++) {
-        if (oldOlder[from + i] == from + i) {
-          keys[to + i] = 0;
-          older[to + i] = to + i;
+        if (old[2 * (from + i) + 1] == from + i) {
+          entries[2 * (to + i)] = 0;
+          entries[2 * (to + i) + 1] = to + i;
         } else {
-          link(to + i, oldKeys[from + i]);
+          link(to + i, old[2 * (from + i)]);
         }
       }
     }
