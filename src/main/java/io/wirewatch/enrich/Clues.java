@@ -13,6 +13,7 @@ final class Clues {
   private final Map<String, Double> countries = new HashMap<>();
   private final Map<String, Integer> hints = new HashMap<>();
   private final Set<String> states = new HashSet<>();
+  private final Set<String> cityStates = new HashSet<>();
   private final Set<String> actors = new HashSet<>();
 
   private Clues() {}
@@ -47,6 +48,11 @@ final class Clues {
         if (!person && (single || (around.afterComma(i) && around.afterPlace(i)))) {
           countries.merge(country, 1.0, Double::sum);
           states.add((String) sense.ref());
+        }
+      }
+      case CITY -> {
+        if (!person && sense.weight() >= NameReader.GREAT_CITY && sense.ref() != null) {
+          cityStates.add((String) sense.ref());
         }
       }
       case QUALIFIER -> {
@@ -102,7 +108,8 @@ final class Clues {
   }
 
   /**
-   * The name is also a town's in a state that the text names, and nothing else says the country.
+   * The name is also a town's in a state that the text names, or a state's whose great city it
+   * names, and nothing else says the country.
    */
   boolean localElsewhere(Reading.Hit hit, String country) {
     if (of(country) > 0) {
@@ -112,7 +119,10 @@ final class Clues {
       if ((sense.kind() == Sense.Kind.CITY || sense.kind() == Sense.Kind.STATE)
           && !sense.countries()[0].equals(country)) {
         boolean state = hasState((String) sense.ref());
-        if ((state && local(sense.countries()[0]))
+        boolean city =
+            sense.kind() == Sense.Kind.STATE && cityStates.contains((String) sense.ref());
+        if (city
+            || (state && local(sense.countries()[0]))
             || (sense.kind() == Sense.Kind.STATE && of(sense.countries()[0]) > 0)
             || (local(sense.countries()[0]) && hints.get(sense.countries()[0]) > 1)) {
           return true;

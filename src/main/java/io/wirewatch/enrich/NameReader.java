@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class NameReader {
   /** Cities of this size are meant when nothing speaks against it. */
-  private static final int GREAT_CITY = 300_000;
+  static final int GREAT_CITY = 300_000;
 
   /** Cities of this size are meant after "in", when nothing speaks against it. */
   private static final int TOWN = 20_000;

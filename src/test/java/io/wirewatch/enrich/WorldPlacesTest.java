@@ -1,0 +1,81 @@
+package io.wirewatch.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Region;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Countries in many languages: inflected names, peoples, cities, bywords, straits. */
+class WorldPlacesTest {
+  private static final Enricher ENRICHER = Enricher.load();
+
+  record Line(String language, Set<String> countries, String sentence) {}
+
+  static List<Line> lines() throws IOException {
+    try (InputStream in = WorldPlacesTest.class.getResourceAsStream("/places/world.txt");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\\|", 3))
+          .map(cells -> new Line(cells[0], Set.of(cells[1].split(",")), cells[2]))
+          .toList();
+    }
+  }
+
+  private static Set<String> countries(String title, String language) {
+    return ENRICHER.tag(new NewsText(title, "", "", language, null, null)).regions().stream()
+        .map(Region::code)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void shouldTellTheCountries(Line line) {
+    assertThat(countries(line.sentence(), line.language())).isEqualTo(line.countries());
+  }
+
+  @Test
+  void shouldCoverTheLanguagesOfTheWorldsNews() throws IOException {
+    assertThat(lines().stream().map(Line::language).distinct().count()).isGreaterThanOrEqualTo(45);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Georgia's parliament in Tbilisi passes a bill | GE",
+        "Atlanta mayor asks Georgia lawmakers for money | US",
+        "King of Jordan meets ministers in Amman | JO",
+        "Michael Jordan buys a stake in a team | ''",
+        "Chad closes its border with Sudan | TD SD",
+        "Chad Johnson signs a new contract | ''",
+        "Turkey raises interest rates | TR",
+        "Denzel Washington opens a theatre | ''",
+        "Flood waters rise near Olympia, Washington | US",
+        "Bushfires threaten towns near Melbourne in Victoria | AU",
+        "Victoria Beckham shows a collection | ''",
+        "Fire destroys a barn in Moscow, Idaho | US",
+        "Israel Vazquez wins the bout | ''",
+        "Israel and Lebanon agree on a ceasefire | IL LB",
+        "Paris Jackson sings on a new album | ''",
+        "Strikes stop trains in Paris | FR"
+      })
+  void shouldTellOneFromTheOther(String title, String countries) {
+    Set<String> wanted = countries.isEmpty() ? Set.of() : Set.of(countries.split(" "));
+    assertThat(countries(title, "en")).isEqualTo(wanted);
+  }
+}
