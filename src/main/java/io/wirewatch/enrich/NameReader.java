@@ -33,11 +33,18 @@ final class NameReader {
     Words words = reading.words();
     Sense[] chosen = new Sense[hits.size()];
     Set<Long> surnames = new HashSet<>();
+    Bearers bearers = new Bearers(words);
+    boolean english = reading.language().equals("en");
     for (int i = 0; i < chosen.length; i++) {
       Reading.Hit hit = hits.get(i);
       boolean aside = words.end(hit.from()) <= datelines[words.field(hit.from())];
       if (!aside && place(hit) && around.inPersonName(i)) {
         if (hit.to() - hit.from() == 1) {
+          surnames.add(words.hash(hit.from()));
+        }
+        chosen[i] = strongActor(hit);
+      } else if (!aside && english && named(hit) && bearers.borne(hit, town(hit))) {
+        if (hit.to() - hit.from() == 1 && onlyTown(hit)) {
           surnames.add(words.hash(hit.from()));
         }
         chosen[i] = strongActor(hit);
@@ -95,6 +102,34 @@ final class NameReader {
     return false;
   }
 
+  private static boolean named(Reading.Hit hit) {
+    return place(hit) || has(hit, Sense.Kind.PEOPLE);
+  }
+
+  /** A city or a capital, and no country. */
+  private static boolean town(Reading.Hit hit) {
+    return !has(hit, Sense.Kind.COUNTRY)
+        && (has(hit, Sense.Kind.CITY) || has(hit, Sense.Kind.CAPITAL));
+  }
+
+  private static boolean onlyTown(Reading.Hit hit) {
+    for (Sense sense : hit.senses()) {
+      if (sense.kind() != Sense.Kind.CITY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean has(Reading.Hit hit, Sense.Kind kind) {
+    for (Sense sense : hit.senses()) {
+      if (sense.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Sense strongActor(Reading.Hit hit) {
     for (Sense sense : hit.senses()) {
       if (sense.kind() == Sense.Kind.ACTOR) {
@@ -146,7 +181,7 @@ final class NameReader {
       case COMPOUND:
         return 20;
       case METONYM, FEATURE:
-        return 12;
+        return 12 + (rivals ? clues.of(country) : 0);
       case COUNTRY:
         if (rivals && around.qualifiedElsewhere(i, country)) {
           return 0.5;
