@@ -13,6 +13,13 @@ final class Datelines {
               + "(?:[,.]?\\s*\\p{L}{3,9}\\.?\\s\\d{1,2}|[,.]?\\s*\\d{1,2}\\.?\\s\\p{L}{3,9})?[,.]?\\s*"
               + "(\\([\\p{L}\\s/.]{2,30}\\)\\s*)?(?:[-–—]{1,2})\\s");
 
+  /** "INDIANAPOLIS (AP) For a": the sign of an agency stands for the dash that a page lost. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^\\s*\\p{Lu}[\\p{L}\\s.,’/-]{2,50}?,?\\s*"
+              + "\\((?:AP|AFP|UPI|dpa|DPA|EFE|ANSA|PTI|IANS|ANI|TASS|Reuters|REUTERS|Xinhua|Bloomberg|CNN)\\)"
+              + "\\s*(?:['’_—–-]{1,2}\\s)?");
+
   private static final Pattern SIGN = Pattern.compile("\\p{Lu}{3}|\\d|\\([\\p{L}\\s/.]{2,30}\\)");
 
   private Datelines() {}
@@ -28,6 +35,12 @@ final class Datelines {
 
   static int end(String text) {
     String head = text.length() > REACH ? text.substring(0, REACH) : text;
+    if (head.indexOf('(') > 0) {
+      Matcher signed = SIGNED.matcher(head);
+      if (signed.find()) {
+        return signed.end();
+      }
+    }
     if (head.indexOf('-') < 0 && head.indexOf('–') < 0 && head.indexOf('—') < 0) {
       return 0;
     }
