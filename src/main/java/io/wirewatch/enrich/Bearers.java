@@ -44,10 +44,7 @@ final class Bearers {
 
   /** Whether a name of a place, or of a people, is there only as a part of what bears it. */
   boolean borne(Reading.Hit hit, boolean town) {
-    return money(hit)
-        || sickness(hit)
-        || listing(hit)
-        || (town && firm(hit));
+    return money(hit) || sickness(hit) || listing(hit) || (town && firm(hit));
   }
 
   private boolean in(int word, Set<Long> set) {

@@ -13,12 +13,15 @@ final class Datelines {
               + "(?:[,.]?\\s*\\p{L}{3,9}\\.?\\s\\d{1,2}|[,.]?\\s*\\d{1,2}\\.?\\s\\p{L}{3,9})?[,.]?\\s*"
               + "(\\([\\p{L}\\s/.]{2,30}\\)\\s*)?(?:[-–—]{1,2})\\s");
 
-  /** "INDIANAPOLIS (AP) For a": the sign of an agency stands for the dash that a page lost. */
+  /**
+   * "INDIANAPOLIS (AP) For a": the sign of an agency stands for the dash that a page lost; a
+   * sentence begins behind it.
+   */
   private static final Pattern SIGNED =
       Pattern.compile(
           "^\\s*\\p{Lu}[\\p{L}\\s.,’/-]{2,50}?,?\\s*"
               + "\\((?:AP|AFP|UPI|dpa|DPA|EFE|ANSA|PTI|IANS|ANI|TASS|Reuters|REUTERS|Xinhua|Bloomberg|CNN)\\)"
-              + "\\s*(?:['’_—–-]{1,2}\\s)?");
+              + "\\s*(?:['’_—–-]{1,2}\\s|(?!\\s*\\p{Ll}))");
 
   private static final Pattern SIGN = Pattern.compile("\\p{Lu}{3}|\\d|\\([\\p{L}\\s/.]{2,30}\\)");
 

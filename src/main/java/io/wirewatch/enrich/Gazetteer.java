@@ -18,7 +18,12 @@ final class Gazetteer {
   private static final String[] NOWHERE = {};
   private static final List<String> FORMS =
       List.of(
-          "forms.tsv", "forms-slavic.tsv", "forms-world.tsv", "forms-cities.tsv", "forms-nations.tsv", "people-en.tsv");
+          "forms.tsv",
+          "forms-slavic.tsv",
+          "forms-world.tsv",
+          "forms-cities.tsv",
+          "forms-nations.tsv",
+          "people-en.tsv");
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
   private final Map<String, KnownActor> actors = new HashMap<>();
