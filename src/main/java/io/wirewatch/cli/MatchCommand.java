@@ -93,6 +93,7 @@ final class MatchCommand implements Callable<Integer> {
           stories.place(
               article.id(), item.text(), article.tags().language(), item.fetchedAt(), false);
       print(desk.passTo(item.fetchedAt()));
+      placed.absorbed().forEach(ended -> desk.kin(ended, placed.story()));
       if (!(placed.verdict() instanceof CopyVerdict.Copy)) {
         Article placedArticle = FilterArticles.in(placed.story(), article);
         for (SubjectMatch match : monitor.match(WatchedText.of(placedArticle)).of(placedArticle)) {

@@ -41,6 +41,7 @@ final class StoriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Counts.atLeast(0, "--hold", hold);
     LanguageDetector languages = LanguageDetector.load();
     StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
     Instant[] latest = {Instant.EPOCH};

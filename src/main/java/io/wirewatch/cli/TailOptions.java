@@ -63,14 +63,8 @@ final class TailOptions {
 
   /** Reads and prints until told to stop. */
   int run(Settings settings, String topic, PrintWriter out) {
-    if (maxMessages < 1) {
-      throw new CommandLine.TypeConversionException(
-          "--max-messages: %d is no number of records; 1 is the least".formatted(maxMessages));
-    }
-    if (tail != null && tail < 0) {
-      throw new CommandLine.TypeConversionException(
-          "--tail: %d is no number of records; 0 is the least".formatted(tail));
-    }
+    Counts.atLeast(1, "--max-messages", maxMessages);
+    Counts.atLeast(0, "--tail", tail == null ? 0 : tail);
     Instant from = since == null ? null : time(since);
     Topics topics = Wirings.topics(settings);
     RecordLines lines = new RecordLines(topics);

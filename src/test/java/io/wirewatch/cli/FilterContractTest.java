@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wirewatch.story.TwoAccounts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The fields of the filters' answers that others rely on: their names, types and values. */
 class FilterContractTest {
@@ -120,6 +124,41 @@ class FilterContractTest {
     List<JsonNode> alerts =
         run(1, TALKS + BROKEN + COPY, "match", "--subjects", subjects, "--alerts");
     assertThat(alerts).extracting(alert -> alert.path("kind").asText()).contains("new");
+  }
+
+  @Test
+  void shouldRaiseNoSecondNewAlertWhereTwoStoriesTurnOutToBeOne(@TempDir Path directory)
+      throws IOException {
+    Path subject =
+        Files.writeString(
+            directory.resolve("captain.yaml"),
+            "id: captain\ntitle: Captain\nquery: title:lindqvist\nseverity: high\n");
+    String news =
+        article("a", TwoAccounts.SINKS_TITLE, TwoAccounts.SINKS, 10)
+            + article("b", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 11)
+            + article("c", TwoAccounts.BOTH_TITLE, TwoAccounts.BOTH, 12);
+
+    List<JsonNode> alerts = run(0, news, "match", "--subjects", subject.toString(), "--alerts");
+
+    assertThat(alerts)
+        .extracting(alert -> alert.path("kind").asText())
+        .startsWith("new")
+        .containsOnlyOnce("new");
+  }
+
+  private String article(String id, String title, String summary, int hour) {
+    return json.createObjectNode()
+            .put("id", id)
+            .put("title", title)
+            .put("summary", summary)
+            .put("outlet", "Daily " + id)
+            .put("published", "2026-03-03T" + hour + ":00:00Z")
+        + "\n";
+  }
+
+  @Test
+  void shouldRefuseToHoldLessThanNoAnswer() {
+    assertThat(Main.commandLine().execute("stories", "--hold", "-1")).isEqualTo(2);
   }
 
   @Test
