@@ -184,9 +184,11 @@ final class Likeness {
       withDays += member.weekdays() != 0 ? 1 : 0;
       nearest = Math.max(nearest, cosine(text, member, own, idf));
     }
+    double cosine = ratio(dot, Math.sqrt(own * its));
+    double length = Math.log1p(text.terms().length);
     return new double[] {
       1,
-      ratio(dot, Math.sqrt(own * its)),
+      cosine,
       nearest,
       ratio(namesShared, names),
       ratio(wordsShared, words),
@@ -201,10 +203,10 @@ final class Likeness {
       ratio(strangers, prominent) * ratio(missed, known),
       heads > headsShared ? Math.max(0, absent - present) / (n + 0.5) : 0,
       present / (n + 0.5),
-      daysApart > FEW_DAYS && daysApart != StoryText.UNDATED ? 1 : 0,
+      daysApart > FEW_DAYS ? 1 : 0,
       daysApart >= 0 && daysApart <= 1 ? 1 : 0,
-      Math.log1p(text.terms().length) - 3,
-      Math.log1p(text.terms().length) < 3 ? ratio(dot, Math.sqrt(own * its)) : 0,
+      length - 3,
+      length < 3 ? cosine : 0,
       text.weekdays() == 0 || withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5),
       text.weekdays() == 0 ? 0 : sameDay / (n + 0.5),
       ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown)
@@ -255,7 +257,9 @@ final class Likeness {
         : apart <= 1 ? Math.min(1, cosine * ON_ONE_DATE) : cosine;
   }
 
-  /** Days from the text's date to the nearest of a story's; UNDATED where either has none. */
+  /**
+   * Days from the text's date to the nearest of a story's; UNDATED, below 0, where either has none.
+   */
   private static int daysApart(StoryText text, OpenStory story) {
     int least = StoryText.UNDATED;
     if (text.date() != StoryText.UNDATED) {

@@ -1,24 +1,10 @@
 package io.wirewatch.enrich;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Region;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What bears a place's name and is not there. */
 class BearersTest {
-  private static final Enricher ENRICHER = Enricher.load();
-
-  private static Set<String> countries(String title) {
-    return ENRICHER.tag(new NewsText(title, "", "", "en", null, null)).regions().stream()
-        .map(Region::code)
-        .collect(Collectors.toSet());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -46,7 +32,6 @@ class BearersTest {
         "Ministers meet in Doha for trade talks | QA"
       })
   void shouldTellABearerFromThePlace(String title, String countries) {
-    Set<String> wanted = countries.isEmpty() ? Set.of() : Set.of(countries.split(" "));
-    assertThat(countries(title)).isEqualTo(wanted);
+    ToldCountries.shouldBe(countries, title, "en");
   }
 }

@@ -2,8 +2,6 @@ package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Region;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Countries in many languages: inflected names, peoples, cities, bywords, straits. */
 class WorldPlacesTest {
-  private static final Enricher ENRICHER = Enricher.load();
-
   record Line(String language, Set<String> countries, String sentence) {}
 
   static List<Line> lines() throws IOException {
@@ -36,16 +31,10 @@ class WorldPlacesTest {
     }
   }
 
-  private static Set<String> countries(String title, String language) {
-    return ENRICHER.tag(new NewsText(title, "", "", language, null, null)).regions().stream()
-        .map(Region::code)
-        .collect(Collectors.toSet());
-  }
-
   @ParameterizedTest
   @MethodSource("lines")
   void shouldTellTheCountries(Line line) {
-    assertThat(countries(line.sentence(), line.language())).isEqualTo(line.countries());
+    ToldCountries.shouldBe(line.countries(), line.sentence(), line.language());
   }
 
   @Test
@@ -75,7 +64,6 @@ class WorldPlacesTest {
         "Strikes stop trains in Paris | FR"
       })
   void shouldTellOneFromTheOther(String title, String countries) {
-    Set<String> wanted = countries.isEmpty() ? Set.of() : Set.of(countries.split(" "));
-    assertThat(countries(title, "en")).isEqualTo(wanted);
+    ToldCountries.shouldBe(countries, title, "en");
   }
 }
