@@ -12,6 +12,7 @@ import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.DueQueue;
 import io.wirewatch.poll.Entry;
 import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollOutcome;
 import io.wirewatch.poll.PollSchedule;
@@ -198,7 +199,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       return schedule.hinted(state, now); // Whatever it is, the feed itself will say.
     }
     FeedMemory memory = memory(call.feedId());
-    FeedMemory.Recall recall =
+    Recall recall =
         memory.recallPart(
             entries(answer), call.feedId(), CanonicalUrl::key, now, settings.rememberedItems());
     wire.items(state, answer, recall, memory.isEmpty(), false, now);
@@ -329,7 +330,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
 
   private void takeIn(PollState state, FeedReading.Answer answer, Instant now) {
     String feedId = state.feed().id();
-    FeedMemory.Recall recall = null;
+    Recall recall = null;
     if (answer.feed() != null) {
       FeedMemory memory = memory(feedId);
       recall =

@@ -9,6 +9,7 @@ import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.PollSchedule;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
@@ -74,7 +75,7 @@ public record PollPreview(
     PollState before = PollState.pending(feed, "preview", now);
     FeedReading.Answer answer = reading.ask(before, true).join();
     List<FeedItem> items = new ArrayList<>();
-    FeedMemory.Recall recall = null;
+    Recall recall = null;
     String language = feed.language();
     if (answer.feed() != null) {
       language = language == null ? PollWire.primary(answer.feed().meta().language()) : language;

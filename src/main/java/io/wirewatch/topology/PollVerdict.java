@@ -3,7 +3,7 @@ package io.wirewatch.topology;
 import io.wirewatch.feed.PollHints;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.poll.FeedHints;
-import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.Freshness;
 import io.wirewatch.poll.PollOutcome;
 import java.time.Duration;
@@ -20,7 +20,7 @@ final class PollVerdict {
    *
    * @param recall how its entries stand to memory; null where there are none
    */
-  static PollOutcome of(FeedReading.Answer answer, FeedMemory.Recall recall, Instant now) {
+  static PollOutcome of(FeedReading.Answer answer, Recall recall, Instant now) {
     FetchResult result = answer.result();
     Freshness freshness = Freshness.of(result.headers(), now);
     int status = result.status();

@@ -9,7 +9,7 @@ import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.poll.BacklogRule;
-import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Sighting;
@@ -41,7 +41,7 @@ final class PollWire {
   void items(
       PollState state,
       FeedReading.Answer answer,
-      FeedMemory.Recall recall,
+      Recall recall,
       boolean firstReading,
       boolean afterOutage,
       Instant now) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FeedMemoryTest {
   private FeedMemory memory = FeedMemory.empty();
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-  private FeedMemory.Recall last;
+  private Recall last;
 
   private List<Sighting.Verdict> read(Entry... entries) {
     return read(100, entries);
@@ -214,7 +214,7 @@ class FeedMemoryTest {
   @Test
   void shouldTakeAPartOfTheFeedForNoMore() {
     read(story(3), story(2), story(1));
-    FeedMemory.Recall pushed =
+    Recall pushed =
         memory.recallPart(
             List.of(story(4)), "feed", Optional::of, now.plus(Duration.ofMinutes(1)), 100);
     assertThat(pushed.sightings()).extracting(Sighting::verdict).containsExactly(NEW);
@@ -235,7 +235,7 @@ class FeedMemoryTest {
 
   @Test
   void shouldReadAPartAsAWholeWhereNothingWasReadBefore() {
-    FeedMemory.Recall first = memory.recallPart(List.of(story(1)), "feed", Optional::of, now, 100);
+    Recall first = memory.recallPart(List.of(story(1)), "feed", Optional::of, now, 100);
     assertThat(first.fresh()).isEqualTo(1);
     assertThat(first.memory().isEmpty()).isFalse();
   }
