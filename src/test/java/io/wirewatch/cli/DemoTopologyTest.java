@@ -1,12 +1,12 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.cli.demo.DemoExpectations;
 import io.wirewatch.cli.demo.DemoScript;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.StreamsProperties;
-import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -54,14 +52,14 @@ class DemoTopologyTest {
     try (SubjectMonitor monitor = AlertTopology.build(alertBuilder, topics);
         var process = new TopologyTestDriver(processBuilder.build(), properties("process"), START);
         var alert = new TopologyTestDriver(alertBuilder.build(), properties("alert"), START)) {
-      TestInputTopic<String, FeedItem> items = input(process, topics.items());
-      TestOutputTopic<String, Article> articles = output(process, topics.articles());
-      TestOutputTopic<String, Story> stories = output(process, topics.stories());
-      var subjects = input(alert, topics.subjects());
+      TestInputTopic<String, FeedItem> items = DrivenTopics.in(process, topics.items());
+      TestOutputTopic<String, Article> articles = DrivenTopics.out(process, topics.articles());
+      TestOutputTopic<String, Story> stories = DrivenTopics.out(process, topics.stories());
+      var subjects = DrivenTopics.in(alert, topics.subjects());
       StarterContent.subjects()
           .forEach((id, subject) -> subjects.pipeInput(id, subject.applied(1, false)));
-      TestInputTopic<String, Article> matched = input(alert, topics.articles());
-      TestInputTopic<String, Story> told = input(alert, topics.stories());
+      TestInputTopic<String, Article> matched = DrivenTopics.in(alert, topics.articles());
+      TestInputTopic<String, Story> told = DrivenTopics.in(alert, topics.stories());
       for (DemoScript.Item item : script.items()) {
         FeedItem published = published(item);
         items.pipeInput(published.id(), published, published.fetchedAt());
@@ -73,7 +71,7 @@ class DemoTopologyTest {
             .forEach(it -> told.pipeInput(it.key, it.value, published.fetchedAt()));
       }
 
-      List<Alert> raised = output(alert, topics.alerts()).readValuesToList();
+      List<Alert> raised = DrivenTopics.out(alert, topics.alerts()).readValuesToList();
       DemoExpectations.Verdict verdict = new DemoExpectations(script).judge(raised);
       assertThat(verdict.outcomes()).allMatch(outcome -> outcome.came().isPresent());
       assertThat(verdict.unwanted()).isEmpty();
@@ -106,29 +104,6 @@ class DemoTopologyTest {
   }
 
   private Properties properties(String stage) {
-    return new StreamsProperties(
-            stage,
-            "demo",
-            null,
-            1,
-            0,
-            1 << 24,
-            state.resolve(stage),
-            topics.deadLetters().name(),
-            null,
-            Map.of("bootstrap.servers", "nowhere:1"))
-        .toProperties();
-  }
-
-  private static <V> TestInputTopic<String, V> input(
-      TopologyTestDriver driver, Topic<String, V> topic) {
-    return driver.createInputTopic(
-        topic.name(), new StringSerializer(), topic.valueSerde().serializer());
-  }
-
-  private static <V> TestOutputTopic<String, V> output(
-      TopologyTestDriver driver, Topic<String, V> topic) {
-    return driver.createOutputTopic(
-        topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    return DrivenTopics.properties(stage, state.resolve(stage));
   }
 }

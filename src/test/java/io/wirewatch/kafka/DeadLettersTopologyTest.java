@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -200,9 +199,7 @@ class DeadLettersTopologyTest {
   }
 
   private List<TestRecord<byte[], byte[]>> letters() {
-    return driver
-        .createOutputTopic(
-            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+    return DrivenTopics.out(driver, topics.deadLetters())
         .readRecordsToList();
   }
 

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.kafka.StreamsProperties;
@@ -19,9 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -52,42 +51,22 @@ class AlertTopologyTest {
   @BeforeEach
   void start() {
     Properties properties =
-        new StreamsProperties(
-                "alert",
-                "wirewatch",
-                null,
-                1,
-                0,
-                1 << 24,
-                state,
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "nowhere:1"))
-            .toProperties();
+        DrivenTopics.properties("alert", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     monitor = AlertTopology.build(builder, topics);
     topology = builder.build();
     driver = new TopologyTestDriver(topology, properties, START);
     StringSerializer keys = new StringSerializer();
     subjects =
-        driver.createInputTopic(
-            topics.subjects().name(), keys, topics.subjects().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.subjects());
     articles =
-        driver.createInputTopic(
-            topics.articles().name(), keys, topics.articles().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.articles());
     stories =
-        driver.createInputTopic(
-            topics.stories().name(), keys, topics.stories().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.stories());
     alerts =
-        driver.createOutputTopic(
-            topics.alerts().name(),
-            new StringDeserializer(),
-            topics.alerts().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.alerts());
     suppressed =
-        driver.createOutputTopic(
-            topics.suppressed().name(),
-            new StringDeserializer(),
-            topics.suppressed().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.suppressed());
   }
 
   @AfterEach
@@ -177,10 +156,7 @@ class AlertTopologyTest {
     article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
 
     TestOutputTopic<String, SubjectMatch> matches =
-        driver.createOutputTopic(
-            topics.subject("gas").name(),
-            new StringDeserializer(),
-            topics.subject("gas").valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.subject("gas"));
     var record = matches.readRecord();
     assertThat(record.key()).isEqualTo("a1");
     assertThat(record.value().subjectId()).isEqualTo("gas");

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -100,18 +100,7 @@ class HubTopologyTest {
   @BeforeEach
   void start() {
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "test",
-                "one",
-                1,
-                0,
-                50 << 20,
-                state,
-                "wirewatch.dead-letters",
-                null,
-                Map.of("bootstrap.servers", "unused:9092"))
-            .toProperties();
+        DrivenTopics.properties("poll", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     FeedSource source = request -> page();
     PollTopology.build(
@@ -123,25 +112,13 @@ class HubTopologyTest {
         FetchSettings.defaults().forLoopback());
     driver = new TopologyTestDriver(builder.build(), properties, START);
     feeds =
-        driver.createInputTopic(
-            topics.feeds().name(),
-            topics.feeds().keySerde().serializer(),
-            topics.feeds().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.feeds());
     calls =
-        driver.createInputTopic(
-            topics.hubCalls().name(),
-            topics.hubCalls().keySerde().serializer(),
-            topics.hubCalls().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.hubCalls());
     items =
-        driver.createOutputTopic(
-            topics.items().name(),
-            new StringDeserializer(),
-            topics.items().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.items());
     subscriptions =
-        driver.createOutputTopic(
-            topics.subscriptions().name(),
-            new StringDeserializer(),
-            topics.subscriptions().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.subscriptions());
   }
 
   @AfterEach

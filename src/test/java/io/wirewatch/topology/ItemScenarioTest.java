@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.kafka.StreamsProperties;
-import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
@@ -33,8 +33,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -130,35 +128,18 @@ class ItemScenarioTest {
                 ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
                 return builder;
               });
-      items = out(poll, topics.items());
-      articles = out(process, topics.articles());
-      duplicates = out(process, topics.duplicates());
-      told = out(process, topics.stories());
+      items = DrivenTopics.out(poll, topics.items());
+      articles = DrivenTopics.out(process, topics.articles());
+      duplicates = DrivenTopics.out(process, topics.duplicates());
+      told = DrivenTopics.out(process, topics.stories());
     }
 
     private TopologyTestDriver driver(
         String stream, Path state, UnaryOperator<StreamsBuilder> steps) {
       Properties properties =
-          new StreamsProperties(
-                  stream,
-                  "test",
-                  "one",
-                  1,
-                  0,
-                  16 << 20,
-                  state,
-                  topics.deadLetters().name(),
-                  null,
-                  Map.of("bootstrap.servers", "nowhere:1"))
-              .toProperties();
+          DrivenTopics.properties(stream, state);
       Topology topology = steps.apply(StreamsProperties.builder(properties)).build();
       return new TopologyTestDriver(topology, properties, START);
-    }
-
-    private static <V> TestOutputTopic<String, V> out(
-        TopologyTestDriver driver, Topic<String, V> topic) {
-      return driver.createOutputTopic(
-          topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
     }
 
     private FetchResult answer(String url) {
@@ -182,10 +163,7 @@ class ItemScenarioTest {
               step.path("language").asText("en"),
               List.of());
       if (feeds.put(id, feed) == null) {
-        poll.createInputTopic(
-                topics.feeds().name(),
-                topics.feeds().keySerde().serializer(),
-                topics.feeds().valueSerde().serializer())
+        DrivenTopics.in(poll, topics.feeds())
             .pipeInput(id, feed);
       }
       Duration wait =
@@ -195,11 +173,7 @@ class ItemScenarioTest {
       }
       List<String> verdicts = new ArrayList<>();
       for (FeedItem item : items.readValuesToList()) {
-        process
-            .createInputTopic(
-                topics.items().name(),
-                new StringSerializer(),
-                topics.items().valueSerde().serializer())
+        DrivenTopics.in(process, topics.items())
             .pipeInput(item.id(), item, item.fetchedAt());
         articles.readValuesToList().forEach(one -> verdicts.add(lower(one.kind())));
         duplicates

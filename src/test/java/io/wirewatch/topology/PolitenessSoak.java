@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -254,18 +254,7 @@ class PolitenessSoak {
             usual.tick());
     Topics topics = new Topics();
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "politeness",
-                "one",
-                1,
-                0,
-                50 << 20,
-                state,
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "unused:9092"))
-            .toProperties();
+        DrivenTopics.properties("poll", state);
     try (FeedFetcher fetcher = new FeedFetcher(settings)) {
       FeedSource source =
           request -> CompletableFuture.completedFuture(fetcher.fetch(request).join());
@@ -273,15 +262,9 @@ class PolitenessSoak {
       PollTopology.build(builder, topics, source, PollSettings.defaults(), settings);
       try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
         TestInputTopic<String, Feed> feeds =
-            driver.createInputTopic(
-                topics.feeds().name(),
-                topics.feeds().keySerde().serializer(),
-                topics.feeds().valueSerde().serializer());
+            DrivenTopics.in(driver, topics.feeds());
         TestOutputTopic<String, FeedItem> items =
-            driver.createOutputTopic(
-                topics.items().name(),
-                new StringDeserializer(),
-                topics.items().valueSerde().deserializer());
+            DrivenTopics.out(driver, topics.items());
         TestOutputTopic<byte[], byte[]> statuses =
             driver.createOutputTopic(
                 topics.feedStatus().name(),

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -109,18 +108,7 @@ class PollTopologyTest {
 
   private TopologyTestDriver driver(Path directory) {
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "test",
-                "one",
-                1,
-                0,
-                50 << 20,
-                directory,
-                "wirewatch.dead-letters",
-                null,
-                Map.of("bootstrap.servers", "unused:9092"))
-            .toProperties();
+        DrivenTopics.properties("poll", directory);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(
         builder, topics, web, PollSettings.defaults(), FetchSettings.defaults().forLoopback());
@@ -129,23 +117,13 @@ class PollTopologyTest {
 
   private void connect() {
     feeds =
-        driver.createInputTopic(
-            topics.feeds().name(),
-            topics.feeds().keySerde().serializer(),
-            topics.feeds().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.feeds());
     items =
-        driver.createOutputTopic(
-            topics.items().name(),
-            new StringDeserializer(),
-            topics.items().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.items());
     statuses =
-        driver.createOutputTopic(
-            topics.feedStatus().name(),
-            new StringDeserializer(),
-            topics.feedStatus().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.feedStatus());
     dead =
-        driver.createOutputTopic(
-            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        DrivenTopics.out(driver, topics.deadLetters());
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
@@ -18,10 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -64,18 +63,7 @@ class ProcessTopologyTest {
   @BeforeEach
   void start() {
     Properties properties =
-        new StreamsProperties(
-                "process",
-                "wirewatch",
-                null,
-                1,
-                0,
-                1 << 24,
-                state,
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "nowhere:1"))
-            .toProperties();
+        DrivenTopics.properties("process", state);
     // Under exactly-once the driver does not show what the handlers bury.
     properties.put("processing.guarantee", "at_least_once");
     StreamsBuilder builder = StreamsProperties.builder(properties);
@@ -84,27 +72,17 @@ class ProcessTopologyTest {
     driver = new TopologyTestDriver(topology, properties, START);
     StringDeserializer keys = new StringDeserializer();
     items =
-        driver.createInputTopic(
-            topics.items().name(),
-            new StringSerializer(),
-            topics.items().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.items());
     actors =
-        driver.createInputTopic(
-            topics.actors().name(),
-            new StringSerializer(),
-            topics.actors().valueSerde().serializer());
+        DrivenTopics.in(driver, topics.actors());
     articles =
-        driver.createOutputTopic(
-            topics.articles().name(), keys, topics.articles().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.articles());
     duplicates =
-        driver.createOutputTopic(
-            topics.duplicates().name(), keys, topics.duplicates().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.duplicates());
     stories =
-        driver.createOutputTopic(
-            topics.stories().name(), keys, topics.stories().valueSerde().deserializer());
+        DrivenTopics.out(driver, topics.stories());
     dead =
-        driver.createOutputTopic(
-            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        DrivenTopics.out(driver, topics.deadLetters());
   }
 
   @AfterEach

@@ -1,12 +1,12 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.StreamsProperties;
-import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
@@ -21,12 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
@@ -97,10 +94,10 @@ class RecordedAlertsSoak {
             new TopologyTestDriver(builder.build(), properties("process"));
         Stream<String> lines = Files.lines(ITEMS);
         BufferedWriter out = Files.newBufferedWriter(ARTICLES)) {
-      TestInputTopic<String, FeedItem> items = in(driver, topics.items());
-      var articles = out(driver, topics.articles());
-      var stories = out(driver, topics.stories());
-      var copies = out(driver, topics.duplicates());
+      TestInputTopic<String, FeedItem> items = DrivenTopics.in(driver, topics.items());
+      var articles = DrivenTopics.out(driver, topics.articles());
+      var stories = DrivenTopics.out(driver, topics.stories());
+      var copies = DrivenTopics.out(driver, topics.duplicates());
       lines.forEach(
           line -> {
             FeedItem item = read(line, FeedItem.class);
@@ -120,12 +117,12 @@ class RecordedAlertsSoak {
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties("alert"));
         Stream<String> lines = Files.lines(ARTICLES);
         BufferedWriter out = Files.newBufferedWriter(ALERTS)) {
-      TestInputTopic<String, Subject> register = in(driver, topics.subjects());
+      TestInputTopic<String, Subject> register = DrivenTopics.in(driver, topics.subjects());
       subjects.forEach(s -> register.pipeInput(s.id(), s.applied(1, false)));
-      TestInputTopic<String, Article> articles = in(driver, topics.articles());
-      TestInputTopic<String, io.wirewatch.model.Story> stories = in(driver, topics.stories());
-      TestOutputTopic<String, Alert> alerts = out(driver, topics.alerts());
-      TestOutputTopic<String, Suppressed> held = out(driver, topics.suppressed());
+      TestInputTopic<String, Article> articles = DrivenTopics.in(driver, topics.articles());
+      TestInputTopic<String, io.wirewatch.model.Story> stories = DrivenTopics.in(driver, topics.stories());
+      TestOutputTopic<String, Alert> alerts = DrivenTopics.out(driver, topics.alerts());
+      TestOutputTopic<String, Suppressed> held = DrivenTopics.out(driver, topics.suppressed());
       lines.forEach(
           line -> {
             if (line.startsWith("story ")) {
@@ -163,29 +160,10 @@ class RecordedAlertsSoak {
   }
 
   private Properties properties(String role) {
-    return new StreamsProperties(
-            role,
-            "recorded",
-            "one",
-            1,
-            0,
-            50 << 20,
-            state.resolve(role),
-            topics.deadLetters().name(),
-            null,
-            Map.of("bootstrap.servers", "unused:9092"))
-        .toProperties();
+    return DrivenTopics.properties(role, state.resolve(role));
   }
 
-  private static <V> TestInputTopic<String, V> in(TopologyTestDriver driver, Topic<String, V> of) {
-    return driver.createInputTopic(of.name(), new StringSerializer(), of.valueSerde().serializer());
-  }
 
-  private static <V> TestOutputTopic<String, V> out(
-      TopologyTestDriver driver, Topic<String, V> of) {
-    return driver.createOutputTopic(
-        of.name(), new StringDeserializer(), of.valueSerde().deserializer());
-  }
 
   private static <V> V read(String json, Class<V> type) {
     try {

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,7 +34,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -268,18 +268,7 @@ final class RecordedPolls {
     List<Poll> recorded = polls.get(feed);
     Topics topics = new Topics();
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "recorded",
-                "one",
-                1,
-                0,
-                50 << 20,
-                state,
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "unused:9092"))
-            .toProperties();
+        DrivenTopics.properties("poll", state);
     FetchSettings loopback = FetchSettings.defaults().forLoopback();
     List<Told> told = new ArrayList<>();
     int broken = 0;
@@ -294,15 +283,9 @@ final class RecordedPolls {
       Instant clock = recorded.get(0).at.minusSeconds(60);
       try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, clock)) {
         TestInputTopic<String, Feed> feeds =
-            driver.createInputTopic(
-                topics.feeds().name(),
-                topics.feeds().keySerde().serializer(),
-                topics.feeds().valueSerde().serializer());
+            DrivenTopics.in(driver, topics.feeds());
         TestOutputTopic<String, FeedItem> items =
-            driver.createOutputTopic(
-                topics.items().name(),
-                new StringDeserializer(),
-                topics.items().valueSerde().deserializer());
+            DrivenTopics.out(driver, topics.items());
         server.now = recorded.get(0);
         String id = feed.replace('/', '-').replace('_', '-');
         feeds.pipeInput(id, new Feed(id, server.url(feed), id, id, null, null, List.of()));

@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -138,18 +138,7 @@ class RecordedPollsIT {
     items.sort(Comparator.comparing(FeedItem::fetchedAt).thenComparing(FeedItem::id));
     Topics topics = new Topics();
     Properties properties =
-        new StreamsProperties(
-                "process",
-                "recorded",
-                "one",
-                1,
-                0,
-                50 << 20,
-                state.resolve("process"),
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "unused:9092"))
-            .toProperties();
+        DrivenTopics.properties("process", state.resolve("process"));
     StreamsBuilder builder = StreamsProperties.builder(properties);
     ProcessTopology.build(builder, topics, Enricher.load(), ProcessSettings.DEFAULT);
     long articles = 0;
@@ -158,10 +147,7 @@ class RecordedPollsIT {
     try (TopologyTestDriver driver =
         new TopologyTestDriver(builder.build(), properties, items.get(0).fetchedAt())) {
       var in =
-          driver.createInputTopic(
-              topics.items().name(),
-              topics.items().keySerde().serializer(),
-              topics.items().valueSerde().serializer());
+          DrivenTopics.in(driver, topics.items());
       var out =
           Stream.of(topics.articles(), topics.duplicates(), topics.deadLetters())
               .map(

@@ -1,12 +1,12 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.kafka.StreamsProperties;
-import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
@@ -34,7 +34,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -98,12 +97,9 @@ class StateCostSoak {
     Map<String, Written> stores = new TreeMap<>();
     List<Article> articles = new ArrayList<>();
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
-      var in = in(driver, topics.items());
+      var in = DrivenTopics.in(driver, topics.items());
       var out =
-          driver.createOutputTopic(
-              topics.articles().name(),
-              topics.articles().keySerde().deserializer(),
-              topics.articles().valueSerde().deserializer());
+          DrivenTopics.out(driver, topics.articles());
       for (int i = 0; i < ITEMS; i++) {
         NewsText text = text();
         Instant at = START.plusSeconds(i * 2L);
@@ -143,7 +139,7 @@ class StateCostSoak {
         FetchSettings.defaults().forLoopback());
     Map<String, Written> stores = new TreeMap<>();
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
-      var in = in(driver, topics.feeds());
+      var in = DrivenTopics.in(driver, topics.feeds());
       for (int poll = 0; poll < 10; poll++) {
         for (int f = 0; f < feeds; f++) {
           String url = "https://h" + f + ".example/world/news.rss";
@@ -187,10 +183,10 @@ class StateCostSoak {
           SubjectFile.read(
                   "all.yaml", "id: all\nseverity: high\nquery: \"w1 OR w2 OR w3 OR w4 OR w5\"")
               .subjects()) {
-        in(driver, topics.subjects()).pipeInput(subject.id(), subject.applied(1, false));
+        DrivenTopics.in(driver, topics.subjects()).pipeInput(subject.id(), subject.applied(1, false));
       }
-      var in = in(driver, topics.articles());
-      var stories = in(driver, topics.stories());
+      var in = DrivenTopics.in(driver, topics.articles());
+      var stories = DrivenTopics.in(driver, topics.stories());
       for (Article article : articles) {
         in.pipeInput(article.id(), article, article.item().fetchedAt());
         if (told++ % 10 == 0) {
@@ -270,7 +266,7 @@ class StateCostSoak {
     for (String topic : List.copyOf(driver.producedTopicNames())) {
       var out = driver.createOutputTopic(topic, bytes, bytes);
       if (topic.endsWith("-changelog")) {
-        String store = topic.substring(("wirewatch-" + stream + "-").length(), topic.length() - 10);
+        String store = topic.substring(("test-" + stream + "-").length(), topic.length() - 10);
         for (TestRecord<byte[], byte[]> record : out.readRecordsToList()) {
           stores.computeIfAbsent(store, s -> new Written()).take(record.key(), record.value());
         }
@@ -280,26 +276,9 @@ class StateCostSoak {
     }
   }
 
-  private static <V> org.apache.kafka.streams.TestInputTopic<String, V> in(
-      TopologyTestDriver driver, Topic<String, V> topic) {
-    return driver.createInputTopic(
-        topic.name(), new StringSerializer(), topic.valueSerde().serializer());
-  }
-
   private Properties properties(String stream) {
     Properties properties =
-        new StreamsProperties(
-                stream,
-                "wirewatch",
-                null,
-                1,
-                0,
-                64 << 20,
-                state.resolve(stream),
-                topics.deadLetters().name(),
-                null,
-                Map.of("bootstrap.servers", "nowhere:1"))
-            .toProperties();
+        DrivenTopics.properties(stream, state.resolve(stream));
     properties.put("processing.guarantee", "at_least_once");
     return properties;
   }
