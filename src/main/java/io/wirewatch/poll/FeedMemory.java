@@ -104,9 +104,7 @@ public final class FeedMemory {
     }
     List<ItemIdentity> identities =
         ItemIdentity.of(entries, feedId, canonical, this::isUseless, habits.rungs());
-    if (whole
-        && !habits.slots()
-        && FeedHabits.linksLookLikeSlots(items, entries, identities)) {
+    if (whole && !habits.slots() && FeedHabits.linksLookLikeSlots(items, entries, identities)) {
       return new FeedMemory(habits.withSlots(), items)
           .recall(entries, feedId, canonical, second, bound, true);
     }

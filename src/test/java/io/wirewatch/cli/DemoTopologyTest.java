@@ -1,11 +1,11 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.cli.demo.DemoExpectations;
 import io.wirewatch.cli.demo.DemoScript;
 import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;

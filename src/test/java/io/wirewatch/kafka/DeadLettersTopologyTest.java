@@ -199,8 +199,7 @@ class DeadLettersTopologyTest {
   }
 
   private List<TestRecord<byte[], byte[]>> letters() {
-    return DrivenTopics.out(driver, topics.deadLetters())
-        .readRecordsToList();
+    return DrivenTopics.out(driver, topics.deadLetters()).readRecordsToList();
   }
 
   private List<String> written() {

@@ -1,8 +1,8 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
@@ -50,23 +50,17 @@ class AlertTopologyTest {
 
   @BeforeEach
   void start() {
-    Properties properties =
-        DrivenTopics.properties("alert", state);
+    Properties properties = DrivenTopics.properties("alert", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     monitor = AlertTopology.build(builder, topics);
     topology = builder.build();
     driver = new TopologyTestDriver(topology, properties, START);
     StringSerializer keys = new StringSerializer();
-    subjects =
-        DrivenTopics.in(driver, topics.subjects());
-    articles =
-        DrivenTopics.in(driver, topics.articles());
-    stories =
-        DrivenTopics.in(driver, topics.stories());
-    alerts =
-        DrivenTopics.out(driver, topics.alerts());
-    suppressed =
-        DrivenTopics.out(driver, topics.suppressed());
+    subjects = DrivenTopics.in(driver, topics.subjects());
+    articles = DrivenTopics.in(driver, topics.articles());
+    stories = DrivenTopics.in(driver, topics.stories());
+    alerts = DrivenTopics.out(driver, topics.alerts());
+    suppressed = DrivenTopics.out(driver, topics.suppressed());
   }
 
   @AfterEach
@@ -155,8 +149,7 @@ class AlertTopologyTest {
     watch("id: deal\nquery: title:deal", false);
     article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
 
-    TestOutputTopic<String, SubjectMatch> matches =
-        DrivenTopics.out(driver, topics.subject("gas"));
+    TestOutputTopic<String, SubjectMatch> matches = DrivenTopics.out(driver, topics.subject("gas"));
     var record = matches.readRecord();
     assertThat(record.key()).isEqualTo("a1");
     assertThat(record.value().subjectId()).isEqualTo("gas");

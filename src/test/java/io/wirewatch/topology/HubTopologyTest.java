@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Backlog;
@@ -99,8 +99,7 @@ class HubTopologyTest {
 
   @BeforeEach
   void start() {
-    Properties properties =
-        DrivenTopics.properties("poll", state);
+    Properties properties = DrivenTopics.properties("poll", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     FeedSource source = request -> page();
     PollTopology.build(
@@ -111,14 +110,10 @@ class HubTopologyTest {
         PollSettings.defaults(),
         FetchSettings.defaults().forLoopback());
     driver = new TopologyTestDriver(builder.build(), properties, START);
-    feeds =
-        DrivenTopics.in(driver, topics.feeds());
-    calls =
-        DrivenTopics.in(driver, topics.hubCalls());
-    items =
-        DrivenTopics.out(driver, topics.items());
-    subscriptions =
-        DrivenTopics.out(driver, topics.subscriptions());
+    feeds = DrivenTopics.in(driver, topics.feeds());
+    calls = DrivenTopics.in(driver, topics.hubCalls());
+    items = DrivenTopics.out(driver, topics.items());
+    subscriptions = DrivenTopics.out(driver, topics.subscriptions());
   }
 
   @AfterEach

@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
@@ -136,8 +136,7 @@ class ItemScenarioTest {
 
     private TopologyTestDriver driver(
         String stream, Path state, UnaryOperator<StreamsBuilder> steps) {
-      Properties properties =
-          DrivenTopics.properties(stream, state);
+      Properties properties = DrivenTopics.properties(stream, state);
       Topology topology = steps.apply(StreamsProperties.builder(properties)).build();
       return new TopologyTestDriver(topology, properties, START);
     }
@@ -163,8 +162,7 @@ class ItemScenarioTest {
               step.path("language").asText("en"),
               List.of());
       if (feeds.put(id, feed) == null) {
-        DrivenTopics.in(poll, topics.feeds())
-            .pipeInput(id, feed);
+        DrivenTopics.in(poll, topics.feeds()).pipeInput(id, feed);
       }
       Duration wait =
           step.has("wait") ? Duration.parse("P" + step.get("wait").asText()) : BETWEEN_POLLS;
@@ -173,8 +171,7 @@ class ItemScenarioTest {
       }
       List<String> verdicts = new ArrayList<>();
       for (FeedItem item : items.readValuesToList()) {
-        DrivenTopics.in(process, topics.items())
-            .pipeInput(item.id(), item, item.fetchedAt());
+        DrivenTopics.in(process, topics.items()).pipeInput(item.id(), item, item.fetchedAt());
         articles.readValuesToList().forEach(one -> verdicts.add(lower(one.kind())));
         duplicates
             .readValuesToList()

@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Feed;
@@ -253,18 +253,15 @@ class PolitenessSoak {
             usual.hostBudget(),
             usual.tick());
     Topics topics = new Topics();
-    Properties properties =
-        DrivenTopics.properties("poll", state);
+    Properties properties = DrivenTopics.properties("poll", state);
     try (FeedFetcher fetcher = new FeedFetcher(settings)) {
       FeedSource source =
           request -> CompletableFuture.completedFuture(fetcher.fetch(request).join());
       StreamsBuilder builder = StreamsProperties.builder(properties);
       PollTopology.build(builder, topics, source, PollSettings.defaults(), settings);
       try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
-        TestInputTopic<String, Feed> feeds =
-            DrivenTopics.in(driver, topics.feeds());
-        TestOutputTopic<String, FeedItem> items =
-            DrivenTopics.out(driver, topics.items());
+        TestInputTopic<String, Feed> feeds = DrivenTopics.in(driver, topics.feeds());
+        TestOutputTopic<String, FeedItem> items = DrivenTopics.out(driver, topics.items());
         TestOutputTopic<byte[], byte[]> statuses =
             driver.createOutputTopic(
                 topics.feedStatus().name(),

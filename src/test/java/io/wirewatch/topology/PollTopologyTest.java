@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Backlog;
@@ -107,8 +107,7 @@ class PollTopologyTest {
   }
 
   private TopologyTestDriver driver(Path directory) {
-    Properties properties =
-        DrivenTopics.properties("poll", directory);
+    Properties properties = DrivenTopics.properties("poll", directory);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(
         builder, topics, web, PollSettings.defaults(), FetchSettings.defaults().forLoopback());
@@ -116,14 +115,10 @@ class PollTopologyTest {
   }
 
   private void connect() {
-    feeds =
-        DrivenTopics.in(driver, topics.feeds());
-    items =
-        DrivenTopics.out(driver, topics.items());
-    statuses =
-        DrivenTopics.out(driver, topics.feedStatus());
-    dead =
-        DrivenTopics.out(driver, topics.deadLetters());
+    feeds = DrivenTopics.in(driver, topics.feeds());
+    items = DrivenTopics.out(driver, topics.items());
+    statuses = DrivenTopics.out(driver, topics.feedStatus());
+    dead = DrivenTopics.out(driver, topics.deadLetters());
   }
 
   @AfterEach

@@ -1,9 +1,9 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Actor;
@@ -62,8 +62,7 @@ class ProcessTopologyTest {
 
   @BeforeEach
   void start() {
-    Properties properties =
-        DrivenTopics.properties("process", state);
+    Properties properties = DrivenTopics.properties("process", state);
     // Under exactly-once the driver does not show what the handlers bury.
     properties.put("processing.guarantee", "at_least_once");
     StreamsBuilder builder = StreamsProperties.builder(properties);
@@ -71,18 +70,12 @@ class ProcessTopologyTest {
     topology = builder.build();
     driver = new TopologyTestDriver(topology, properties, START);
     StringDeserializer keys = new StringDeserializer();
-    items =
-        DrivenTopics.in(driver, topics.items());
-    actors =
-        DrivenTopics.in(driver, topics.actors());
-    articles =
-        DrivenTopics.out(driver, topics.articles());
-    duplicates =
-        DrivenTopics.out(driver, topics.duplicates());
-    stories =
-        DrivenTopics.out(driver, topics.stories());
-    dead =
-        DrivenTopics.out(driver, topics.deadLetters());
+    items = DrivenTopics.in(driver, topics.items());
+    actors = DrivenTopics.in(driver, topics.actors());
+    articles = DrivenTopics.out(driver, topics.articles());
+    duplicates = DrivenTopics.out(driver, topics.duplicates());
+    stories = DrivenTopics.out(driver, topics.stories());
+    dead = DrivenTopics.out(driver, topics.deadLetters());
   }
 
   @AfterEach

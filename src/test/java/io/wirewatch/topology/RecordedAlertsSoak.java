@@ -1,10 +1,10 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -120,7 +120,8 @@ class RecordedAlertsSoak {
       TestInputTopic<String, Subject> register = DrivenTopics.in(driver, topics.subjects());
       subjects.forEach(s -> register.pipeInput(s.id(), s.applied(1, false)));
       TestInputTopic<String, Article> articles = DrivenTopics.in(driver, topics.articles());
-      TestInputTopic<String, io.wirewatch.model.Story> stories = DrivenTopics.in(driver, topics.stories());
+      TestInputTopic<String, io.wirewatch.model.Story> stories =
+          DrivenTopics.in(driver, topics.stories());
       TestOutputTopic<String, Alert> alerts = DrivenTopics.out(driver, topics.alerts());
       TestOutputTopic<String, Suppressed> held = DrivenTopics.out(driver, topics.suppressed());
       lines.forEach(
@@ -162,8 +163,6 @@ class RecordedAlertsSoak {
   private Properties properties(String role) {
     return DrivenTopics.properties(role, state.resolve(role));
   }
-
-
 
   private static <V> V read(String json, Class<V> type) {
     try {

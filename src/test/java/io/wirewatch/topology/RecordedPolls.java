@@ -1,12 +1,12 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -267,8 +267,7 @@ final class RecordedPolls {
   Played play(String feed, Path state) throws IOException {
     List<Poll> recorded = polls.get(feed);
     Topics topics = new Topics();
-    Properties properties =
-        DrivenTopics.properties("poll", state);
+    Properties properties = DrivenTopics.properties("poll", state);
     FetchSettings loopback = FetchSettings.defaults().forLoopback();
     List<Told> told = new ArrayList<>();
     int broken = 0;
@@ -282,10 +281,8 @@ final class RecordedPolls {
       PollTopology.build(builder, topics, source, schedule(), loopback);
       Instant clock = recorded.get(0).at.minusSeconds(60);
       try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, clock)) {
-        TestInputTopic<String, Feed> feeds =
-            DrivenTopics.in(driver, topics.feeds());
-        TestOutputTopic<String, FeedItem> items =
-            DrivenTopics.out(driver, topics.items());
+        TestInputTopic<String, Feed> feeds = DrivenTopics.in(driver, topics.feeds());
+        TestOutputTopic<String, FeedItem> items = DrivenTopics.out(driver, topics.items());
         server.now = recorded.get(0);
         String id = feed.replace('/', '-').replace('_', '-');
         feeds.pipeInput(id, new Feed(id, server.url(feed), id, id, null, null, List.of()));

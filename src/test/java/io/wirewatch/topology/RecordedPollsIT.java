@@ -1,10 +1,10 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.FeedItem;
@@ -137,8 +137,7 @@ class RecordedPollsIT {
   private void shouldConserve(List<FeedItem> items) {
     items.sort(Comparator.comparing(FeedItem::fetchedAt).thenComparing(FeedItem::id));
     Topics topics = new Topics();
-    Properties properties =
-        DrivenTopics.properties("process", state.resolve("process"));
+    Properties properties = DrivenTopics.properties("process", state.resolve("process"));
     StreamsBuilder builder = StreamsProperties.builder(properties);
     ProcessTopology.build(builder, topics, Enricher.load(), ProcessSettings.DEFAULT);
     long articles = 0;
@@ -146,8 +145,7 @@ class RecordedPollsIT {
     long dead = 0;
     try (TopologyTestDriver driver =
         new TopologyTestDriver(builder.build(), properties, items.get(0).fetchedAt())) {
-      var in =
-          DrivenTopics.in(driver, topics.items());
+      var in = DrivenTopics.in(driver, topics.items());
       var out =
           Stream.of(topics.articles(), topics.duplicates(), topics.deadLetters())
               .map(

@@ -1,11 +1,11 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.kafka.DrivenTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
@@ -98,8 +98,7 @@ class StateCostSoak {
     List<Article> articles = new ArrayList<>();
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
       var in = DrivenTopics.in(driver, topics.items());
-      var out =
-          DrivenTopics.out(driver, topics.articles());
+      var out = DrivenTopics.out(driver, topics.articles());
       for (int i = 0; i < ITEMS; i++) {
         NewsText text = text();
         Instant at = START.plusSeconds(i * 2L);
@@ -183,7 +182,8 @@ class StateCostSoak {
           SubjectFile.read(
                   "all.yaml", "id: all\nseverity: high\nquery: \"w1 OR w2 OR w3 OR w4 OR w5\"")
               .subjects()) {
-        DrivenTopics.in(driver, topics.subjects()).pipeInput(subject.id(), subject.applied(1, false));
+        DrivenTopics.in(driver, topics.subjects())
+            .pipeInput(subject.id(), subject.applied(1, false));
       }
       var in = DrivenTopics.in(driver, topics.articles());
       var stories = DrivenTopics.in(driver, topics.stories());
@@ -277,8 +277,7 @@ class StateCostSoak {
   }
 
   private Properties properties(String stream) {
-    Properties properties =
-        DrivenTopics.properties(stream, state.resolve(stream));
+    Properties properties = DrivenTopics.properties(stream, state.resolve(stream));
     properties.put("processing.guarantee", "at_least_once");
     return properties;
   }
