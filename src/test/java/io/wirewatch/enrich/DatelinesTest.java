@@ -32,4 +32,17 @@ class DatelinesTest {
   void shouldFindNoneInPlainText(String text) {
     assertThat(Datelines.end(text)).isZero();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PARIS, Nov 26 (Reuters) - Ministers meet | Ministers meet",
+        "NAIROBI (AFP) — Ministers meet | Ministers meet",
+        "TALKS IN PARIS - Ministers meet | TALKS IN PARIS - Ministers meet",
+        "Paris opens its gates (Reuters) - Daily Post | Paris opens its gates (Reuters) - Daily Post"
+      })
+  void shouldReadInATitleOnlyWhatAnAgencySigns(String title, String rest) {
+    assertThat(title.substring(Datelines.endInTitle(title)).strip()).isEqualTo(rest);
+  }
 }

@@ -50,6 +50,7 @@ class EnglishRelationsTest {
         "China, Russia, India and Brazil are the largest members of the group.",
         "Floods killed 30 people in India and Nepal, officials said.",
         "Russia beat China 3-1 in the football World Cup qualifier.",
+        "Germany beat France 3-1 in the Nations League.",
         "The storm hit Cuba before moving to Florida in the United States.",
         "The countries that voted against were Russia, Belarus, North Korea and Syria.",
         "Shares in Tokyo rose after gains in New York and London.",

@@ -21,6 +21,7 @@ class MediaTopicTaggerTest {
         "en|13|Scientists find water on a distant planet",
         "en|11|Parliament votes on a bill before the general election",
         "en|16|Rebels and government troops agree on a ceasefire",
+        "en|16|Air defences shot down forty drones overnight",
         "en|02|Two men jailed for fraud after a long trial",
         "en|03|Earthquake shakes the coast, rescuers search the rubble",
         "en|03|River bursts its banks",
