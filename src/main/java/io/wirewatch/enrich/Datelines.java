@@ -18,7 +18,9 @@ final class Datelines {
               + DATE
               + "(\\([\\p{L}\\s/.]{2,30}\\)\\s*)?(?:[-–—]{1,2})\\s");
 
-  /** A headline bears a dateline seldom, and dashes often: capitals, an agency and a dash tell it. */
+  /**
+   * A headline bears a dateline seldom, and dashes often: capitals, an agency and a dash tell it.
+   */
   private static final Pattern IN_TITLE =
       Pattern.compile("^\\s*\\p{Lu}[\\p{Lu}\\s.'’/-]{2,40}" + DATE + AGENCY + "\\s*[-–—]{1,2}\\s");
 
