@@ -3,22 +3,17 @@ package io.wirewatch.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.app.SubjectFiles;
-import io.wirewatch.dedup.CopySettings;
-import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.SubjectMatch;
-import io.wirewatch.story.StorySettings;
 import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.AlertDesk;
 import io.wirewatch.subject.AlertMemory;
 import io.wirewatch.subject.Sighting;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchedText;
-import io.wirewatch.topology.StoryDesk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -85,31 +80,36 @@ final class MatchCommand implements Callable<Integer> {
                   articles.add(article);
                 });
     articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
-    StoryDesk stories = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
     AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject);
+    StoryRehearsal stories = new StoryRehearsal();
     for (Article article : articles) {
-      FeedItem item = article.item();
-      StoryDesk.Placed placed =
-          stories.place(
-              article.id(), item.text(), article.tags().language(), item.fetchedAt(), false);
-      print(desk.passTo(item.fetchedAt()));
-      placed.absorbed().forEach(ended -> desk.kin(ended, placed.story()));
-      if (!(placed.verdict() instanceof CopyVerdict.Copy)) {
-        Article placedArticle = FilterArticles.in(placed.story(), article);
-        for (SubjectMatch match : monitor.match(WatchedText.of(placedArticle)).of(placedArticle)) {
-          print(desk.take(Sighting.of(match)));
-        }
-      }
+      print(desk.passTo(article.item().fetchedAt()));
+      stories.take(article, new Watch(monitor, desk));
     }
     // What still waits for its time is told, as the stream would tell it later.
     print(desk.passTo(Instant.MAX));
     return code;
   }
 
-  private static void print(List<AlertDecision> decisions) throws IOException {
+  /** Gives the matches of an article to the desk, and prints what it tells. */
+  private record Watch(SubjectMonitor monitor, AlertDesk desk) implements ArticleSink {
+    @Override
+    public void article(Article article) {
+      for (SubjectMatch match : monitor.match(WatchedText.of(article)).of(article)) {
+        print(desk.take(Sighting.of(match)));
+      }
+    }
+
+    @Override
+    public void kin(String storyId, String otherId, Instant at) {
+      desk.kin(storyId, otherId);
+    }
+  }
+
+  private static void print(List<AlertDecision> decisions) {
     for (AlertDecision decision : decisions) {
       if (decision instanceof AlertDecision.Raise raise) {
-        System.out.println(Json.mapper().writeValueAsString(raise.alert()));
+        System.out.println(Json.mapper().valueToTree(raise.alert()).toString());
       }
     }
   }

@@ -9,6 +9,7 @@ import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
+import io.wirewatch.model.Story;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,20 +17,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Articles of the past: from the topic, or from a file of JSON Lines that holds articles, what
- * {@code tail articles -o json} printed, or plain records as the filters read them.
+ * Articles of the past: from the topic, with the stories that were merged, or from a file of JSON
+ * Lines that holds articles, what {@code tail articles -o json} printed, or plain records as the
+ * filters read them. Records that name no story get theirs as the stream would give it.
  */
 final class RetainedArticles {
   private static final int PROGRESS = 10_000;
 
   private final PrintWriter log;
   private final Supplier<Enricher> enricher;
+  private final StoryRehearsal stories = new StoryRehearsal();
   private long read;
   private long unread;
+  private Instant latest = Instant.EPOCH;
 
   RetainedArticles(PrintWriter log) {
     this.log = log;
@@ -55,48 +58,73 @@ final class RetainedArticles {
   }
 
   /** Everything that the topic still holds since a time. */
-  void fromTopic(Settings settings, Instant since, Consumer<Article> each) {
+  void fromTopic(Settings settings, Instant since, ArticleSink sink) {
     Topics topics = Wirings.topics(settings);
     var articles = topics.articles().valueSerde().deserializer();
+    var stories = topics.stories().valueSerde().deserializer();
     try (TopicReader reader =
-        TopicReader.open(settings.kafka(), List.of(topics.articles().name()))) {
+        TopicReader.open(
+            settings.kafka(), List.of(topics.articles().name(), topics.stories().name()))) {
       reader
           .since(since)
           .readToEnd(
               record -> {
-                if (record.value() != null) {
-                  take(() -> articles.deserialize(record.topic(), record.value()), each);
+                if (record.value() == null) {
+                  return;
+                }
+                if (record.topic().equals(topics.articles().name())) {
+                  String place =
+                      record.topic() + "-" + record.partition() + " at offset " + record.offset();
+                  take(
+                      place,
+                      () -> sink.article(articles.deserialize(record.topic(), record.value())));
+                } else {
+                  Story story = stories.deserialize(record.topic(), record.value());
+                  Instant at = Instant.ofEpochMilli(record.timestamp());
+                  story.kin().forEach(other -> sink.kin(story.id(), other, at));
                 }
               });
     }
   }
 
   /** Everything in a file. */
-  void fromFile(Path file, Instant since, Consumer<Article> each) throws IOException {
+  void fromFile(Path file, Instant since, ArticleSink sink) throws IOException {
+    ArticleSink later = since == null ? sink : new Since(since, sink);
     try (BufferedReader lines = Files.newBufferedReader(file)) {
+      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
         String json = line;
         if (!json.isBlank()) {
-          take(
-              () -> article(json),
-              article -> {
-                if (since == null || !article.item().fetchedAt().isBefore(since)) {
-                  each.accept(article);
-                }
-              });
+          take(file + ", line " + number, () -> article(json, later));
         }
       }
     }
   }
 
-  private void take(Supplier<Article> source, Consumer<Article> each) {
+  /** Lets through what is not older than a time. */
+  private record Since(Instant since, ArticleSink sink) implements ArticleSink {
+    @Override
+    public void article(Article article) {
+      if (!article.item().fetchedAt().isBefore(since)) {
+        sink.article(article);
+      }
+    }
+
+    @Override
+    public void kin(String storyId, String otherId, Instant at) {
+      sink.kin(storyId, otherId, at);
+    }
+  }
+
+  private void take(String place, Runnable step) {
     try {
-      each.accept(source.get());
+      step.run();
     } catch (RuntimeException e) {
       unread++;
       if (unread <= 5) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        log.println("record " + (read + 1) + ": " + why);
+        log.println(place + ": " + why);
       }
     }
     if (++read % PROGRESS == 0) {
@@ -105,13 +133,21 @@ final class RetainedArticles {
     }
   }
 
-  private Article article(String line) {
+  private void article(String line, ArticleSink sink) {
     try {
       JsonNode json = Json.mapper().readTree(line);
       JsonNode value = json.has("value") ? json.get("value") : json;
-      return value.has("item")
-          ? Json.mapper().treeToValue(value, Article.class)
-          : FilterArticles.article(FilterRecords.record(value), enricher.get(), Instant.EPOCH);
+      if (value.has("item")) {
+        sink.article(Json.mapper().treeToValue(value, Article.class));
+        return;
+      }
+      Article article = FilterArticles.article(FilterRecords.record(value), enricher.get(), latest);
+      latest = article.item().fetchedAt();
+      if (FilterRecords.field(value, "story") == null) {
+        stories.take(article, sink);
+      } else {
+        sink.article(article);
+      }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
     }

@@ -5,12 +5,14 @@ import io.wirewatch.app.SubjectRegister;
 import io.wirewatch.config.Settings;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.SubjectReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -63,14 +65,26 @@ final class SubjectTestCommand implements Callable<Integer> {
     RetainedArticles retained = new RetainedArticles(err);
     try (SubjectReport report = new SubjectReport(tried, existing(settings))) {
       if (articles == null) {
-        retained.fromTopic(settings, TailOptions.time(since == null ? "7d" : since), report::take);
+        retained.fromTopic(settings, TailOptions.time(since == null ? "7d" : since), new Trial(report));
       } else {
-        retained.fromFile(articles, since == null ? null : TailOptions.time(since), report::take);
+        retained.fromFile(articles, since == null ? null : TailOptions.time(since), new Trial(report));
       }
       print(report, spec.commandLine().getOut());
     }
     err.flush();
     return retained.unread() == 0 ? 0 : Problems.UNREADABLE;
+  }
+
+  private record Trial(SubjectReport report) implements ArticleSink {
+    @Override
+    public void article(Article article) {
+      report.take(article);
+    }
+
+    @Override
+    public void kin(String storyId, String otherId, Instant at) {
+      report.kin(storyId, otherId, at);
+    }
   }
 
   private List<Subject> existing(Settings settings) {

@@ -3,6 +3,7 @@ package io.wirewatch.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The articles about one event, as it stands now; the last record of a key counts. A null value
@@ -39,5 +40,10 @@ public record Story(
     outlets = Lists.copy(outlets);
     regions = Lists.copy(regions);
     related = Lists.copy(related);
+  }
+
+  /** The stories of the same event: what took this one over, and what is related. */
+  public List<String> kin() {
+    return Stream.concat(Stream.ofNullable(mergedInto), related.stream()).toList();
   }
 }

@@ -31,6 +31,7 @@ public final class SubjectReport implements AutoCloseable {
   private final Map<String, Subject> tried = new TreeMap<>();
   private final Map<String, Subject> existing = new TreeMap<>();
   private final List<Sighting> sightings = new ArrayList<>();
+  private final List<Kin> kin = new ArrayList<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
   private final Map<String, List<NearMiss>> nearMisses = new HashMap<>();
   private long articles;
@@ -102,6 +103,13 @@ public final class SubjectReport implements AutoCloseable {
     }
   }
 
+  private record Kin(String storyId, String otherId, Instant at) {}
+
+  /** Two stories turned out to be one event at that time: it is not told anew after it. */
+  public void kin(String storyId, String otherId, Instant at) {
+    kin.add(new Kin(storyId, otherId, at));
+  }
+
   private void nearMiss(Subject subject, Article article, WatchedText watched) {
     List<NearMiss> known = nearMisses.computeIfAbsent(subject.id(), id -> new ArrayList<>());
     if (known.size() < MOST_NEAR_MISSES) {
@@ -131,9 +139,15 @@ public final class SubjectReport implements AutoCloseable {
   public List<Result> results() {
     AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), id -> Optional.ofNullable(tried.get(id)));
     List<AlertDecision> decisions = new ArrayList<>();
-    sightings.stream()
-        .sorted(Comparator.comparing(Sighting::at))
-        .forEach(sighting -> decisions.addAll(desk.take(sighting)));
+    kin.sort(Comparator.comparing(Kin::at));
+    int known = 0;
+    sightings.sort(Comparator.comparing(Sighting::at));
+    for (Sighting sighting : sightings) {
+      for (; known < kin.size() && !kin.get(known).at.isAfter(sighting.at()); known++) {
+        desk.kin(kin.get(known).storyId, kin.get(known).otherId);
+      }
+      decisions.addAll(desk.take(sighting));
+    }
     if (last != null) {
       decisions.addAll(desk.passTo(last));
     }

@@ -13,7 +13,6 @@ import io.wirewatch.subject.SubjectMonitor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -102,7 +101,7 @@ public final class AlertTopology {
     if (story == null) {
       return List.of();
     }
-    return Stream.concat(Stream.ofNullable(story.mergedInto()), story.related().stream())
+    return story.kin().stream()
         .map(other -> KeyValue.pair(id, AlertSignal.kin(id, other)))
         .toList();
   }

@@ -146,8 +146,9 @@ class FilterContractTest {
         .containsOnlyOnce("new");
   }
 
-  private String article(String id, String title, String summary, int hour) {
-    return json.createObjectNode()
+  static String article(String id, String title, String summary, int hour) {
+    return new ObjectMapper()
+            .createObjectNode()
             .put("id", id)
             .put("title", title)
             .put("summary", summary)

@@ -1,0 +1,108 @@
+package io.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.wirewatch.enrich.Enricher;
+import io.wirewatch.kafka.Cluster;
+import io.wirewatch.kafka.Json;
+import io.wirewatch.kafka.SharedBroker;
+import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.TopicProvisioner;
+import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Story;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Subjects on what a real broker retains. */
+@ExtendWith(SharedBroker.class)
+class SubjectTestCommandIT {
+  private static final Instant MORNING = Instant.parse("2026-03-03T10:00:00Z");
+
+  @TempDir private Path directory;
+  private final SharedBroker.Access broker;
+  private final Topics topics;
+
+  SubjectTestCommandIT(SharedBroker.Access broker) {
+    this.broker = broker;
+    this.topics = broker.topics(2);
+  }
+
+  @Test
+  void shouldTellStoriesThatTheStreamMergedOnlyOnce() throws Exception {
+    try (Admin admin = Cluster.connect(broker.client())) {
+      new TopicProvisioner(admin, 1).create(topics.all());
+    }
+    publish(topics.articles(), "a", article("a", "Ferry Lindqvist sinks", 0), 0);
+    publish(topics.stories(), "a", mergedInto("b"), 30);
+    publish(topics.articles(), "b", article("b", "Captain Lindqvist is detained", 60), 60);
+    Path subject =
+        Files.writeString(
+            directory.resolve("captain.yaml"),
+            "id: captain\ntitle: Captain\nquery: title:lindqvist\nseverity: high\n");
+    StringWriter out = new StringWriter();
+    CommandLine command = Main.commandLine().setOut(new PrintWriter(out, true));
+
+    int code =
+        command.execute(
+            "subjects",
+            "test",
+            subject.toString(),
+            "--since",
+            MORNING.toString(),
+            "--bootstrap-server",
+            broker.bootstrapServers(),
+            "-X",
+            "topics.prefix=" + broker.prefix() + ".");
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("out of 2 matching articles").containsOnlyOnce("NEW [");
+  }
+
+  private <V> void publish(Topic<String, V> topic, String key, V value, long minutes) {
+    try (KafkaProducer<String, V> producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(broker.client()),
+            topic.keySerde().serializer(),
+            topic.valueSerde().serializer())) {
+      long at = MORNING.plusSeconds(60 * minutes).toEpochMilli();
+      producer.send(new ProducerRecord<>(topic.name(), null, at, key, value));
+    }
+  }
+
+  private static Article article(String id, String title, int minute)
+      throws JsonProcessingException {
+    String line = FilterContractTest.article(id, title, "", 10 + minute / 60);
+    return FilterArticles.article(
+        FilterRecords.record(Json.mapper().readTree(line)), Enricher.load(), MORNING);
+  }
+
+  private static Story mergedInto(String survivor) {
+    return new Story(
+        "a",
+        "en",
+        "Ferry Lindqvist sinks",
+        1,
+        0,
+        List.of(),
+        1,
+        List.of(),
+        MORNING,
+        MORNING,
+        survivor,
+        List.of());
+  }
+}
