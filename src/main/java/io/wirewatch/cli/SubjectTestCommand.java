@@ -65,9 +65,11 @@ final class SubjectTestCommand implements Callable<Integer> {
     RetainedArticles retained = new RetainedArticles(err);
     try (SubjectReport report = new SubjectReport(tried, existing(settings))) {
       if (articles == null) {
-        retained.fromTopic(settings, TailOptions.time(since == null ? "7d" : since), new Trial(report));
+        retained.fromTopic(
+            settings, TailOptions.time(since == null ? "7d" : since), new Trial(report));
       } else {
-        retained.fromFile(articles, since == null ? null : TailOptions.time(since), new Trial(report));
+        retained.fromFile(
+            articles, since == null ? null : TailOptions.time(since), new Trial(report));
       }
       print(report, spec.commandLine().getOut());
     }

@@ -53,7 +53,8 @@ class SubjectTestCommandTest {
   void shouldTakeACopyForNoArticle() throws IOException {
     trial(
         FilterContractTest.article("a", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 10)
-            + FilterContractTest.article("b", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 11));
+            + FilterContractTest.article(
+                "b", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 11));
 
     assertThat(out.toString()).contains("out of 1 matching articles");
   }
