@@ -5,6 +5,7 @@ import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.ops.AdminAddressTaken;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -63,9 +64,11 @@ final class Problems {
     if (problem instanceof FileSystemException file) {
       String reason = file.getReason();
       err.println(
-          "%s cannot be read or written (%s)"
-              .formatted(
-                  file.getFile(), reason == null ? file.getClass().getSimpleName() : reason));
+          file instanceof NoSuchFileException
+              ? file.getFile() + ": there is no such file or directory"
+              : "%s cannot be read or written (%s)"
+                  .formatted(
+                      file.getFile(), reason == null ? file.getClass().getSimpleName() : reason));
       return USAGE;
     }
     String message = problem.getMessage();

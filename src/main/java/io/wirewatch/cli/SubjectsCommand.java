@@ -5,6 +5,8 @@ import io.wirewatch.app.SubjectRegister;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Subject;
+import io.wirewatch.subject.QueryFault;
+import io.wirewatch.subject.QueryValues;
 import io.wirewatch.subject.SubjectMonitor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -150,23 +152,40 @@ final class SubjectsCommand {
       @Option(
               names = "--until",
               required = true,
-              paramLabel = "TIME",
-              description = "When it ends, such as 2026-12-31T18:00:00Z.")
-          Instant until,
-      @Option(names = "--region", description = "Only about this country; repeatable.")
+              paramLabel = "WHILE|TIME",
+              description = "How long (30m, 8h, 2d), or when it ends: 2026-12-31T18:00:00Z.")
+          String until,
+      @Option(
+              names = "--region",
+              paramLabel = "CODE",
+              description = "Only about this country (ISO 3166-1, such as UA); repeatable.")
           List<String> regions,
-      @Option(names = "--outlet", description = "Only of this outlet; repeatable.")
+      @Option(
+              names = "--outlet",
+              paramLabel = "OUTLET",
+              description = "Only of this outlet; repeatable.")
           List<String> outlets,
-      @Option(names = "--reason", description = "Why, for people.") String reason) {
-    Subject.Silence silence = new Subject.Silence(null, until, regions, outlets, reason);
+      @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for people.")
+          String reason) {
+    Instant end = TimeArgument.after(Instant.now(), "--until", until);
+    Subject.Silence silence =
+        new Subject.Silence(null, end, countries("--region", regions), outlets, reason);
     var changed =
         new SubjectRegister(options.settings()).change(id, subject -> subject.silenced(silence));
     if (changed.isEmpty()) {
       throw new SettingsProblem("There is no subject " + id + ".");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("silenced  %s v%d until %s%n", id, changed.get().subject().version(), until);
+    out.printf("silenced  %s v%d until %s%n", id, changed.get().subject().version(), end);
     out.flush();
     return 0;
+  }
+
+  private static List<String> countries(String option, List<String> codes) {
+    try {
+      return codes == null ? List.of() : QueryValues.countries(codes);
+    } catch (QueryFault fault) {
+      throw new CommandLine.TypeConversionException(option + ": " + fault.getMessage());
+    }
   }
 }

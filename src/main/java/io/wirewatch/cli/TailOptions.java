@@ -6,20 +6,13 @@ import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where to begin, when to end and how to print: the options of every reading command. */
 final class TailOptions {
-  private static final Pattern AGE = Pattern.compile("(\\d{1,9})(s|m|h|d)");
-
   /** How a record is printed. */
   enum Format {
     TEXT,
@@ -65,7 +58,7 @@ final class TailOptions {
   int run(Settings settings, String topic, PrintWriter out) {
     Counts.atLeast(1, "--max-messages", maxMessages);
     Counts.atLeast(0, "--tail", tail == null ? 0 : tail);
-    Instant from = since == null ? null : time(since);
+    Instant from = since == null ? null : TimeArgument.before(Instant.now(), "--since", since);
     Topics topics = Wirings.topics(settings);
     RecordLines lines = new RecordLines(topics);
     try (TopicReader reader = TopicReader.open(settings.kafka(), List.of(topic))) {
@@ -134,30 +127,5 @@ final class TailOptions {
   private void print(ConsumerRecord<byte[], byte[]> record, RecordLines lines, PrintWriter out) {
     out.println(output == Format.JSON ? lines.json(record) : lines.text(record));
     out.flush();
-  }
-
-  /** An age before now, or an instant. */
-  static Instant time(String text) {
-    Matcher age = AGE.matcher(text.toLowerCase(Locale.ROOT));
-    if (age.matches()) {
-      long amount = Long.parseLong(age.group(1));
-      return Instant.now()
-          .minus(
-              switch (age.group(2)) {
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                default -> Duration.ofDays(amount);
-              });
-    }
-    try {
-      return Instant.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException(
-          "--since: '"
-              + text
-              + "' is neither an age such as 5m nor a time such as"
-              + " 2026-11-23T10:00:00Z");
-    }
   }
 }

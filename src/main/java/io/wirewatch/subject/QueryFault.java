@@ -1,7 +1,7 @@
 package io.wirewatch.subject;
 
 /** What is wrong with a query, and the word of the query where it is; null where unknown. */
-final class QueryFault extends RuntimeException {
+public final class QueryFault extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String word;
   private final int line;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The values that tag fields can have: checked, and brought into the form that articles carry. */
-final class QueryValues {
+public final class QueryValues {
   private static final Set<String> COUNTRIES =
       new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
   private static final Map<String, String> CODE_OF_NAME = new HashMap<>();
@@ -76,8 +76,12 @@ final class QueryValues {
             + (known == null ? ", such as RU, or a UN M49 number" : ": " + known));
   }
 
-  /** Country codes of a list, for the checks of silences. */
-  static List<String> countries(List<String> codes) {
+  /**
+   * Country codes of a list, for the checks of silences.
+   *
+   * @throws QueryFault naming the first that is none
+   */
+  public static List<String> countries(List<String> codes) {
     codes.forEach(code -> checkRegion(code, WordForms.plain(code)));
     return codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
   }
