@@ -175,7 +175,10 @@ final class DeadLettersCommand {
     Set<String> replayed = new HashSet<>();
     try (TopicReader reader =
         TopicReader.open(settings.kafka(), List.of(topics.deadLetters().name()))) {
-      Instant since = selection.since == null ? Instant.MIN : TimeArgument.before(Instant.now(), "--since", selection.since);
+      Instant since =
+          selection.since == null
+              ? Instant.MIN
+              : TimeArgument.before(Instant.now(), "--since", selection.since);
       for (ConsumerRecord<byte[], byte[]> record : reader.readToEnd()) {
         String marked = header(record, DeadLetterReplay.REPLAYED);
         if (marked != null) {

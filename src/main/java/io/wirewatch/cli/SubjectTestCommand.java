@@ -66,10 +66,14 @@ final class SubjectTestCommand implements Callable<Integer> {
     try (SubjectReport report = new SubjectReport(tried, existing(settings))) {
       if (articles == null) {
         retained.fromTopic(
-            settings, TimeArgument.before(Instant.now(), "--since", since == null ? "7d" : since), new Trial(report));
+            settings,
+            TimeArgument.before(Instant.now(), "--since", since == null ? "7d" : since),
+            new Trial(report));
       } else {
         retained.fromFile(
-            articles, since == null ? null : TimeArgument.before(Instant.now(), "--since", since), new Trial(report));
+            articles,
+            since == null ? null : TimeArgument.before(Instant.now(), "--since", since),
+            new Trial(report));
       }
       print(report, spec.commandLine().getOut());
     }

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** A time as it is typed: an age or a while such as {@code 90s}, {@code 5m}, {@code 1h}, {@code 2d}; or ISO 8601. */
+/**
+ * A time as it is typed: an age or a while such as {@code 90s}, {@code 5m}, {@code 1h}, {@code 2d};
+ * or ISO 8601.
+ */
 final class TimeArgument {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(s|m|h|d)");
 
