@@ -61,7 +61,7 @@ final class RetainedArticles {
   void fromTopic(Settings settings, Instant since, ArticleSink sink) {
     Topics topics = Wirings.topics(settings);
     var articles = topics.articles().valueSerde().deserializer();
-    var stories = topics.stories().valueSerde().deserializer();
+    var merged = topics.stories().valueSerde().deserializer();
     try (TopicReader reader =
         TopicReader.open(
             settings.kafka(), List.of(topics.articles().name(), topics.stories().name()))) {
@@ -72,19 +72,23 @@ final class RetainedArticles {
                 if (record.value() == null) {
                   return;
                 }
+                String place =
+                    record.topic() + "-" + record.partition() + " at offset " + record.offset();
                 if (record.topic().equals(topics.articles().name())) {
-                  String place =
-                      record.topic() + "-" + record.partition() + " at offset " + record.offset();
                   take(
                       place,
                       () -> sink.article(articles.deserialize(record.topic(), record.value())));
                 } else {
-                  Story story = stories.deserialize(record.topic(), record.value());
                   Instant at = Instant.ofEpochMilli(record.timestamp());
-                  story.kin().forEach(other -> sink.kin(story.id(), other, at));
+                  attempt(
+                      place, () -> kin(merged.deserialize(record.topic(), record.value()), at, sink));
                 }
               });
     }
+  }
+
+  private static void kin(Story story, Instant at, ArticleSink sink) {
+    story.kin().forEach(other -> sink.kin(story.id(), other, at));
   }
 
   /** Everything in a file. */
@@ -118,6 +122,15 @@ final class RetainedArticles {
   }
 
   private void take(String place, Runnable step) {
+    attempt(place, step);
+    if (++read % PROGRESS == 0) {
+      log.printf("%,d articles…%n", read);
+      log.flush();
+    }
+  }
+
+  /** What cannot be read is named and counted, and holds nothing up. */
+  private void attempt(String place, Runnable step) {
     try {
       step.run();
     } catch (RuntimeException e) {
@@ -126,10 +139,6 @@ final class RetainedArticles {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         log.println(place + ": " + why);
       }
-    }
-    if (++read % PROGRESS == 0) {
-      log.printf("%,d articles…%n", read);
-      log.flush();
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +43,22 @@ class SubjectTestCommandIT {
   }
 
   @Test
-  void shouldTellStoriesThatTheStreamMergedOnlyOnce() throws Exception {
+  void shouldTellMergedStoriesOnlyOnceAndPassOverWhatCannotBeRead() throws Exception {
     try (Admin admin = Cluster.connect(broker.client())) {
       new TopicProvisioner(admin, 1).create(topics.all());
     }
     publish(topics.articles(), "a", article("a", "Ferry Lindqvist sinks", 0), 0);
     publish(topics.stories(), "a", mergedInto("b"), 30);
+    publishUnreadable(topics.stories());
     publish(topics.articles(), "b", article("b", "Captain Lindqvist is detained", 60), 60);
     Path subject =
         Files.writeString(
             directory.resolve("captain.yaml"),
             "id: captain\ntitle: Captain\nquery: title:lindqvist\nseverity: high\n");
     StringWriter out = new StringWriter();
-    CommandLine command = Main.commandLine().setOut(new PrintWriter(out, true));
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
 
     int code =
         command.execute(
@@ -68,7 +72,8 @@ class SubjectTestCommandIT {
             "-X",
             "topics.prefix=" + broker.prefix() + ".");
 
-    assertThat(code).isZero();
+    assertThat(code).isEqualTo(Problems.UNREADABLE);
+    assertThat(err.toString()).contains(topics.stories().name() + "-");
     assertThat(out.toString()).contains("out of 2 matching articles").containsOnlyOnce("NEW [");
   }
 
@@ -80,6 +85,17 @@ class SubjectTestCommandIT {
             topic.valueSerde().serializer())) {
       long at = MORNING.plusSeconds(60 * minutes).toEpochMilli();
       producer.send(new ProducerRecord<>(topic.name(), null, at, key, value));
+    }
+  }
+
+  private void publishUnreadable(Topic<String, Story> topic) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(broker.client()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      long at = MORNING.plusSeconds(2_000).toEpochMilli();
+      producer.send(new ProducerRecord<>(topic.name(), null, at, new byte[] {'x'}, new byte[1]));
     }
   }
 
