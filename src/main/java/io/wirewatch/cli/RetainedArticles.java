@@ -81,7 +81,8 @@ final class RetainedArticles {
                 } else {
                   Instant at = Instant.ofEpochMilli(record.timestamp());
                   attempt(
-                      place, () -> kin(merged.deserialize(record.topic(), record.value()), at, sink));
+                      place,
+                      () -> kin(merged.deserialize(record.topic(), record.value()), at, sink));
                 }
               });
     }
