@@ -2,6 +2,7 @@ package io.wirewatch.bench;
 
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.topology.StoryDesk;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.util.Random;
 public final class StoryDeskBench {
   private static final int VOCABULARY = 200_000;
   private static final int NAMES = 100_000;
+
+  private static final Tags ENGLISH = Tags.untagged("en");
 
   private final Random random = new Random(11);
   private final NewsText[] recent = new NewsText[1000];
@@ -56,7 +59,7 @@ public final class StoryDeskBench {
     long start = thread.getCurrentThreadCpuTime();
     for (int i = 0; i < timed; i++) {
       Instant at = Instant.EPOCH.plusNanos(step * (held + i));
-      desk.place("t" + (held + i), next[i], "en", at, false);
+      desk.place("t" + (held + i), next[i], ENGLISH, at, false);
     }
     double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;
     System.out.printf(
@@ -66,7 +69,7 @@ public final class StoryDeskBench {
 
   private void place(StoryDesk desk, int texts, long step) {
     for (int i = 0; i < texts; i++) {
-      desk.place("t" + i, text(), "en", Instant.EPOCH.plusNanos(step * i), false);
+      desk.place("t" + i, text(), ENGLISH, Instant.EPOCH.plusNanos(step * i), false);
       if (i % 100_000 == 99_999) {
         System.err.printf("%,d%n", i + 1);
       }
@@ -95,7 +98,7 @@ public final class StoryDeskBench {
                   : "w" + zipf(own ? random : event, VOCABULARY))
           .append(i % 12 == 11 ? ". " : " ");
     }
-    NewsText text = new NewsText(title.toString(), summary.toString(), "", "en", null, null);
+    NewsText text = new NewsText(title.toString(), summary.toString(), "", ENGLISH, null, null);
     recent[number % recent.length] = text;
     return text;
   }

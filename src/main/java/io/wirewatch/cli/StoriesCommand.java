@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.enrich.Enricher;
-import io.wirewatch.enrich.LanguageDetector;
+import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.topology.StoryDesk;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class StoriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Counts.atLeast(0, "--hold", hold);
-    LanguageDetector languages = LanguageDetector.load();
+    Enricher enricher = Enricher.load();
     StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
     Instant[] latest = {Instant.EPOCH};
     try (FilterInput in = FilterInput.of(file)) {
@@ -55,8 +55,8 @@ final class StoriesCommand implements Callable<Integer> {
                 if (record.published() != null) {
                   latest[0] = record.published();
                 }
-                String language = Enricher.language(languages, record.text());
-                write(desk.place(record.id(), record.text(), language, latest[0], false), answer);
+                Tags tags = enricher.tag(record.text());
+                write(desk.place(record.id(), record.text(), tags, latest[0], false), answer);
               });
     }
   }

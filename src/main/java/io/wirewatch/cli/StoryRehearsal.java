@@ -23,7 +23,7 @@ final class StoryRehearsal {
   void take(Article article, ArticleSink sink) {
     FeedItem item = article.item();
     StoryDesk.Placed placed =
-        desk.place(article.id(), item.text(), article.tags().language(), item.fetchedAt(), false);
+        desk.place(article.id(), item.text(), article.tags(), item.fetchedAt(), false);
     placed.absorbed().forEach(ended -> sink.kin(ended, placed.story(), item.fetchedAt()));
     if (!(placed.verdict() instanceof CopyVerdict.Copy)) {
       sink.article(FilterArticles.in(placed.story(), article));

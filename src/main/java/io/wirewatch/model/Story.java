@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param firstSeen fetch time of its first article
  * @param lastSeen fetch time of its last article or copy
  * @param mergedInto the story that took its articles over; null as a rule
- * @param related stories of the same event in other languages
+ * @param related stories of the same event that were not merged; empty while one desk tells the
+ *     stories of all languages, since a story then goes across them
  */
 public record Story(
     String id,

@@ -21,4 +21,9 @@ public record Tags(
     relations = Lists.copy(relations);
     topics = Lists.copy(topics);
   }
+
+  /** Tags of a text of which only the language is known. */
+  public static Tags untagged(String language) {
+    return new Tags(language, List.of(), List.of(), List.of(), List.of());
+  }
 }

@@ -1,6 +1,5 @@
 package io.wirewatch.story;
 
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -44,12 +43,7 @@ final class Likeness {
   };
 
   /** Reports of one event bear dates that are not further apart. */
-  private static final int FEW_DAYS = 4;
-
-  /** What dates in full do to the likeness across languages. */
-  private static final double ON_ANOTHER_DATE = 0.50;
-
-  private static final double ON_ONE_DATE = 1.50;
+  static final int FEW_DAYS = 4;
 
   private Likeness() {}
 
@@ -232,35 +226,10 @@ final class Likeness {
     return ratio(dot, Math.sqrt(ownA * ownB));
   }
 
-  /** Cosine of the anchors of an article and of a story in other languages. */
-  static double across(StoryText text, OpenStory story, IntToDoubleFunction idf) {
-    double dot = 0;
-    double own = 0;
-    for (int anchor : text.anchors()) {
-      double rarity = idf.applyAsDouble(anchor);
-      own += rarity * rarity;
-      Integer articles = story.anchors().get(anchor);
-      dot += articles == null ? 0 : rarity * rarity * articles;
-    }
-    double its = 0;
-    for (Map.Entry<Integer, Integer> entry : story.anchors().entrySet()) {
-      double weight = entry.getValue() * idf.applyAsDouble(entry.getKey());
-      its += weight * weight;
-    }
-    int apart = daysApart(text, story);
-    double cosine = ratio(dot, Math.sqrt(own * its));
-    if (apart == StoryText.UNDATED) {
-      return cosine;
-    }
-    return apart > FEW_DAYS
-        ? cosine * ON_ANOTHER_DATE
-        : apart <= 1 ? Math.min(1, cosine * ON_ONE_DATE) : cosine;
-  }
-
   /**
    * Days from the text's date to the nearest of a story's; UNDATED, below 0, where either has none.
    */
-  private static int daysApart(StoryText text, OpenStory story) {
+  static int daysApart(StoryText text, OpenStory story) {
     int least = StoryText.UNDATED;
     if (text.date() != StoryText.UNDATED) {
       for (StoryText member : story.latest()) {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class StoryAssigner {
   private static final int INDEXED = 32;
-  private static final int INDEXED_ANCHORS = 24;
+  private static final int INDEXED_ANCHORS = Anchors.MOST;
   private static final int ASKED = 32;
 
   /** Articles that are walked for one term, the newest ones. */
@@ -145,7 +145,7 @@ public final class StoryAssigner {
     int articles = articlesIn(text.language());
     return story.speaks(text.language())
         ? Likeness.probability(text, story, term -> rarity(term, articles))
-        : Likeness.across(text, story, this::anchorRarity);
+        : LikenessAcross.of(text, story, this::anchorRarity);
   }
 
   /** Full strength for half the window, then down to nine tenths at its end. */
@@ -159,8 +159,11 @@ public final class StoryAssigner {
     return Rarity.of(frequencies.get(term) + WrittenWords.articlesWith(term), articles);
   }
 
+  /** The same among the articles of all languages. */
   double anchorRarity(int anchor) {
-    return Rarity.of(anchorFrequencies.get(anchor), known.size());
+    int presumed = AnchorKind.of(anchor).presumed();
+    return Rarity.of(
+        anchorFrequencies.get(anchor) + presumed, known.size() + WrittenWords.ARTICLES);
   }
 
   private int articlesIn(String language) {

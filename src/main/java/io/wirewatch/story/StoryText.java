@@ -1,6 +1,7 @@
 package io.wirewatch.story;
 
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * What is compared of an article: its terms as rising hashes, what weight each has by its place and
- * number, and what it is. Terms are told apart by language; anchors, which are names and numbers,
- * are the same in all. The arrays are not to be changed.
+ * number, and what it is. Terms are told apart by language; anchors, which are names, numbers and
+ * what the taggers read, are the same in all. The arrays are not to be changed.
  *
  * @param language of the text, ISO 639
  * @param terms rising hashes
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *     count half as much again
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
  *     added up
- * @param anchors rising hashes
+ * @param anchors rising hashes, each with its {@link AnchorKind}
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
  */
@@ -49,11 +50,11 @@ public record StoryText(
   static final int ORDINAL = 16;
 
   private static final int MOST = 96;
-  private static final int MOST_ANCHORS = 48;
   private static final int BODY = 600;
 
-  /** What is compared of a text in a language. */
-  public static StoryText of(NewsText text, String language) {
+  /** What is compared of a text that bears these tags. */
+  public static StoryText of(NewsText text, Tags tags) {
+    String language = tags.language();
     String body =
         text.content().length() > text.summary().length() ? text.content() : text.summary();
     TermScanner scanner = new TermScanner(language);
@@ -78,20 +79,14 @@ public record StoryText(
       weights[i] = (short) Math.round(256 * times / (times + 1));
       kinds[i++] = (byte) entry.getValue().kinds;
     }
-    int[] anchors =
-        scanner.anchors().stream()
-            .mapToInt(StoryText::hash)
-            .sorted()
-            .distinct()
-            .limit(MOST_ANCHORS)
-            .toArray();
+    scanner.anchors().add(tags);
     int dated = WrittenDates.first(title);
     return new StoryText(
         language,
         terms,
         weights,
         kinds,
-        anchors,
+        scanner.anchors().rising(),
         dated == UNDATED ? WrittenDates.first(rest) : dated,
         WrittenDates.weekdays(title) | WrittenDates.weekdays(rest));
   }
@@ -101,7 +96,7 @@ public record StoryText(
     return hash(language + ":" + stem);
   }
 
-  private static int hash(String key) {
+  static int hash(String key) {
     int h = key.hashCode() * 0x9E3779B9;
     return h ^ h >>> 15;
   }

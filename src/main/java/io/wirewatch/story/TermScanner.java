@@ -18,11 +18,15 @@ final class TermScanner {
     int kinds;
   }
 
+  /** Behind a number and a hyphen; none of them is a word. */
+  private static final Set<String> ORDINAL_ENDINGS =
+      Set.of("й", "я", "е", "го", "му", "ый", "ий", "ой", "ая", "ое", "та", "тий");
+
   private static final double IN_TITLE = 1.5;
 
   private final String language;
   private final Map<String, Term> terms = new HashMap<>();
-  private final Set<String> anchors = new HashSet<>();
+  private final Anchors anchors = new Anchors();
   private final Set<String> lowerCase = new HashSet<>();
   private boolean titleInCapitals;
 
@@ -34,7 +38,7 @@ final class TermScanner {
     return terms;
   }
 
-  Set<String> anchors() {
+  Anchors anchors() {
     return anchors;
   }
 
@@ -74,7 +78,7 @@ final class TermScanner {
       if (words > 0) {
         String name = Words.alias(joined(tokens, i, words));
         put(name, title, StoryText.NAME);
-        anchors.add(name);
+        anchors.add(AnchorKind.THING, name, title);
         i += words - 1;
       } else if (!Words.isFunction(token.folded(), language)) {
         word(tokens, i, title);
@@ -86,9 +90,13 @@ final class TermScanner {
     Token token = tokens.get(i);
     String number = Numerals.of(token);
     if (number != null) {
-      put(number, title, StoryText.NUMBER | (Numerals.isOrdinal(token) ? StoryText.ORDINAL : 0));
+      boolean ordinal = Numerals.isOrdinal(token) || isOrdinalBeside(tokens, i);
+      put(number, title, StoryText.NUMBER | (ordinal ? StoryText.ORDINAL : 0));
+      if (title && ordinal) {
+        anchors.add(AnchorKind.ORDINAL, number, true);
+      }
       if (number.length() > 1) {
-        anchors.add(number);
+        anchors.add(AnchorKind.NUMBER, number, title);
       }
       return;
     }
@@ -103,8 +111,27 @@ final class TermScanner {
         title,
         name ? StoryText.NAME | (behindName(tokens, i) ? StoryText.HEAD : 0) : 0);
     if (capital && token.folded().length() > 2) {
-      String folded = TextNormalizer.withoutAccents(token.folded());
-      anchors.add(folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded);
+      nameAnchors(token.folded(), title);
+    }
+  }
+
+  /** By what stands beside the number: 第12轮 in Chinese and Japanese, 12-й in Cyrillic letters. */
+  private static boolean isOrdinalBeside(List<Token> tokens, int i) {
+    if (i > 0 && tokens.get(i - 1).text().equals("第")) {
+      return true;
+    }
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    return next != null
+        && next.start() == tokens.get(i).end() + 1
+        && ORDINAL_ENDINGS.contains(next.text());
+  }
+
+  private void nameAnchors(String folded, boolean title) {
+    String name = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+    anchors.add(AnchorKind.NAME, TextNormalizer.withoutAccents(name), title);
+    String sound = NameSounds.of(name, language);
+    if (sound != null) {
+      anchors.add(AnchorKind.SOUND, sound, title);
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 final class WrittenDates {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
+  private static final String CHINESE = "一二三四五六日一二三四五六天";
+  private static final String JAPANESE = "月火水木金土日";
   private static final Set<String> BETWEEN = Set.of("de", "del", "of", "di", "the");
 
   static {
@@ -28,6 +30,9 @@ final class WrittenDates {
     weekdays("понедельник вторник среду четверг пятницу субботу воскресенье");
     weekdays("понеділок вівторок середу четвер п'ятницю суботу неділю");
     weekdays("poniedziałek wtorek środę czwartek piątek sobotę niedzielę");
+    weekdays(
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo");
+    weekdays("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
     weekdays("pazartesi salı çarşamba perşembe cuma cumartesi pazar");
     months("january february march april may june july august september october november december");
     months("jan feb mar apr may jun jul aug sep oct nov dec");
@@ -63,11 +68,29 @@ final class WrittenDates {
   /** The days of the week that a text names: bit 0 is Monday. */
   static int weekdays(List<Token> tokens) {
     int days = 0;
-    for (Token token : tokens) {
-      Integer day = WEEKDAYS.get(token.folded());
+    for (int i = 0; i < tokens.size(); i++) {
+      Integer day = WEEKDAYS.get(tokens.get(i).folded());
+      if (day == null && tokens.get(i).kind() == Kind.SIGN) {
+        day = signed(tokens, i);
+      }
       days |= day == null ? 0 : 1 << day;
     }
     return days;
+  }
+
+  /** Chinese 周三 and 星期三, Japanese 水曜; null where the sign opens or ends no such word. */
+  private static Integer signed(List<Token> tokens, int i) {
+    String sign = tokens.get(i).text();
+    if (sign.equals("曜") && i > 0) {
+      return place(JAPANESE, tokens.get(i - 1));
+    }
+    boolean week = sign.equals("周") || sign.equals("期") && i > 0 && tokens.get(i - 1).text().equals("星");
+    return week && i + 1 < tokens.size() ? place(CHINESE, tokens.get(i + 1)) : null;
+  }
+
+  private static Integer place(String days, Token sign) {
+    int day = days.indexOf(sign.text());
+    return day < 0 ? null : day % 7;
   }
 
   private static void months(String names) {

@@ -33,7 +33,10 @@ public record KnownText(
     Instant at,
     TextPrint print,
     StoryText terms) {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** From here on anchors bear their kind; older ones would fit nothing. */
+  private static final int WITH_KINDS = 3;
 
   public KnownText {
     absorbed = List.copyOf(absorbed);
@@ -120,7 +123,8 @@ public record KnownText(
       weights[i] = in.readShort();
     }
     byte[] kinds = in.readNBytes(terms.length);
-    int[] anchors = readInts(in);
+    int[] written = readInts(in);
+    int[] anchors = version < WITH_KINDS ? new int[0] : written;
     int date = version == 1 ? StoryText.UNDATED : in.readInt();
     int weekdays = version == 1 ? 0 : in.readUnsignedByte();
     return new StoryText(language, terms, weights, kinds, anchors, date, weekdays);

@@ -72,7 +72,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
             desk.place(
                 article.id(),
                 article.item().text(),
-                article.tags().language(),
+                article.tags(),
                 article.item().fetchedAt(),
                 article.revision() > 0);
         placed.forget().forEach(known::delete);

@@ -5,6 +5,7 @@ import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.TextPrint;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.story.StoryAssigner;
 import io.wirewatch.story.StoryAssignment;
 import io.wirewatch.story.StorySettings;
@@ -76,12 +77,12 @@ public final class StoryDesk {
    * Places a text.
    *
    * @param id of its article
-   * @param language ISO 639
+   * @param tags of the text
    * @param arrival when it was fetched; an earlier time than the last one's counts as that
    * @param revision whether the article was published before
    */
   public Placed place(
-      String id, NewsText text, String language, Instant arrival, boolean revision) {
+      String id, NewsText text, Tags tags, Instant arrival, boolean revision) {
     Instant at = advance(arrival);
     List<Long> forget = forget();
     TextPrint print = TextPrint.of(text, copySettings.sketch());
@@ -102,7 +103,7 @@ public final class StoryDesk {
           new KnownText(id, copy.original(), story, List.of(), at, print, null),
           forget);
     }
-    StoryText terms = StoryText.of(text, language);
+    StoryText terms = StoryText.of(text, tags);
     StoryAssignment assignment = stories.assign(id, terms, at);
     List<String> absorbed =
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();

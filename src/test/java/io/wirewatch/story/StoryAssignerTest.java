@@ -3,6 +3,7 @@ package io.wirewatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ class StoryAssignerTest {
   private final StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT);
 
   private StoryAssignment arrive(String id, String title, String summary, int hour) {
-    StoryText text = StoryText.of(new NewsText(title, summary, "", "en", null, null), "en");
+    StoryText text = StoryText.of(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"));
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
     StoryAssignment assignment = assigner.assign(id, text, at);
     List<String> absorbed =

@@ -10,6 +10,7 @@ import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.MaterialChange;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ class ScenarioTest {
         continue;
       }
       prints.put(id, ItemPrint.of(text));
-      StoryDesk.Placed placed = desk.place(id, text, node.path("language").asText("en"), at, false);
+      StoryDesk.Placed placed = desk.place(id, text, Tags.untagged(node.path("language").asText("en")), at, false);
       String copyOf = placed.verdict() instanceof CopyVerdict.Copy copy ? copy.of() : null;
       assertThat(copyOf).as(id + " is a copy of").isEqualTo(node.path("copyOf").asText(null));
       if (node.has("story")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.story.TwoAccounts;
 import java.time.Duration;
@@ -56,8 +57,8 @@ class StoryDeskTest {
       NewsText text = i % 9 == 8 ? last : report(random);
       last = text;
       Instant at = Instant.EPOCH.plus(Duration.ofMinutes(7L * i));
-      expected.add(answer(uninterrupted.place("t" + i, text, "en", at, false)));
-      StoryDesk.Placed placed = desk.place("t" + i, text, "en", at, false);
+      expected.add(answer(uninterrupted.place("t" + i, text, Tags.untagged("en"), at, false)));
+      StoryDesk.Placed placed = desk.place("t" + i, text, Tags.untagged("en"), at, false);
       actual.add(answer(placed));
       placed.forget().forEach(store::remove);
       if (placed.keep() != null) {
@@ -108,7 +109,7 @@ class StoryDeskTest {
       int hour,
       boolean revision) {
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
-    StoryDesk.Placed placed = desk.place(id, text, "en", at, revision);
+    StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
     placed.forget().forEach(store::remove);
     if (placed.keep() != null) {
       store.put(placed.number(), placed.keep().encode());

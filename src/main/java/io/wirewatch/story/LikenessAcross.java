@@ -1,0 +1,90 @@
+package io.wirewatch.story;
+
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How alike an article and a story in other languages are: the cosine of their anchors, each
+ * weighted by its rarity. Names are compared as they are written or as they sound, whichever fits.
+ *
+ * <p>The same actors alone are no event: two who meet often would have one story for ever. So
+ * something else must agree: a further name or a number.
+ */
+final class LikenessAcross {
+  private static final double ON_ANOTHER_DATE = 0.50;
+  private static final double ON_ONE_DATE = 1.50;
+
+  /** So much that is independent of each other must agree. */
+  private static final int AGREEING = 2;
+
+  private LikenessAcross() {}
+
+  /** From 0 to 1. */
+  static double of(StoryText text, OpenStory story, IntToDoubleFunction idf) {
+    if (isAnotherOfARow(text, story)) {
+      return 0;
+    }
+    double alike =
+        Math.max(
+            cosine(text, story, idf, AnchorKind.SOUND), cosine(text, story, idf, AnchorKind.NAME));
+    int apart = Likeness.daysApart(text, story);
+    if (apart == StoryText.UNDATED) {
+      return alike;
+    }
+    return apart > Likeness.FEW_DAYS
+        ? alike * ON_ANOTHER_DATE
+        : apart <= 1 ? Math.min(1, alike * ON_ONE_DATE) : alike;
+  }
+
+  private static double cosine(
+      StoryText text, OpenStory story, IntToDoubleFunction idf, AnchorKind without) {
+    double dot = 0;
+    double own = 0;
+    int agreeing = 0;
+    boolean actors = false;
+    for (int anchor : text.anchors()) {
+      AnchorKind kind = AnchorKind.of(anchor);
+      if (kind == without) {
+        continue;
+      }
+      double rarity = idf.applyAsDouble(anchor);
+      own += rarity * rarity;
+      Integer articles = story.anchors().get(anchor);
+      if (articles != null) {
+        dot += rarity * rarity * articles;
+        actors |= kind == AnchorKind.ACTOR || kind == AnchorKind.PAIR;
+        agreeing += kind == AnchorKind.ACTOR || kind == AnchorKind.PAIR || kind == AnchorKind.NATION ? 0 : 1;
+      }
+    }
+    if (agreeing + (actors ? 1 : 0) < AGREEING) {
+      return 0;
+    }
+    double its = 0;
+    for (Map.Entry<Integer, Integer> entry : story.anchors().entrySet()) {
+      if (AnchorKind.of(entry.getKey()) != without) {
+        double weight = entry.getValue() * idf.applyAsDouble(entry.getKey());
+        its += weight * weight;
+      }
+    }
+    return own <= 0 || its <= 0 ? 0 : dot / Math.sqrt(own * its);
+  }
+
+  /** The 13th package is not the story of the 12th, in whatever language. */
+  private static boolean isAnotherOfARow(StoryText text, OpenStory story) {
+    boolean stranger = false;
+    for (int anchor : text.anchors()) {
+      if (AnchorKind.of(anchor) == AnchorKind.ORDINAL) {
+        if (story.anchors().containsKey(anchor)) {
+          return false;
+        }
+        stranger = true;
+      }
+    }
+    return stranger
+        && story.anchors().entrySet().stream()
+            .anyMatch(
+                entry ->
+                    AnchorKind.of(entry.getKey()) == AnchorKind.ORDINAL
+                        && entry.getValue() * 2 >= story.profiled());
+  }
+}

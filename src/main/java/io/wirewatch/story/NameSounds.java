@@ -1,0 +1,122 @@
+package io.wirewatch.story;
+
+import io.wirewatch.text.TextNormalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a name sounds, roughly: one key for its spellings in several languages and alphabets
+ * ("Kharkiv", "Харьков", "Charkow"), in the manner of Soundex and its kin (Zobel and Dart, Phonetic
+ * String Matching, SIGIR 1996). Letters that one language hears apart and another does not share a
+ * sound; vowels count in short names only. The letters are in {@code story/sounds.txt}.
+ */
+final class NameSounds {
+  /** Names with so many consonants are told apart by these alone. */
+  private static final int CONSONANTS = 4;
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST_SPELLING = 4;
+  private static final String VOWELS = "AIO";
+  private static final String ANY = "*";
+  private static final Map<String, Map<String, String>> SPELLINGS = new HashMap<>();
+  private static final Map<String, Set<String>> ENDINGS = new HashMap<>();
+
+  static {
+    for (String line : Words.lines("/story/sounds.txt")) {
+      String[] words = line.split("\\s+");
+      for (String letters : List.of(words).subList(2, words.length)) {
+        if (words[1].equals("ending")) {
+          ENDINGS.computeIfAbsent(words[0], language -> new HashSet<>()).add(letters);
+        } else {
+          SPELLINGS
+              .computeIfAbsent(words[0], language -> new HashMap<>())
+              .put(letters, words[1].equals("-") ? "" : words[1]);
+        }
+      }
+    }
+  }
+
+  private NameSounds() {}
+
+  /**
+   * The key of a name.
+   *
+   * @param folded one word, as {@link TextNormalizer#fold} writes it
+   * @param language ISO 639, which some letters sound by
+   * @return null where the name is too short to tell, or its letters are not known
+   */
+  static String of(String folded, String language) {
+    String word = withoutEnding(folded.replace("'", ""), language);
+    Map<String, String> own = SPELLINGS.getOrDefault(language, Map.of());
+    Map<String, String> all = SPELLINGS.get(ANY);
+    StringBuilder sounds = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); ) {
+      int length = Math.min(LONGEST_SPELLING, word.length() - i);
+      String sound = null;
+      for (; length > 0; length--) {
+        String letters = word.substring(i, i + length);
+        sound = own.getOrDefault(letters, all.get(letters));
+        if (sound != null) {
+          break;
+        }
+      }
+      if (sound == null) {
+        String plain = TextNormalizer.withoutAccents(word.substring(i, i + 1));
+        sound = own.getOrDefault(plain, all.get(plain));
+        length = 1;
+        if (sound == null && Character.isLetter(word.charAt(i))) {
+          return null;
+        }
+      }
+      // Only at its head a name keeps its h through all alphabets.
+      append(sounds, i == 0 && word.charAt(0) == 'h' ? "h" : sound == null ? "" : sound);
+      i += length;
+    }
+    return key(sounds);
+  }
+
+  private static String withoutEnding(String word, String language) {
+    for (String ending : ENDINGS.getOrDefault(language, Set.of())) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= CONSONANTS) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+
+  /** Doubled sounds are one, and so is a sibilant with what it begins with. */
+  private static void append(StringBuilder sounds, String sound) {
+    for (int i = 0; i < sound.length(); i++) {
+      char next = sound.charAt(i);
+      int last = sounds.length() - 1;
+      if (next == 's' && last >= 0 && (sounds.charAt(last) == 't' || sounds.charAt(last) == 'd')) {
+        sounds.setLength(last--);
+      }
+      if (last < 0 || sounds.charAt(last) != next) {
+        sounds.append(next);
+      }
+    }
+  }
+
+  private static String key(StringBuilder sounds) {
+    StringBuilder consonants = new StringBuilder(sounds.length());
+    for (int i = 0; i < sounds.length(); i++) {
+      char sound = sounds.charAt(i);
+      int last = consonants.length() - 1;
+      if (VOWELS.indexOf(sound) < 0 && (last < 0 || consonants.charAt(last) != sound)) {
+        consonants.append(sound);
+      }
+    }
+    if (consonants.length() >= CONSONANTS) {
+      return consonants.toString();
+    }
+    int end = sounds.length();
+    while (end > 0 && VOWELS.indexOf(sounds.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end < SHORTEST ? null : sounds.substring(0, end);
+  }
+}
