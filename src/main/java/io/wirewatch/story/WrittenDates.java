@@ -30,8 +30,7 @@ final class WrittenDates {
     weekdays("понедельник вторник среду четверг пятницу субботу воскресенье");
     weekdays("понеділок вівторок середу четвер п'ятницю суботу неділю");
     weekdays("poniedziałek wtorek środę czwartek piątek sobotę niedzielę");
-    weekdays(
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo");
+    weekdays("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo");
     weekdays("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
     weekdays("pazartesi salı çarşamba perşembe cuma cumartesi pazar");
     months("january february march april may june july august september october november december");
@@ -84,7 +83,8 @@ final class WrittenDates {
     if (sign.equals("曜") && i > 0) {
       return place(JAPANESE, tokens.get(i - 1));
     }
-    boolean week = sign.equals("周") || sign.equals("期") && i > 0 && tokens.get(i - 1).text().equals("星");
+    boolean week =
+        sign.equals("周") || sign.equals("期") && i > 0 && tokens.get(i - 1).text().equals("星");
     return week && i + 1 < tokens.size() ? place(CHINESE, tokens.get(i + 1)) : null;
   }
 

@@ -81,8 +81,7 @@ public final class StoryDesk {
    * @param arrival when it was fetched; an earlier time than the last one's counts as that
    * @param revision whether the article was published before
    */
-  public Placed place(
-      String id, NewsText text, Tags tags, Instant arrival, boolean revision) {
+  public Placed place(String id, NewsText text, Tags tags, Instant arrival, boolean revision) {
     Instant at = advance(arrival);
     List<Long> forget = forget();
     TextPrint print = TextPrint.of(text, copySettings.sketch());

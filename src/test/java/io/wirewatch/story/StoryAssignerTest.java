@@ -13,7 +13,8 @@ class StoryAssignerTest {
   private final StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT);
 
   private StoryAssignment arrive(String id, String title, String summary, int hour) {
-    StoryText text = StoryText.of(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"));
+    StoryText text =
+        StoryText.of(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"));
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
     StoryAssignment assignment = assigner.assign(id, text, at);
     List<String> absorbed =

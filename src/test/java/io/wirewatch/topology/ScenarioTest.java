@@ -65,7 +65,8 @@ class ScenarioTest {
         continue;
       }
       prints.put(id, ItemPrint.of(text));
-      StoryDesk.Placed placed = desk.place(id, text, Tags.untagged(node.path("language").asText("en")), at, false);
+      StoryDesk.Placed placed =
+          desk.place(id, text, Tags.untagged(node.path("language").asText("en")), at, false);
       String copyOf = placed.verdict() instanceof CopyVerdict.Copy copy ? copy.of() : null;
       assertThat(copyOf).as(id + " is a copy of").isEqualTo(node.path("copyOf").asText(null));
       if (node.has("story")) {

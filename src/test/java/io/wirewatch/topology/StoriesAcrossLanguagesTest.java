@@ -34,8 +34,7 @@ class StoriesAcrossLanguagesTest {
           .map(line -> line.split("\t"))
           .map(
               row ->
-                  new Report(
-                      row[0], row[1], new NewsText(row[2], row[3], "", row[1], null, null)))
+                  new Report(row[0], row[1], new NewsText(row[2], row[3], "", row[1], null, null)))
           .toList();
     }
   }
