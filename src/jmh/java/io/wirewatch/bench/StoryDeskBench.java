@@ -1,18 +1,22 @@
 package io.wirewatch.bench;
 
 import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.model.Actor;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.topology.StoryDesk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /**
  * Copies and stories with many texts held: fills a desk, then says how many more texts it places in
  * a second, and what it takes of the heap. Texts are drawn from a vocabulary by Zipf's law: an event
- * gives a title of ten words and a summary of forty; one text in ten is a copy of a recent one.
+ * gives a title of ten words and a summary of forty, two countries and an actor; one text in ten is
+ * a copy of a recent one. Half are in English, the others in eight languages with words of their own.
  *
  * <p>Counted is the time of the processor, not of the clock, so that other work on the machine does
  * not show.
@@ -23,11 +27,17 @@ public final class StoryDeskBench {
   private static final int VOCABULARY = 200_000;
   private static final int NAMES = 100_000;
 
-  private static final Tags ENGLISH = Tags.untagged("en");
+  private static final int ACTORS = 2_000;
+  private static final String[] COUNTRIES = java.util.Locale.getISOCountries();
+
+  /** Half of the texts are in English, the others in these. */
+  private static final String[] OTHERS = {"es", "ru", "fr", "de", "pt", "it", "pl", "tr"};
 
   private final Random random = new Random(11);
-  private final NewsText[] recent = new NewsText[1000];
+  private final Told[] recent = new Told[1000];
   private int made;
+
+  private record Told(NewsText text, Tags tags) {}
 
   private StoryDeskBench() {}
 
@@ -51,7 +61,7 @@ public final class StoryDeskBench {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     long heap = runtime.totalMemory() - runtime.freeMemory();
-    NewsText[] next = new NewsText[timed];
+    Told[] next = new Told[timed];
     for (int i = 0; i < timed; i++) {
       next[i] = text();
     }
@@ -59,7 +69,7 @@ public final class StoryDeskBench {
     long start = thread.getCurrentThreadCpuTime();
     for (int i = 0; i < timed; i++) {
       Instant at = Instant.EPOCH.plusNanos(step * (held + i));
-      desk.place("t" + (held + i), next[i], ENGLISH, at, false);
+      desk.place("t" + (held + i), next[i].text, next[i].tags, at, false);
     }
     double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;
     System.out.printf(
@@ -69,14 +79,15 @@ public final class StoryDeskBench {
 
   private void place(StoryDesk desk, int texts, long step) {
     for (int i = 0; i < texts; i++) {
-      desk.place("t" + i, text(), ENGLISH, Instant.EPOCH.plusNanos(step * i), false);
+      Told told = text();
+      desk.place("t" + i, told.text, told.tags, Instant.EPOCH.plusNanos(step * i), false);
       if (i % 100_000 == 99_999) {
         System.err.printf("%,d%n", i + 1);
       }
     }
   }
 
-  private NewsText text() {
+  private Told text() {
     int number = made++;
     if (number > recent.length && random.nextInt(10) == 0) {
       return recent[random.nextInt(recent.length)];
@@ -85,8 +96,9 @@ public final class StoryDeskBench {
     Random event = new Random(number / 3 / 40 * 40L + random.nextInt(40));
     String[] names = new String[6];
     for (int i = 0; i < names.length; i++) {
-      names[i] = "Name" + zipf(event, NAMES);
+      names[i] = name(zipf(event, NAMES));
     }
+    Tags tags = tags(event);
     StringBuilder title = new StringBuilder();
     StringBuilder summary = new StringBuilder();
     for (int i = 0; i < 50; i++) {
@@ -95,12 +107,38 @@ public final class StoryDeskBench {
       to.append(
               i % 6 == 2
                   ? names[event.nextInt(names.length)]
-                  : "w" + zipf(own ? random : event, VOCABULARY))
+                  : tags.language() + zipf(own ? random : event, VOCABULARY))
           .append(i % 12 == 11 ? ". " : " ");
     }
-    NewsText text = new NewsText(title.toString(), summary.toString(), "", ENGLISH, null, null);
-    recent[number % recent.length] = text;
-    return text;
+    NewsText text = new NewsText(title.toString(), summary.toString(), "", null, null, null);
+    Told told = new Told(text, tags);
+    recent[number % recent.length] = told;
+    return told;
+  }
+
+  private Tags tags(Random event) {
+    String language = random.nextBoolean() ? "en" : OTHERS[random.nextInt(OTHERS.length)];
+    List<Region> regions =
+        event
+            .ints(2, 0, COUNTRIES.length)
+            .mapToObj(i -> new Region(COUNTRIES[i], Region.Role.ABOUT, 0.8, List.of()))
+            .toList();
+    String actor = "actor" + zipf(event, ACTORS);
+    return new Tags(
+        language,
+        regions,
+        List.of(new Actor(actor, actor, Actor.Kind.PERSON, null, null, List.of())),
+        List.of(),
+        List.of());
+  }
+
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder();
+    for (int left = number + 31 * 31; left > 0; left /= 31) {
+      int sound = left % 31;
+      name.append("bdfklmnprst".charAt(sound % 11)).append("aiu".charAt(sound / 11));
+    }
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** Rank r with a probability near 1/r. */

@@ -4,10 +4,9 @@ import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import io.wirewatch.text.Shingles;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the text that a new one repeats, whole or lightly edited, within a window.
@@ -39,7 +38,9 @@ public final class CopyDetector {
   private record Known(String id, String original, long at, TextPrint print) {}
 
   private final CopySettings settings;
-  private final Postings postings = new Postings(KEYS);
+  private final Postings postings = new Postings();
+  private final int[] walked = new int[WALK];
+  private final int[] candidates = new int[KEYS * WALK];
   private final Ring<Known> known = new Ring<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -56,14 +57,10 @@ public final class CopyDetector {
     if (print.shingles().size() < SHORTEST) {
       return new CopyVerdict.Original();
     }
-    Set<Integer> seen = new HashSet<>();
     Known best = null;
     double likeness = 0;
-    for (int i = 0; i < Math.min(KEYS, print.shingles().kept()); i++) {
-      postings.newest(print.shingles().hash(i), WALK, seen::add);
-    }
     // Of equals the first counts: numbers rise with arrival.
-    for (int number : seen.stream().sorted().toList()) {
+    for (int number : candidates(print)) {
       Known candidate = known.get(number);
       if (!canBeAlike(print.shingles(), candidate.print.shingles())) {
         continue;
@@ -75,6 +72,25 @@ public final class CopyDetector {
       }
     }
     return best == null ? new CopyVerdict.Original() : verdict(print, best, likeness);
+  }
+
+  /** The numbers of texts that share a key, rising. */
+  private int[] candidates(TextPrint print) {
+    int n = 0;
+    for (int key : keys(print)) {
+      int found = postings.newest(key, WALK, walked);
+      System.arraycopy(walked, 0, candidates, n, found);
+      n += found;
+    }
+    return Arrays.stream(candidates, 0, n).sorted().distinct().toArray();
+  }
+
+  private static int[] keys(TextPrint print) {
+    int[] keys = new int[Math.min(KEYS, print.shingles().kept())];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = print.shingles().hash(i);
+    }
+    return keys;
   }
 
   /** The first of its kind is named where it is alike itself, else the text in between. */
@@ -141,12 +157,7 @@ public final class CopyDetector {
     if (known.size() >= settings.texts()) {
       drop();
     }
-    int keys = Math.min(KEYS, print.shingles().kept());
-    int[] bears = new int[keys];
-    for (int i = 0; i < keys; i++) {
-      bears[i] = print.shingles().hash(i);
-    }
-    int number = postings.add(bears);
+    int number = postings.add(keys(print));
     known.add(new Known(id, original, at.toEpochMilli(), print));
     numbers.put(id, number);
     if (!id.equals(original)) {
@@ -173,6 +184,6 @@ public final class CopyDetector {
     if (!gone.id.equals(gone.original)) {
       refreshed.remove(gone.original, gone.at);
     }
-    postings.forgetBefore(number + 1);
+    postings.removeOldest(keys(gone.print));
   }
 }

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
  */
 public final class StoryAssigner {
   private static final int INDEXED = 32;
-  private static final int INDEXED_ANCHORS = Anchors.MOST;
   private static final int ASKED = 32;
 
   /** Articles that are walked for one term, the newest ones. */
@@ -54,8 +53,9 @@ public final class StoryAssigner {
 
   private final StorySettings settings;
   private final Scores scores = new Scores();
-  private final Postings postings = new Postings(INDEXED);
-  private final Postings anchorPostings = new Postings(INDEXED_ANCHORS);
+  private final Postings postings = new Postings();
+  private final Postings anchorPostings = new Postings();
+  private final int[] walked = new int[WALK];
   private final Ring<Known> known = new Ring<>();
   private final Map<String, OpenStory> stories = new HashMap<>();
   private final IntCounts frequencies = new IntCounts(1024);
@@ -175,6 +175,9 @@ public final class StoryAssigner {
     int articles = articlesIn(text.language());
     Question terms = Question.of(text.terms(), term -> rarity(term, articles), ASKED);
     List<OpenStory> best = best(terms, postings, StoryText::terms, null);
+    if (articlesByLanguage.getOrDefault(text.language(), 0) == known.size()) {
+      return best; // No story was told in another language.
+    }
     Question anchors = Question.of(text.anchors(), this::anchorRarity, ASKED);
     for (OpenStory story : best(anchors, anchorPostings, StoryText::anchors, text.language())) {
       if (!best.contains(story)) {
@@ -197,15 +200,11 @@ public final class StoryAssigner {
     scores.clear();
     int left = WALKS;
     for (int i = 0; i < question.size() && left > 0; i++) {
-      double weight = question.rarity(i);
-      left -=
-          index.newest(
-              question.key(i),
-              Math.min(WALK, left),
-              number -> {
-                scores.add(number, weight);
-                return true;
-              });
+      int found = index.newest(question.key(i), Math.min(WALK, left), walked);
+      for (int j = 0; j < found; j++) {
+        scores.add(walked[j], question.rarity(i));
+      }
+      left -= found;
     }
     Map<OpenStory, Double> shared = new HashMap<>();
     double most = 0;
@@ -302,7 +301,6 @@ public final class StoryAssigner {
   }
 
   private void drop() {
-    int number = known.first();
     Known gone = known.removeFirst();
     OpenStory story = gone.story.survivor();
     story.removeOldest();
@@ -311,7 +309,7 @@ public final class StoryAssigner {
       warm.remove(story);
     }
     count(gone.text, -1);
-    postings.forgetBefore(number + 1);
-    anchorPostings.forgetBefore(number + 1);
+    postings.removeOldest(indexed(gone.text));
+    anchorPostings.removeOldest(gone.text.anchors());
   }
 }

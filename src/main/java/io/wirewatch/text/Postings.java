@@ -1,44 +1,29 @@
 package io.wirewatch.text;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * An inverted index over the texts of late: which of the last texts bear this key? Texts are
- * numbered from 0 in order of arrival; each key's texts are walked newest first, and a walk ends at
- * the first text that has been forgotten, so forgetting costs nothing. Memory is 8 bytes a key of a
- * text and 4 bytes a bucket, in plain arrays.
+ * numbered from 0 in order of arrival. The numbers of a key stand side by side in a ring, so that
+ * reading the newest costs a few cache lines and not one for each text (Büttcher, Clarke and
+ * Cormack, Information Retrieval, MIT Press 2010, ch. 7: in-memory lists with pre-allocation).
  *
- * <p>The answers depend only on the texts added and forgotten, so an index that is rebuilt from the
- * same texts in the same order gives the same answers. Not thread-safe.
+ * <p>A key that one text bears takes 8 bytes in a table that is at most two thirds full; further
+ * texts 4 to 8 bytes each. What is taken out is used again, so memory follows the texts that are
+ * held. The answers depend only on the texts added and taken out. Not thread-safe.
  */
 public final class Postings {
-  private static final int NONE = -1;
+  private static final int EMPTY = Integer.MIN_VALUE;
 
-  private final int width;
-  private int capacity;
+  private final Rings rings = new Rings();
+  private int[] keys = new int[1024];
 
-  /** Key and next older entry of each entry, side by side: a walk touches one cache line a step. */
-  private int[] entries;
+  /** By place: {@link #EMPTY}, the only text as its complement, or the ring of several. */
+  private int[] texts = filled(1024);
 
-  private int[] buckets;
+  private int used;
   private int oldest;
   private int next;
-
-  /**
-   * @param width most keys of a text; further ones are left out
-   */
-  public Postings(int width) {
-    this.width = width;
-    allocate(1024);
-  }
-
-  private void allocate(int texts) {
-    capacity = texts;
-    entries = new int[2 * texts * width];
-    buckets = new int[Integer.highestOneBit(Math.max(1024, texts * width / 2))];
-    Arrays.fill(buckets, NONE);
-  }
 
   /**
    * Adds the next text and returns its number.
@@ -46,27 +31,24 @@ public final class Postings {
    * @param bears its different keys
    */
   public int add(int[] bears) {
-    if (next - oldest == capacity) {
-      grow();
-    }
     int number = next++;
-    int base = slot(number);
-    int n = Math.min(width, bears.length);
-    for (int i = 0; i < width; i++) {
-      int entry = base + i;
-      if (i < n) {
-        link(entry, bears[i]);
-      } else {
-        entries[2 * entry] = 0;
-        entries[2 * entry + 1] = entry;
-      }
+    for (int key : bears) {
+      add(key, number);
     }
     return number;
   }
 
-  /** Forgets all texts with smaller numbers. */
-  public void forgetBefore(int number) {
-    oldest = Math.max(oldest, Math.min(number, next));
+  /**
+   * Takes out the oldest text.
+   *
+   * @param bears the keys that it was added with
+   * @throws IllegalArgumentException where it was not added with one of them
+   */
+  public void removeOldest(int[] bears) {
+    for (int key : bears) {
+      remove(key, oldest);
+    }
+    oldest++;
   }
 
   /** The number that the next text will bear. */
@@ -74,83 +56,101 @@ public final class Postings {
     return next;
   }
 
-  /** The smallest number that is not forgotten. */
-  public int oldest() {
-    return oldest;
-  }
-
   /**
-   * Walks the texts that bear a key, newest first.
+   * The newest texts that bear a key.
    *
-   * @param limit most texts to visit
-   * @param visit is given a text's number; false ends the walk
-   * @return how many were visited
+   * @param into is given their numbers, falling, as many as it has room for
+   * @param most no more than these
+   * @return how many there are in it
    */
-  public int newest(int key, int limit, IntPredicate visit) {
-    int visited = 0;
-    int previous = next;
-    int bucket = bucket(key);
-    int entry = buckets[bucket];
-    while (entry != NONE && visited < limit) {
-      int number = number(entry);
-      int borne = entries[2 * entry];
-      if (number > previous || number < oldest || bucket(borne) != bucket) {
-        break; // What follows was forgotten, and its place may have been taken by a later text.
-      }
-      previous = number;
-      if (borne == key) {
-        visited++;
-        if (!visit.test(number)) {
-          break;
-        }
-      }
-      int older = entries[2 * entry + 1];
-      if (older == entry) {
-        break;
-      }
-      entry = older;
+  public int newest(int key, int most, int[] into) {
+    int list = texts[place(key)];
+    int room = Math.min(most, into.length);
+    if (list == EMPTY || room <= 0) {
+      return 0;
     }
-    return visited;
+    if (list < 0) {
+      into[0] = ~list;
+      return 1;
+    }
+    return rings.newest(list, room, into);
   }
 
-  private void link(int entry, int key) {
-    int bucket = bucket(key);
-    entries[2 * entry] = key;
-    entries[2 * entry + 1] = buckets[bucket];
-    buckets[bucket] = entry;
+  private void add(int key, int number) {
+    int place = place(key);
+    int list = texts[place];
+    if (list == EMPTY) {
+      if ((used + 1) * 3L > keys.length * 2L) {
+        grow();
+        place = place(key);
+      }
+      used++;
+      keys[place] = key;
+      texts[place] = ~number;
+    } else {
+      texts[place] = list < 0 ? rings.of(~list, number) : rings.add(list, number);
+    }
   }
 
-  private int bucket(int key) {
-    int h = key * 0x9E3779B9;
-    return (h ^ h >>> 15) & buckets.length - 1;
+  private void remove(int key, int number) {
+    int place = place(key);
+    int list = texts[place];
+    if (list == EMPTY || number != (list < 0 ? ~list : rings.oldest(list))) {
+      throw new IllegalArgumentException("text " + number + " was not added with key " + key);
+    }
+    if (list < 0) {
+      empty(place);
+    } else {
+      texts[place] = rings.removeOldest(list);
+    }
   }
 
-  private int slot(int number) {
-    return Math.floorMod(number, capacity) * width;
-  }
-
-  /** The number of the text that holds an entry now: the newest that fits its place. */
-  private int number(int entry) {
-    int slot = entry / width;
-    int head = Math.floorMod(next - 1, capacity);
-    return next - 1 - Math.floorMod(head - slot, capacity);
+  /** Empties a place; those behind move up, so that none is cut off from where it is looked for. */
+  private void empty(int at) {
+    int mask = keys.length - 1;
+    int gap = at;
+    for (int i = at + 1 & mask; texts[i] != EMPTY; i = i + 1 & mask) {
+      int wanted = home(keys[i]);
+      if ((i - wanted & mask) >= (i - gap & mask)) {
+        keys[gap] = keys[i];
+        texts[gap] = texts[i];
+        gap = i;
+      }
+    }
+    texts[gap] = EMPTY;
+    used--;
   }
 
   private void grow() {
-    int[] old = entries;
-    int oldCapacity = capacity;
-    allocate(capacity * 2);
-    for (int number = oldest; number < next; number++) {
-      int from = Math.floorMod(number, oldCapacity) * width;
-      int to = slot(number);
-      for (int i = 0; i < width; i++) {
-        if (old[2 * (from + i) + 1] == from + i) {
-          entries[2 * (to + i)] = 0;
-          entries[2 * (to + i) + 1] = to + i;
-        } else {
-          link(to + i, old[2 * (from + i)]);
-        }
+    int[] oldKeys = keys;
+    int[] oldTexts = texts;
+    keys = new int[oldKeys.length * 2];
+    texts = filled(oldKeys.length * 2);
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldTexts[i] != EMPTY) {
+        int place = place(oldKeys[i]);
+        keys[place] = oldKeys[i];
+        texts[place] = oldTexts[i];
       }
     }
+  }
+
+  private static int[] filled(int length) {
+    int[] places = new int[length];
+    Arrays.fill(places, EMPTY);
+    return places;
+  }
+
+  private int home(int key) {
+    int h = key * 0x9E3779B9;
+    return (h ^ h >>> 15) & keys.length - 1;
+  }
+
+  private int place(int key) {
+    int place = home(key);
+    while (texts[place] != EMPTY && keys[place] != key) {
+      place = place + 1 & keys.length - 1;
+    }
+    return place;
   }
 }
