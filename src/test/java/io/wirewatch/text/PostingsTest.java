@@ -64,11 +64,7 @@ class PostingsTest {
       }
       // A few keys that many bear, many that few do, and those that fall into one place.
       int[] keys =
-          random
-              .ints(6)
-              .map(r -> (r & 1) == 0 ? r >>> 30 : (r >>> 20) * 1024)
-              .distinct()
-              .toArray();
+          random.ints(6).map(r -> (r & 1) == 0 ? r >>> 30 : (r >>> 20) * 1024).distinct().toArray();
       held.addLast(keys);
       assertThat(postings.add(keys)).isEqualTo(first + held.size() - 1);
       if (step % 50 == 0) {
