@@ -19,10 +19,12 @@ enum AnchorKind {
   /** Two countries that the text connects. */
   PAIR(20),
   /** A person, government or organisation. */
-  ACTOR(15);
+  ACTOR(15),
+  /** A word of the title as it begins to sound: "contract", "contrato", "контракт". */
+  COGNATE(20);
 
   private static final AnchorKind[] ALL = values();
-  private static final int MASK = 7;
+  private static final int MASK = 15;
 
   private final int presumed;
 
@@ -38,6 +40,16 @@ enum AnchorKind {
   /** The anchor of a key. */
   int anchor(String key) {
     return StoryText.hash(key) & ~MASK | ordinal();
+  }
+
+  /** What an anchor of this kind tells, in parts of one as rare of another kind. */
+  double weight() {
+    return this == COGNATE ? 0.5 : 1;
+  }
+
+  /** Whether it tells one event from another of the same actors and countries. */
+  boolean tellsEvents() {
+    return this != ACTOR && this != PAIR && this != NATION;
   }
 
   static AnchorKind of(int anchor) {

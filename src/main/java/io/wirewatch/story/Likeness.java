@@ -45,6 +45,12 @@ final class Likeness {
   /** Reports of one event bear dates that are not further apart. */
   static final int FEW_DAYS = 4;
 
+  /**
+   * What a name that is in the news every day tells, in parts of another: those who meet each month
+   * do not make one story of it.
+   */
+  private static final double IN_THE_NEWS = 0.6;
+
   private Likeness() {}
 
   /** The probability that an article belongs to a story of its language. */
@@ -96,7 +102,8 @@ final class Likeness {
     boolean strangeNumber = false;
     double n = story.profiled();
     for (int i = 0; i < text.terms().length; i++) {
-      double rarity = idf.applyAsDouble(text.terms()[i]);
+      double rarity =
+          idf.applyAsDouble(text.terms()[i]) * (text.is(i, StoryText.KNOWN) ? IN_THE_NEWS : 1);
       double weight = text.weights()[i] * rarity * (text.is(i, StoryText.NAME) ? 1.5 : 1);
       own += weight * weight;
       Profile.Share share = story.profile().get(text.terms()[i]);
@@ -144,7 +151,7 @@ final class Likeness {
       if (share == null) {
         continue;
       }
-      double rarity = idf.applyAsDouble(share.term);
+      double rarity = idf.applyAsDouble(share.term) * (share.known > 0 ? IN_THE_NEWS : 1);
       double weight = share.weight * rarity * (share.names > 0 ? 1.5 : 1);
       its += weight * weight;
       if (share.heads > 0 && share.articles > absent && text.find(share.term) < 0) {

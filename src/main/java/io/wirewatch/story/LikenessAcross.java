@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * weighted by its rarity. Names are compared as they are written or as they sound, whichever fits.
  *
  * <p>The same actors alone are no event: two who meet often would have one story for ever. So
- * something else must agree: a further name or a number.
+ * something else must agree: a further name, a number, a word that both have.
  */
 final class LikenessAcross {
   private static final double ON_ANOTHER_DATE = 0.50;
@@ -47,7 +47,7 @@ final class LikenessAcross {
       if (kind == without) {
         continue;
       }
-      double rarity = idf.applyAsDouble(anchor);
+      double rarity = idf.applyAsDouble(anchor) * kind.weight();
       own += rarity * rarity;
       Integer articles = story.anchors().get(anchor);
       if (articles != null) {
@@ -64,8 +64,9 @@ final class LikenessAcross {
     }
     double its = 0;
     for (Map.Entry<Integer, Integer> entry : story.anchors().entrySet()) {
-      if (AnchorKind.of(entry.getKey()) != without) {
-        double weight = entry.getValue() * idf.applyAsDouble(entry.getKey());
+      AnchorKind kind = AnchorKind.of(entry.getKey());
+      if (kind != without) {
+        double weight = entry.getValue() * idf.applyAsDouble(entry.getKey()) * kind.weight();
         its += weight * weight;
       }
     }

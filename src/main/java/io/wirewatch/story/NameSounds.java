@@ -18,6 +18,7 @@ final class NameSounds {
   private static final int CONSONANTS = 4;
 
   private static final int SHORTEST = 3;
+  private static final int LONG = 6;
   private static final int LONGEST_SPELLING = 4;
   private static final String VOWELS = "AIO";
   private static final String ANY = "*";
@@ -49,6 +50,27 @@ final class NameSounds {
    * @return null where the name is too short to tell, or its letters are not known
    */
   static String of(String folded, String language) {
+    StringBuilder sounds = sounds(folded, language);
+    return sounds == null ? null : key(sounds);
+  }
+
+  /**
+   * How a word of six letters and more begins to sound, which words of one origin share:
+   * "contract", "contrato", "контракт".
+   *
+   * @return null where the word is too short to tell, or its letters are not known
+   */
+  static String cognate(String folded, String language) {
+    StringBuilder sounds = folded.length() < LONG ? null : sounds(folded, language);
+    if (sounds == null) {
+      return null;
+    }
+    boolean vowelFirst = sounds.length() > 0 && VOWELS.indexOf(sounds.charAt(0)) >= 0;
+    String key = (vowelFirst ? "A" : "") + consonants(sounds);
+    return key.length() < CONSONANTS ? null : key.substring(0, CONSONANTS);
+  }
+
+  private static StringBuilder sounds(String folded, String language) {
     String word = withoutEnding(folded.replace("'", ""), language);
     Map<String, String> own = SPELLINGS.getOrDefault(language, Map.of());
     Map<String, String> all = SPELLINGS.get(ANY);
@@ -75,7 +97,7 @@ final class NameSounds {
       append(sounds, i == 0 && word.charAt(0) == 'h' ? "h" : sound == null ? "" : sound);
       i += length;
     }
-    return key(sounds);
+    return sounds;
   }
 
   private static String withoutEnding(String word, String language) {
@@ -102,6 +124,18 @@ final class NameSounds {
   }
 
   private static String key(StringBuilder sounds) {
+    String consonants = consonants(sounds);
+    if (consonants.length() >= CONSONANTS) {
+      return consonants;
+    }
+    int end = sounds.length();
+    while (end > 0 && VOWELS.indexOf(sounds.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end < SHORTEST ? null : sounds.substring(0, end);
+  }
+
+  private static String consonants(StringBuilder sounds) {
     StringBuilder consonants = new StringBuilder(sounds.length());
     for (int i = 0; i < sounds.length(); i++) {
       char sound = sounds.charAt(i);
@@ -110,13 +144,6 @@ final class NameSounds {
         consonants.append(sound);
       }
     }
-    if (consonants.length() >= CONSONANTS) {
-      return consonants.toString();
-    }
-    int end = sounds.length();
-    while (end > 0 && VOWELS.indexOf(sounds.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end < SHORTEST ? null : sounds.substring(0, end);
+    return consonants.toString();
   }
 }

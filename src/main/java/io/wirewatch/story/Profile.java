@@ -11,6 +11,7 @@ final class Profile {
     int names;
     int numbers;
     int heads;
+    int known;
     int ordinalsInTitles;
 
     Share(int term) {
@@ -43,6 +44,7 @@ final class Profile {
       share.names += text.is(i, StoryText.NAME) ? 1 : 0;
       share.ordinalsInTitles +=
           text.is(i, StoryText.TITLE) && text.is(i, StoryText.ORDINAL) ? 1 : 0;
+      share.known += text.is(i, StoryText.KNOWN) ? 1 : 0;
       share.heads += text.is(i, StoryText.HEAD) ? 1 : 0;
       share.numbers += text.is(i, StoryText.NUMBER) ? 1 : 0;
     }

@@ -1,12 +1,16 @@
 package io.wirewatch.story;
 
+import io.wirewatch.model.Actor;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
 import io.wirewatch.text.Tokens;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is compared of an article: its terms as rising hashes, what weight each has by its place and
@@ -18,7 +22,7 @@ import java.util.TreeMap;
  * @param weights from 0 to 256, saturating with the number of times (as BM25 does); a title's words
  *     count half as much again
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
- *     added up
+ *     {@link #KNOWN}, added up
  * @param anchors rising hashes, each with its {@link AnchorKind}
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
@@ -49,20 +53,23 @@ public record StoryText(
   /** A number that says which of a row. */
   static final int ORDINAL = 16;
 
+  /** Someone or somewhere that is in the news every day, as the taggers know. */
+  static final int KNOWN = 32;
+
   private static final int MOST = 96;
   private static final int BODY = 600;
 
   /** What is compared of a text that bears these tags. */
   public static StoryText of(NewsText text, Tags tags) {
     String language = tags.language();
-    String body =
-        text.content().length() > text.summary().length() ? text.content() : text.summary();
+    boolean content = text.content().length() > text.summary().length();
+    String body = content ? text.content() : text.summary();
     TermScanner scanner = new TermScanner(language);
     List<Tokens.Token> title = Tokens.of(text.title());
     List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
     scanner.learnCase(title, rest);
-    scanner.scan(title, true);
-    scanner.scan(rest, false);
+    scanner.scan(title, true, known(tags, "title"));
+    scanner.scan(rest, false, known(tags, content ? "content" : "summary"));
     TreeMap<Integer, TermScanner.Term> rising = new TreeMap<>();
     scanner.terms().forEach((key, term) -> rising.putIfAbsent(hash(key), term));
     int n = Math.min(MOST, rising.size());
@@ -89,6 +96,18 @@ public record StoryText(
         scanner.anchors().rising(),
         dated == UNDATED ? WrittenDates.first(rest) : dated,
         WrittenDates.weekdays(title) | WrittenDates.weekdays(rest));
+  }
+
+  /** The offsets of a field at which actors and places stand that the taggers know. */
+  private static BitSet known(Tags tags, String field) {
+    BitSet known = new BitSet();
+    Stream.concat(
+            tags.actors().stream().map(Actor::evidence),
+            tags.regions().stream().map(Region::evidence))
+        .flatMap(List::stream)
+        .filter(mention -> mention.field().equals(field))
+        .forEach(mention -> known.set(mention.start(), mention.end()));
+    return known;
   }
 
   /** The term of a word's stem in a language. */

@@ -4,6 +4,7 @@ import io.wirewatch.text.Numerals;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class TermScanner {
     titleInCapitals = words > 2 && capitals >= 0.8 * words;
   }
 
-  void scan(List<Token> tokens, boolean title) {
+  void scan(List<Token> tokens, boolean title, BitSet known) {
     Token sign = null;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -77,16 +78,16 @@ final class TermScanner {
       int words = aliasLength(tokens, i);
       if (words > 0) {
         String name = Words.alias(joined(tokens, i, words));
-        put(name, title, StoryText.NAME);
+        put(name, title, StoryText.NAME | (known.get(token.start()) ? StoryText.KNOWN : 0));
         anchors.add(AnchorKind.THING, name, title);
         i += words - 1;
       } else if (!Words.isFunction(token.folded(), language)) {
-        word(tokens, i, title);
+        word(tokens, i, title, known.get(token.start()));
       }
     }
   }
 
-  private void word(List<Token> tokens, int i, boolean title) {
+  private void word(List<Token> tokens, int i, boolean title, boolean known) {
     Token token = tokens.get(i);
     String number = Numerals.of(token);
     if (number != null) {
@@ -109,7 +110,17 @@ final class TermScanner {
     put(
         key(token.folded(), name),
         title,
-        name ? StoryText.NAME | (behindName(tokens, i) ? StoryText.HEAD : 0) : 0);
+        name
+            ? StoryText.NAME
+                | (behindName(tokens, i) ? StoryText.HEAD : 0)
+                | (known ? StoryText.KNOWN : 0)
+            : 0);
+    if (title && !capital) {
+      String cognate = NameSounds.cognate(token.folded(), language);
+      if (cognate != null) {
+        anchors.add(AnchorKind.COGNATE, cognate, true);
+      }
+    }
     if (capital && token.folded().length() > 2) {
       nameAnchors(token.folded(), title);
     }

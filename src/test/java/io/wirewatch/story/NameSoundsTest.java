@@ -46,6 +46,14 @@ class NameSoundsTest {
     assertThat(sound(one, "en")).isNotEqualTo(sound(other, "en"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"contract, contrato, es", "contract, контракт, ru", "elections, élections, fr"})
+  void shouldHearWordsOfOneOriginBeginAlike(String english, String other, String language) {
+    assertThat(NameSounds.cognate(other, language))
+        .isNotNull()
+        .isEqualTo(NameSounds.cognate(english, "en"));
+  }
+
   @Test
   void shouldSayNothingOfWhatIsTooShortOrWrittenInUnknownLetters() {
     assertThat(sound("Xi", "en")).isNull();

@@ -1,0 +1,49 @@
+package io.wirewatch.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.Mention;
+import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+  private static final String FIRST = "Ministers Orlund and Keswick discuss fish quotas";
+  private static final String SECOND = "Ministers Orlund and Keswick to open railway museum";
+
+  private static StoryText text(String title, boolean known) {
+    Tags tags =
+        new Tags(
+            "en",
+            List.of(),
+            known ? List.of(actor(title, "Orlund"), actor(title, "Keswick")) : List.of(),
+            List.of(),
+            List.of());
+    return StoryText.of(new NewsText(title, "", "", null, null, null), tags);
+  }
+
+  private static Actor actor(String title, String name) {
+    int at = title.indexOf(name);
+    Mention mention = new Mention(name, "title", at, at + name.length());
+    return new Actor(name, name, Actor.Kind.PERSON, null, null, List.of(mention));
+  }
+
+  private static double likeness(String title, String of, boolean known) {
+    OpenStory story = new OpenStory("a");
+    story.add(0, text(of, known), 0);
+    return Likeness.probability(text(title, known), story, term -> Rarity.of(1, 1000));
+  }
+
+  private static double odds(double probability) {
+    return probability / (1 - probability);
+  }
+
+  @Test
+  void shouldTakeNamesThatAreInTheNewsEveryDayForLess() {
+    assertThat(odds(likeness(SECOND, FIRST, true)))
+        .isLessThan(odds(likeness(SECOND, FIRST, false)) / 2);
+    assertThat(likeness(FIRST, FIRST, true)).isGreaterThan(0.9);
+  }
+}
