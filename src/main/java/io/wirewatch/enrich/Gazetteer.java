@@ -200,11 +200,17 @@ final class Gazetteer {
     Sense.Style style =
         any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND
             ? Sense.Style.ANY
-            : Sense.Style.NAME;
+            : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
     Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, ref);
     for (String inflected : Inflection.forms(tongue, kind, lemma)) {
       names.add(inflected, sense);
     }
+  }
+
+  /** Of several words, the last without a capital. */
+  private static boolean endsSmall(String lemma) {
+    int last = lemma.lastIndexOf(' ') + 1;
+    return last > 0 && last < lemma.length() && Character.isLowerCase(lemma.charAt(last));
   }
 
   /** code, name | abbreviation … */

@@ -140,6 +140,8 @@ final class Reading {
     switch (style) {
       case ANY:
         return true;
+      case HEAD:
+        return words.namelike(from);
       case NAME:
         return words.namelike(from) && (to - from == 1 || words.namelike(to - 1));
       default:

@@ -34,6 +34,8 @@ record Sense(Kind kind, String[] countries, long tongues, Style style, int weigh
   enum Style {
     /** With a capital, where the script has them. */
     NAME,
+    /** With a capital at its head: "Panama hat". */
+    HEAD,
     /** As it likes. */
     ANY,
     /** All capitals or dotted. */

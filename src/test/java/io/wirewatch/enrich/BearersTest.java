@@ -26,6 +26,12 @@ class BearersTest {
         "Bank of Osaka names a new chairman | ''",
         "Lyon Glass Works Ltd cuts its dividend | ''",
         "Glass works in Lyon cut wages | FR",
+        // things named after places, whose second word is small where a title is not in capitals
+        "Panama hat maker sues over Brazil nuts | ''",
+        "China cabinet restored at Turkish delight cafe | ''",
+        "Guinea pig show draws crowds | ''",
+        "German shepherds find lost boy in Norway | NO",
+        "Hat makers of Panama see sales rise | PA",
         // what has a place's name by history
         "Lenders of the Paris Club meet creditors in Lusaka | ZM",
         "The Doha round of trade talks stalls | ''",
