@@ -32,6 +32,14 @@ import picocli.CommandLine.Parameters;
     description = "Writes the generated tables of the gazetteer from their public sources.",
     mixinStandardHelpOptions = true)
 final class GazetteerCommand {
+  /** Subdivisions that have a country code too (ISO 3166-2); texts mean the country. */
+  private static final Set<String> COUNTRIES_OF_THEIR_OWN =
+      Set.of(
+          ("CN-HK CN-MO CN-TW FI-01 FR-BL FR-GF FR-GP FR-MF FR-MQ FR-NC FR-PF "
+                  + "FR-PM FR-RE FR-TF FR-WF FR-YT NL-AW NL-BQ1 NL-BQ2 NL-BQ3 NL-CW "
+                  + "NL-SX NO-21 NO-22 US-AS US-GU US-MP US-PR US-UM US-VI")
+              .split(" "));
+
   private static final String LANGUAGES =
       "en de fr es pt it nl sv da nb fi pl cs sk sl hr sr sr_Latn bs bg mk ru uk be ro hu el tr lt"
           + " lv et ar fa ur he hi bn ta th vi id ms zh zh_Hant ja ko sq ca ka hy sw az kk is te mr"
@@ -98,7 +106,9 @@ final class GazetteerCommand {
       out.println("# code\tnames");
       for (JsonNode row : new ObjectMapper().readTree(file.toFile()).get("3166-2")) {
         String code = row.get("code").asText();
-        if (!wanted.contains(code.substring(0, 2)) || row.has("parent")) {
+        if (!wanted.contains(code.substring(0, 2))
+            || row.has("parent")
+            || COUNTRIES_OF_THEIR_OWN.contains(code)) {
           continue;
         }
         Set<String> names = new LinkedHashSet<>();

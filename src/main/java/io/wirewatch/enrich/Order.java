@@ -14,6 +14,11 @@ final class Order {
     return LAST.contains(language);
   }
 
+  /** The verb stands at the end and nowhere else. */
+  static boolean verbAtTheEnd(String language) {
+    return language.equals("ja");
+  }
+
   /** The verb can stand before its subject. */
   static boolean verbFirst(String language) {
     return FIRST.contains(language);

@@ -25,6 +25,9 @@ final class SentenceReader {
   /** Words from a verb at the beginning to its doer, at most: "accused the minister of …". */
   private static final int VERB_REACH = 5;
 
+  /** Signs from a noun to the verb at the end that it belongs to, at most. */
+  private static final int END_REACH = 4;
+
   /** A longer list behind an act that no country does is a roll: members, votes, places. */
   private static final int MOST_OBJECTS = 3;
 
@@ -88,6 +91,9 @@ final class SentenceReader {
       put(out, a, b, cue, 0.85, true);
       return;
     }
+    if (j > 0 && wording.opensClause(sides.get(j - 1).to(), b.from(), b.to())) {
+      return;
+    }
     // "A hosted talks between B and C": an act of B and C
     double most = brokered >= 0 && (i < brokered) != (j < brokered) ? BESIDE : 1;
     if (together(i, j)) {
@@ -95,7 +101,7 @@ final class SentenceReader {
         return;
       }
       Cues.Cue cue =
-          i > head ? cues.between(sides.get(head).to(), a.from()) : cues.after(b.to(), to);
+          i > head ? cues.between(sides.get(head).to(), a.from()) : verbOf(cues.after(b.to(), to));
       if (cue != null && i > head && topic(cue, sides.get(head + 1))) {
         return;
       }
@@ -106,7 +112,7 @@ final class SentenceReader {
         cue = cues.before(a.from(), from);
       }
       if (cue != null) {
-        boolean objects = i > head ? i != brokered : ofOthers(cue, a);
+        boolean objects = i > head ? i != brokered : ofOthers(cue, a) || attended(cue);
         put(out, a, b, cue, objects ? BESIDE : 0.7, true);
       }
       return;
@@ -193,6 +199,20 @@ final class SentenceReader {
           && before.to() == first.from();
     }
     return cue.act().shape() == Act.Shape.VERB || wording.towards(first.from());
+  }
+
+  /** "A, B and C at a summit": three who are present do nothing to one another yet. */
+  private boolean attended(Cues.Cue cue) {
+    return head > 1 && cue.act().event() == Act.Event.CONSULT && wording.attended(cue.from());
+  }
+
+  /** In "供給で合意", agreed on supplies, the verb at the end says what is done; or null of null. */
+  private Cues.Cue verbOf(Cues.Cue cue) {
+    if (cue == null || !Order.verbAtTheEnd(reading.language())) {
+      return cue;
+    }
+    Cues.Cue next = cues.after(cue.to(), Math.min(to, cue.to() + END_REACH));
+    return next == null ? cue : next;
   }
 
   /** "discussed B", "sprachen über B": what is spoken of is no party. */

@@ -49,9 +49,17 @@ final class Surroundings {
     return to < words.count() && words.gap(to) == Words.HYPHEN;
   }
 
-  /** The hit right before this one, over a comma, is a place. */
+  /** The hit right before this one is a place that is a part of a country: not "Chad, Niger". */
   boolean afterPlace(int i) {
-    return i > 0 && hits.get(i - 1).to() == hits.get(i).from();
+    if (i == 0 || hits.get(i - 1).to() != hits.get(i).from()) {
+      return false;
+    }
+    for (Sense sense : hits.get(i - 1).senses()) {
+      if (sense.kind() != Sense.Kind.COUNTRY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name stands right before, so that ", La." is a state. */

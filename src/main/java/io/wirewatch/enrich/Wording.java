@@ -129,6 +129,9 @@ final class Wording {
   private static final Set<Long> WITH = hashes("with");
   private static final Set<Long> ETHNIC = hashes("ethnic", "neighbouring", "neighboring");
   private static final Set<Long> IN = hashes("in", "near");
+  private static final Set<Long> AT = hashes("at");
+  private static final Set<Long> MODAL =
+      hashes("would", "will", "could", "may", "might", "must", "should", "can", "has", "is");
   private static final Set<Long> PLACE =
       hashes("in", "near", "across", "from", "around", "throughout", "at", "over");
   private static final Set<Long> STAY =
@@ -345,6 +348,24 @@ final class Wording {
       }
     }
     return from > 1 && WITH.contains(words.hash(from - 1)) && BORDER.contains(words.hash(from - 2));
+  }
+
+  /** "If A attacked B, C would respond": what stands behind the comma does something of its own. */
+  boolean opensClause(int before, int from, int to) {
+    return before == from
+        && words.gap(from) == Words.COMMA
+        && to < words.count()
+        && MODAL.contains(words.hash(to));
+  }
+
+  /** "at summit", "at the annual summit": somebody is present. */
+  boolean attended(int cue) {
+    for (int i = cue - 1; i >= Math.max(0, cue - 3); i--) {
+      if (AT.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Only commas and small words from here to there. */

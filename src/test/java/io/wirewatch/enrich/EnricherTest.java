@@ -66,6 +66,16 @@ class EnricherTest {
           .containsExactly("US");
     }
 
+    /** ISO 3166-2 lists Taiwan as a part of China, and Puerto Rico of the United States. */
+    @Test
+    void shouldTakeNoCountryForAPartOfAnotherBesideIt() {
+      assertThat(codes(tag("China sends jets near Taiwan", "", "en"))).contains("CN", "TW");
+      assertThat(codes(tag("Chine: exercices militaires autour de Taïwan", "", "fr")))
+          .contains("CN", "TW");
+      assertThat(codes(tag("US sends aid to Puerto Rico", "", "en"))).contains("US", "PR");
+      assertThat(pairs(tag("China threatened Taiwan", "", "en"))).containsExactly("CN-TW");
+    }
+
     @Test
     void shouldTellGeorgiaFromGeorgia() {
       assertThat(codes(tag("Georgia and Russia", "Tbilisi said Georgia wants peace.", "en")))
