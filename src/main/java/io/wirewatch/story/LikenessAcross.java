@@ -53,10 +53,7 @@ final class LikenessAcross {
       if (articles != null) {
         dot += rarity * rarity * articles;
         actors |= kind == AnchorKind.ACTOR || kind == AnchorKind.PAIR;
-        agreeing +=
-            kind == AnchorKind.ACTOR || kind == AnchorKind.PAIR || kind == AnchorKind.NATION
-                ? 0
-                : 1;
+        agreeing += kind.tellsEvents() ? 1 : 0;
       }
     }
     if (agreeing + (actors ? 1 : 0) < AGREEING) {

@@ -4,6 +4,7 @@ import io.wirewatch.model.Actor;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
+import io.wirewatch.text.TitleSuffix;
 import io.wirewatch.text.Tokens;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -65,7 +66,7 @@ public record StoryText(
     boolean content = text.content().length() > text.summary().length();
     String body = content ? text.content() : text.summary();
     TermScanner scanner = new TermScanner(language);
-    List<Tokens.Token> title = Tokens.of(text.title());
+    List<Tokens.Token> title = Tokens.of(TitleSuffix.without(text.title()));
     List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
     scanner.learnCase(title, rest);
     scanner.scan(title, true, known(tags, "title"));
