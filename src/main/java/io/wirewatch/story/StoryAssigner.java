@@ -1,5 +1,7 @@
 package io.wirewatch.story;
 
+import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Tags;
 import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import java.time.Instant;
@@ -49,12 +51,21 @@ public final class StoryAssigner {
 
   private static final int MERGE_ASKED = 4;
 
+  /** Texts under other titles that make a sentence a template. */
+  private static final int TEMPLATE = 2;
+
+  private static final int TEMPLATE_ASKED = 8;
+
+  /** How rare, taken together, are the words that two titles of one event share, at least. */
+  private static final double TITLES_KIN = 6;
+
   private record Known(StoryText text, OpenStory story, long at) {}
 
   private final StorySettings settings;
   private final Scores scores = new Scores();
   private final Postings postings = new Postings();
   private final Postings anchorPostings = new Postings();
+  private final Postings sentencePostings = new Postings();
   private final int[] walked = new int[WALK];
   private final Ring<Known> known = new Ring<>();
   private final Map<String, OpenStory> stories = new HashMap<>();
@@ -77,6 +88,29 @@ public final class StoryAssigner {
 
   public StoryAssigner(StorySettings settings) {
     this.settings = settings;
+  }
+
+  /** What is compared of a text that arrives now: not what its publisher writes below each. */
+  public StoryText read(NewsText text, Tags tags, Instant at) {
+    forget(at.toEpochMilli());
+    return StoryText.of(text, tags, (sentence, title) -> isTemplate(sentence, title, tags.language()));
+  }
+
+  /** Whether texts under titles that have nothing in common bear a sentence word for word. */
+  private boolean isTemplate(int sentence, int[] title, String language) {
+    int articles = articlesIn(language);
+    int bearers = sentencePostings.newest(sentence, TEMPLATE_ASKED, walked);
+    int strangers = 0;
+    for (int i = 0; i < bearers; i++) {
+      StoryText bearer = known.get(walked[i]).text;
+      double shared = 0;
+      for (int term : title) {
+        int at = bearer.find(term);
+        shared += at >= 0 && bearer.is(at, StoryText.TITLE) ? rarity(term, articles) : 0;
+      }
+      strangers += shared < TITLES_KIN ? 1 : 0;
+    }
+    return strangers >= TEMPLATE && strangers * 2 > bearers;
   }
 
   /**
@@ -252,6 +286,7 @@ public final class StoryAssigner {
     open.add(known.next(), text, at.toEpochMilli());
     postings.add(indexed(text));
     anchorPostings.add(text.anchors());
+    sentencePostings.add(text.sentences());
     known.add(new Known(text, open, at.toEpochMilli()));
     count(text, 1);
   }
@@ -311,5 +346,6 @@ public final class StoryAssigner {
     count(gone.text, -1);
     postings.removeOldest(indexed(gone.text));
     anchorPostings.removeOldest(gone.text.anchors());
+    sentencePostings.removeOldest(gone.text.sentences());
   }
 }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param anchors rising hashes, each with its {@link AnchorKind}
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
+ * @param sentences rising keys of the sentences of its body, whether they are compared or not
  */
 public record StoryText(
     String language,
@@ -35,7 +36,8 @@ public record StoryText(
     byte[] kinds,
     int[] anchors,
     int date,
-    int weekdays) {
+    int weekdays,
+    int[] sentences) {
   /** Writes no date in full. */
   public static final int UNDATED = Integer.MIN_VALUE;
 
@@ -60,8 +62,24 @@ public record StoryText(
   private static final int MOST = 96;
   private static final int BODY = 600;
 
+  /** Knows what a publisher writes below everything. */
+  interface Templates {
+    /**
+     * Whether a sentence says nothing of the event.
+     *
+     * @param sentence its key
+     * @param title rising terms of the title above it
+     */
+    boolean has(int sentence, int[] title);
+  }
+
   /** What is compared of a text that bears these tags. */
   public static StoryText of(NewsText text, Tags tags) {
+    return of(text, tags, (sentence, title) -> false);
+  }
+
+  /** What is compared of a text that bears these tags; templates are not. */
+  static StoryText of(NewsText text, Tags tags, Templates templates) {
     String language = tags.language();
     boolean content = text.content().length() > text.summary().length();
     String body = content ? text.content() : text.summary();
@@ -70,7 +88,17 @@ public record StoryText(
     List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
     scanner.learnCase(title, rest);
     scanner.scan(title, true, known(tags, "title"));
-    scanner.scan(rest, false, known(tags, content ? "content" : "summary"));
+    List<Sentence> sentences = Sentence.of(rest);
+    int[] titleTerms = scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
+    BitSet known = known(tags, content ? "content" : "summary");
+    boolean template = false;
+    for (Sentence sentence : sentences) {
+      // What is too short to tell goes with what stands before it: links, names of networks.
+      template = sentence.key() == 0 ? template : templates.has(sentence.key(), titleTerms);
+      if (!template) {
+        scanner.scan(rest.subList(sentence.from(), sentence.to()), false, known);
+      }
+    }
     TreeMap<Integer, TermScanner.Term> rising = new TreeMap<>();
     scanner.terms().forEach((key, term) -> rising.putIfAbsent(hash(key), term));
     int n = Math.min(MOST, rising.size());
@@ -96,7 +124,8 @@ public record StoryText(
         kinds,
         scanner.anchors().rising(),
         dated == UNDATED ? WrittenDates.first(rest) : dated,
-        WrittenDates.weekdays(title) | WrittenDates.weekdays(rest));
+        WrittenDates.weekdays(title) | WrittenDates.weekdays(rest),
+        Sentence.keys(sentences));
   }
 
   /** The offsets of a field at which actors and places stand that the taggers know. */

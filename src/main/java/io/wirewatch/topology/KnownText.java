@@ -33,10 +33,12 @@ public record KnownText(
     Instant at,
     TextPrint print,
     StoryText terms) {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** From here on anchors bear their kind; older ones would fit nothing. */
   private static final int WITH_KINDS = 3;
+
+  private static final int WITH_SENTENCES = 4;
 
   public KnownText {
     absorbed = List.copyOf(absorbed);
@@ -71,6 +73,7 @@ public record KnownText(
         write(out, terms.anchors());
         out.writeInt(terms.date());
         out.writeByte(terms.weekdays());
+        write(out, terms.sentences());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -127,7 +130,8 @@ public record KnownText(
     int[] anchors = version < WITH_KINDS ? new int[0] : written;
     int date = version == 1 ? StoryText.UNDATED : in.readInt();
     int weekdays = version == 1 ? 0 : in.readUnsignedByte();
-    return new StoryText(language, terms, weights, kinds, anchors, date, weekdays);
+    int[] sentences = version < WITH_SENTENCES ? new int[0] : readInts(in);
+    return new StoryText(language, terms, weights, kinds, anchors, date, weekdays, sentences);
   }
 
   private static void write(DataOutputStream out, int[] values) throws IOException {

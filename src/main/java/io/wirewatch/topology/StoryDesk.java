@@ -102,7 +102,7 @@ public final class StoryDesk {
           new KnownText(id, copy.original(), story, List.of(), at, print, null),
           forget);
     }
-    StoryText terms = StoryText.of(text, tags);
+    StoryText terms = stories.read(text, tags, at);
     StoryAssignment assignment = stories.assign(id, terms, at);
     List<String> absorbed =
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();

@@ -6,6 +6,7 @@ import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +14,9 @@ class StoryAssignerTest {
   private final StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT);
 
   private StoryAssignment arrive(String id, String title, String summary, int hour) {
-    StoryText text =
-        StoryText.of(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"));
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
+    StoryText text =
+        assigner.read(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"), at);
     StoryAssignment assignment = assigner.assign(id, text, at);
     List<String> absorbed =
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();
@@ -36,6 +37,42 @@ class StoryAssignerTest {
     assertThat(((StoryAssignment.Joined) bridge).absorbed()).containsExactly("b");
     assertThat(assigner.isOpen("b")).isFalse();
     assertThat(arrive("d", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 4).story())
+        .isEqualTo("a");
+  }
+
+  /** What a channel writes below all its films would else make one story of them. */
+  @Test
+  void shouldNotJoinWhatSharesOnlyWhatItsPublisherWritesBelowEverything() {
+    String below =
+        " Join Ada Lindqvist and the Kestrel Six team as they bring you the news each evening."
+            + " Follow Kestrel Six: kestrel.example";
+    List<String> titles =
+        List.of(
+            "Harvest fails in the Vale",
+            "Tram line nine opens",
+            "Zoo shows its first okapi",
+            "Library buys medieval map",
+            "Ferry runs aground in fog",
+            "Choir wins a prize abroad");
+    List<StoryAssignment> assigned = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      assigned.add(arrive("f" + i, titles.get(i), titles.get(i) + " on Monday." + below, i));
+    }
+
+    assertThat(assigned.subList(2, titles.size()))
+        .allMatch(assignment -> assignment instanceof StoryAssignment.Opened);
+  }
+
+  @Test
+  void shouldJoinReprintsOfOneSentenceUnderTitlesThatShareAName() {
+    String lead = "A ferry of Marlund Lines capsized off Osthaven in heavy seas, the coast guard said.";
+    arrive("a", "Ferry capsizes off Osthaven", lead, 0);
+    arrive("b", "Osthaven ferry sinks in storm", lead + " Boats came to help.", 1);
+    arrive("c", "Marlund Lines ferry down off Osthaven", lead + " Two lorries slid.", 2);
+
+    assertThat(
+            arrive("d", "Coast guard searches sea off Osthaven", lead + " It was night.", 3)
+                .story())
         .isEqualTo("a");
   }
 

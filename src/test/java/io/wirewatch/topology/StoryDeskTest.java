@@ -31,7 +31,7 @@ class StoryDeskTest {
     }
     return new NewsText(
         who + " act in " + place,
-        text.toString() + " by " + who + " in " + place,
+        text.toString() + " by " + who + " in " + place + ". Follow the evening team for more.",
         "",
         null,
         null,
