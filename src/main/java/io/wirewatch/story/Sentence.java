@@ -30,7 +30,12 @@ record Sentence(int from, int to, int key) {
 
   /** The keys of those that have one, rising, each once. */
   static int[] keys(List<Sentence> sentences) {
-    return sentences.stream().mapToInt(Sentence::key).filter(k -> k != 0).sorted().distinct().toArray();
+    return sentences.stream()
+        .mapToInt(Sentence::key)
+        .filter(k -> k != 0)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private static int key(List<Tokens.Token> tokens, int from, int to) {

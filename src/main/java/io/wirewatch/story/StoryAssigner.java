@@ -93,7 +93,8 @@ public final class StoryAssigner {
   /** What is compared of a text that arrives now: not what its publisher writes below each. */
   public StoryText read(NewsText text, Tags tags, Instant at) {
     forget(at.toEpochMilli());
-    return StoryText.of(text, tags, (sentence, title) -> isTemplate(sentence, title, tags.language()));
+    return StoryText.of(
+        text, tags, (sentence, title) -> isTemplate(sentence, title, tags.language()));
   }
 
   /** Whether texts under titles that have nothing in common bear a sentence word for word. */

@@ -89,7 +89,8 @@ public record StoryText(
     scanner.learnCase(title, rest);
     scanner.scan(title, true, known(tags, "title"));
     List<Sentence> sentences = Sentence.of(rest);
-    int[] titleTerms = scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
+    int[] titleTerms =
+        scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
     BitSet known = known(tags, content ? "content" : "summary");
     boolean template = false;
     for (Sentence sentence : sentences) {

@@ -65,7 +65,8 @@ class StoryAssignerTest {
 
   @Test
   void shouldJoinReprintsOfOneSentenceUnderTitlesThatShareAName() {
-    String lead = "A ferry of Marlund Lines capsized off Osthaven in heavy seas, the coast guard said.";
+    String lead =
+        "A ferry of Marlund Lines capsized off Osthaven in heavy seas, the coast guard said.";
     arrive("a", "Ferry capsizes off Osthaven", lead, 0);
     arrive("b", "Osthaven ferry sinks in storm", lead + " Boats came to help.", 1);
     arrive("c", "Marlund Lines ferry down off Osthaven", lead + " Two lorries slid.", 2);
