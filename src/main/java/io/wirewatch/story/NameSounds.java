@@ -1,11 +1,13 @@
 package io.wirewatch.story;
 
 import io.wirewatch.text.TextNormalizer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a name sounds, roughly: one key for its spellings in several languages and alphabets
@@ -19,28 +21,54 @@ final class NameSounds {
 
   private static final int SHORTEST = 3;
   private static final int LONG = 6;
-  private static final int LONGEST_SPELLING = 4;
   private static final String VOWELS = "AIO";
   private static final String ANY = "*";
-  private static final Map<String, Map<String, String>> SPELLINGS = new HashMap<>();
+  /** The letters of {@code sounds.txt} lie below this: Latin, Greek and Cyrillic. */
+  private static final int LETTERS = 0x500;
+
+  /** Letters, and what they sound like. */
+  private record Spelling(String letters, String sound) {}
+
+  /** By language, or {@link #ANY}: the spellings that begin with a letter, the longest first. */
+  private static final Map<String, Spelling[][]> SPELLINGS = new HashMap<>();
+
   private static final Map<String, Set<String>> ENDINGS = new HashMap<>();
 
   static {
+    Map<String, Map<String, String>> read = new HashMap<>();
     for (String line : Words.lines("/story/sounds.txt")) {
       String[] words = line.split("\\s+");
       for (String letters : List.of(words).subList(2, words.length)) {
         if (words[1].equals("ending")) {
           ENDINGS.computeIfAbsent(words[0], language -> new HashSet<>()).add(letters);
         } else {
-          SPELLINGS
-              .computeIfAbsent(words[0], language -> new HashMap<>())
+          read.computeIfAbsent(words[0], language -> new HashMap<>())
               .put(letters, words[1].equals("-") ? "" : words[1]);
         }
       }
     }
+    read.forEach(
+        (language, own) -> {
+          Map<String, String> all = new HashMap<>(read.get(ANY));
+          all.putAll(own);
+          SPELLINGS.put(language, byFirstLetter(all));
+        });
   }
 
   private NameSounds() {}
+
+  private static Spelling[][] byFirstLetter(Map<String, String> sounds) {
+    Spelling[][] table = new Spelling[LETTERS][];
+    sounds.entrySet().stream()
+        .map(entry -> new Spelling(entry.getKey(), entry.getValue()))
+        .collect(Collectors.groupingBy(spelling -> spelling.letters.charAt(0)))
+        .forEach(
+            (first, spellings) -> {
+              spellings.sort(Comparator.comparingInt(spelling -> -spelling.letters.length()));
+              table[first] = spellings.toArray(new Spelling[0]);
+            });
+    return table;
+  }
 
   /**
    * The key of a name.
@@ -72,32 +100,35 @@ final class NameSounds {
 
   private static StringBuilder sounds(String folded, String language) {
     String word = withoutEnding(folded.replace("'", ""), language);
-    Map<String, String> own = SPELLINGS.getOrDefault(language, Map.of());
-    Map<String, String> all = SPELLINGS.get(ANY);
+    Spelling[][] table = SPELLINGS.getOrDefault(language, SPELLINGS.get(ANY));
     StringBuilder sounds = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {
-      int length = Math.min(LONGEST_SPELLING, word.length() - i);
-      String sound = null;
-      for (; length > 0; length--) {
-        String letters = word.substring(i, i + length);
-        sound = own.getOrDefault(letters, all.get(letters));
-        if (sound != null) {
-          break;
-        }
-      }
-      if (sound == null) {
+      Spelling spelling = longest(table, word, i);
+      if (spelling == null) {
         String plain = TextNormalizer.withoutAccents(word.substring(i, i + 1));
-        sound = own.getOrDefault(plain, all.get(plain));
-        length = 1;
-        if (sound == null && Character.isLetter(word.charAt(i))) {
+        spelling = longest(table, plain, 0);
+        if (spelling == null && Character.isLetter(word.charAt(i))) {
           return null;
         }
       }
+      String sound = spelling == null ? "" : spelling.sound;
       // Only at its head a name keeps its h through all alphabets.
-      append(sounds, i == 0 && word.charAt(0) == 'h' ? "h" : sound == null ? "" : sound);
-      i += length;
+      append(sounds, i == 0 && word.charAt(0) == 'h' ? "h" : sound);
+      i += spelling == null ? 1 : spelling.letters.length();
     }
     return sounds;
+  }
+
+  private static Spelling longest(Spelling[][] table, String word, int at) {
+    char first = word.charAt(at);
+    if (first < LETTERS && table[first] != null) {
+      for (Spelling spelling : table[first]) {
+        if (word.startsWith(spelling.letters, at)) {
+          return spelling;
+        }
+      }
+    }
+    return null;
   }
 
   private static String withoutEnding(String word, String language) {

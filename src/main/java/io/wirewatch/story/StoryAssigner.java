@@ -37,6 +37,9 @@ public final class StoryAssigner {
   /** Articles that are walked for all terms of one question: the rarest terms come first. */
   private static final int WALKS = 768;
 
+  /** The same for the question across languages. */
+  private static final int WALKS_ACROSS = 256;
+
   /** Articles whose likeness is summed up over all terms that are asked for. */
   private static final int SUMMED = 64;
 
@@ -51,21 +54,13 @@ public final class StoryAssigner {
 
   private static final int MERGE_ASKED = 4;
 
-  /** Texts under other titles that make a sentence a template. */
-  private static final int TEMPLATE = 2;
-
-  private static final int TEMPLATE_ASKED = 8;
-
-  /** How rare, taken together, are the words that two titles of one event share, at least. */
-  private static final double TITLES_KIN = 6;
-
   private record Known(StoryText text, OpenStory story, long at) {}
 
   private final StorySettings settings;
   private final Scores scores = new Scores();
   private final Postings postings = new Postings();
   private final Postings anchorPostings = new Postings();
-  private final Postings sentencePostings = new Postings();
+  private final Templates templates = new Templates();
   private final int[] walked = new int[WALK];
   private final Ring<Known> known = new Ring<>();
   private final Map<String, OpenStory> stories = new HashMap<>();
@@ -93,25 +88,16 @@ public final class StoryAssigner {
   /** What is compared of a text that arrives now: not what its publisher writes below each. */
   public StoryText read(NewsText text, Tags tags, Instant at) {
     forget(at.toEpochMilli());
+    int articles = articlesIn(tags.language());
     return StoryText.of(
-        text, tags, (sentence, title) -> isTemplate(sentence, title, tags.language()));
-  }
-
-  /** Whether texts under titles that have nothing in common bear a sentence word for word. */
-  private boolean isTemplate(int sentence, int[] title, String language) {
-    int articles = articlesIn(language);
-    int bearers = sentencePostings.newest(sentence, TEMPLATE_ASKED, walked);
-    int strangers = 0;
-    for (int i = 0; i < bearers; i++) {
-      StoryText bearer = known.get(walked[i]).text;
-      double shared = 0;
-      for (int term : title) {
-        int at = bearer.find(term);
-        shared += at >= 0 && bearer.is(at, StoryText.TITLE) ? rarity(term, articles) : 0;
-      }
-      strangers += shared < TITLES_KIN ? 1 : 0;
-    }
-    return strangers >= TEMPLATE && strangers * 2 > bearers;
+        text,
+        tags,
+        (sentence, title) ->
+            templates.has(
+                sentence,
+                title,
+                number -> known.get(number).text,
+                term -> rarity(term, articles)));
   }
 
   /**
@@ -209,12 +195,12 @@ public final class StoryAssigner {
   List<OpenStory> candidates(StoryText text) {
     int articles = articlesIn(text.language());
     Question terms = Question.of(text.terms(), term -> rarity(term, articles), ASKED);
-    List<OpenStory> best = best(terms, postings, StoryText::terms, null);
+    List<OpenStory> best = best(terms, postings, StoryText::terms, null, WALKS);
     if (articlesByLanguage.getOrDefault(text.language(), 0) == known.size()) {
       return best; // No story was told in another language.
     }
     Question anchors = Question.of(text.anchors(), this::anchorRarity, ASKED);
-    for (OpenStory story : best(anchors, anchorPostings, StoryText::anchors, text.language())) {
+    for (OpenStory story : best(anchors, anchorPostings, StoryText::anchors, text.language(), WALKS_ACROSS)) {
       if (!best.contains(story)) {
         best.add(story);
       }
@@ -229,11 +215,16 @@ public final class StoryAssigner {
    *
    * @param keys what the index holds of an article
    * @param notIn a language that the stories must not have been told in; null for any
+   * @param walks articles that are walked; a part of them is looked at
    */
   private List<OpenStory> best(
-      Question question, Postings index, Function<StoryText, int[]> keys, String notIn) {
+      Question question,
+      Postings index,
+      Function<StoryText, int[]> keys,
+      String notIn,
+      int walks) {
     scores.clear();
-    int left = WALKS;
+    int left = walks;
     for (int i = 0; i < question.size() && left > 0; i++) {
       int found = index.newest(question.key(i), Math.min(WALK, left), walked);
       for (int j = 0; j < found; j++) {
@@ -243,7 +234,7 @@ public final class StoryAssigner {
     }
     Map<OpenStory, Double> shared = new HashMap<>();
     double most = 0;
-    for (int number : scores.top(SUMMED)) {
+    for (int number : scores.top(SUMMED * walks / WALKS)) {
       Known candidate = known.get(number);
       OpenStory story = candidate.story.survivor();
       double sum = question.shared(keys.apply(candidate.text));
@@ -287,7 +278,7 @@ public final class StoryAssigner {
     open.add(known.next(), text, at.toEpochMilli());
     postings.add(indexed(text));
     anchorPostings.add(text.anchors());
-    sentencePostings.add(text.sentences());
+    templates.add(text);
     known.add(new Known(text, open, at.toEpochMilli()));
     count(text, 1);
   }
@@ -347,6 +338,6 @@ public final class StoryAssigner {
     count(gone.text, -1);
     postings.removeOldest(indexed(gone.text));
     anchorPostings.removeOldest(gone.text.anchors());
-    sentencePostings.removeOldest(gone.text.sentences());
+    templates.removeOldest(gone.text);
   }
 }

@@ -62,8 +62,8 @@ public record StoryText(
   private static final int MOST = 96;
   private static final int BODY = 600;
 
-  /** Knows what a publisher writes below everything. */
-  interface Templates {
+  /** Says which sentences are not compared. */
+  interface LeftOut {
     /**
      * Whether a sentence says nothing of the event.
      *
@@ -78,8 +78,8 @@ public record StoryText(
     return of(text, tags, (sentence, title) -> false);
   }
 
-  /** What is compared of a text that bears these tags; templates are not. */
-  static StoryText of(NewsText text, Tags tags, Templates templates) {
+  /** The same without some of its sentences. */
+  static StoryText of(NewsText text, Tags tags, LeftOut leftOut) {
     String language = tags.language();
     boolean content = text.content().length() > text.summary().length();
     String body = content ? text.content() : text.summary();
@@ -92,11 +92,11 @@ public record StoryText(
     int[] titleTerms =
         scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
     BitSet known = known(tags, content ? "content" : "summary");
-    boolean template = false;
+    boolean left = false;
     for (Sentence sentence : sentences) {
       // What is too short to tell goes with what stands before it: links, names of networks.
-      template = sentence.key() == 0 ? template : templates.has(sentence.key(), titleTerms);
-      if (!template) {
+      left = sentence.key() == 0 ? left : leftOut.has(sentence.key(), titleTerms);
+      if (!left) {
         scanner.scan(rest.subList(sentence.from(), sentence.to()), false, known);
       }
     }
