@@ -23,6 +23,7 @@ final class NameSounds {
   private static final int LONG = 6;
   private static final String VOWELS = "AIO";
   private static final String ANY = "*";
+
   /** The letters of {@code sounds.txt} lie below this: Latin, Greek and Cyrillic. */
   private static final int LETTERS = 0x500;
 

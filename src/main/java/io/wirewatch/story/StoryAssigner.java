@@ -94,10 +94,7 @@ public final class StoryAssigner {
         tags,
         (sentence, title) ->
             templates.has(
-                sentence,
-                title,
-                number -> known.get(number).text,
-                term -> rarity(term, articles)));
+                sentence, title, number -> known.get(number).text, term -> rarity(term, articles)));
   }
 
   /**
@@ -200,7 +197,8 @@ public final class StoryAssigner {
       return best; // No story was told in another language.
     }
     Question anchors = Question.of(text.anchors(), this::anchorRarity, ASKED);
-    for (OpenStory story : best(anchors, anchorPostings, StoryText::anchors, text.language(), WALKS_ACROSS)) {
+    for (OpenStory story :
+        best(anchors, anchorPostings, StoryText::anchors, text.language(), WALKS_ACROSS)) {
       if (!best.contains(story)) {
         best.add(story);
       }
@@ -218,11 +216,7 @@ public final class StoryAssigner {
    * @param walks articles that are walked; a part of them is looked at
    */
   private List<OpenStory> best(
-      Question question,
-      Postings index,
-      Function<StoryText, int[]> keys,
-      String notIn,
-      int walks) {
+      Question question, Postings index, Function<StoryText, int[]> keys, String notIn, int walks) {
     scores.clear();
     int left = walks;
     for (int i = 0; i < question.size() && left > 0; i++) {

@@ -36,8 +36,7 @@ final class Templates {
    * @param texts the remembered texts by number
    * @param rarity of a term of the language
    */
-  boolean has(
-      int sentence, int[] title, IntFunction<StoryText> texts, IntToDoubleFunction rarity) {
+  boolean has(int sentence, int[] title, IntFunction<StoryText> texts, IntToDoubleFunction rarity) {
     int n = sentences.newest(sentence, ASKED, bearers);
     int strangers = 0;
     for (int i = 0; i < n; i++) {
@@ -45,8 +44,7 @@ final class Templates {
       double shared = 0;
       for (int term : title) {
         int at = bearer.find(term);
-        shared +=
-            at >= 0 && bearer.is(at, StoryText.TITLE) ? rarity.applyAsDouble(term) : 0;
+        shared += at >= 0 && bearer.is(at, StoryText.TITLE) ? rarity.applyAsDouble(term) : 0;
       }
       strangers += shared < TITLES_KIN ? 1 : 0;
     }
