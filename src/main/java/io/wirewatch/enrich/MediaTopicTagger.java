@@ -27,6 +27,9 @@ public final class MediaTopicTagger {
   private static final double LEAST_BELOW = 2;
 
   private final Taxonomy taxonomy = Taxonomy.load();
+  /** Below a half, from which a subject's {@code topic:} takes a text to be on a topic. */
+  private static final double DOUBTFUL = 0.45;
+
   private final double[] scales = new double[taxonomy.size()];
   private final double[] english = new double[taxonomy.size()];
   private final List<Cue> shared = Cue.read(ANY, taxonomy);
@@ -94,6 +97,9 @@ public final class MediaTopicTagger {
       int topic = entry.getKey();
       double top = weights.getOrDefault(taxonomy.top(topic), 0.0);
       double score = TopicScore.ofTop(top, all);
+      if (evidence.isOneWeakWord(taxonomy.top(topic))) {
+        score = Math.min(score, DOUBTFUL);
+      }
       if (score < LEAST_SCORE) {
         continue;
       }

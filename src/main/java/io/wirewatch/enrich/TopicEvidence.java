@@ -16,12 +16,21 @@ final class TopicEvidence {
   private static final double REPEATED = 0.3;
   private static final int MOST_MENTIONS = 3;
 
+  /** Weight of a cue that has other meanings. */
+  private static final double WEAK = 2;
+
   private final Taxonomy taxonomy;
   private final double[] scales;
   private final CueTrie trie;
   private final Map<Integer, Double> weights = new HashMap<>();
   private final Map<Integer, List<Mention>> mentions = new HashMap<>();
   private final Map<Integer, Integer> seen = new HashMap<>();
+
+  /** Topic number to the strongest of its cues and of those below it. */
+  private final Map<Integer, Double> strongest = new HashMap<>();
+
+  /** Topic number to how many different cues it has, those below it counted in. */
+  private final Map<Integer, Integer> cues = new HashMap<>();
 
   TopicEvidence(Taxonomy taxonomy, double[] scales, CueTrie trie) {
     this.taxonomy = taxonomy;
@@ -53,6 +62,8 @@ final class TopicEvidence {
               double scaled = weight * part * scales[topic];
               for (int t = topic; t >= 0; t = taxonomy.parent(t)) {
                 weights.merge(t, scaled, Double::sum);
+                strongest.merge(t, weight, Math::max);
+                cues.merge(t, before == 0 ? 1 : 0, Integer::sum);
                 List<Mention> its = mentions.computeIfAbsent(t, k -> new ArrayList<>(2));
                 if (before == 0 && its.size() < MOST_MENTIONS) {
                   its.add(new Mention(text.substring(start, end), field, start, end));
@@ -64,6 +75,11 @@ final class TopicEvidence {
   /** Topic number to the sum of its cues and of those below it. */
   Map<Integer, Double> weights() {
     return weights;
+  }
+
+  /** One word, repeated or not, that has other meanings: "fire", "border", "draws". */
+  boolean isOneWeakWord(int topic) {
+    return cues.getOrDefault(topic, 0) == 1 && strongest.getOrDefault(topic, 0.0) <= WEAK;
   }
 
   List<Mention> mentions(int topic) {

@@ -5,7 +5,9 @@
  * apart into names, numbers and other words. {@link io.wirewatch.story.StoryAssigner} holds the
  * open stories and says of each new article, in order of arrival, to which it belongs: {@link
  * io.wirewatch.story.StoryAssignment}, opened or joined. How alike an article and a story are is in
- * {@code Likeness}.
+ * {@code Likeness}, and for a story in other languages in {@code LikenessAcross}, by {@code
+ * Anchors} that are the same in all. What publishers write below everything, {@code Templates}, is
+ * left out.
  *
  * <p>Pure, on line, bounded by {@link io.wirewatch.story.StorySettings}; memory can be rebuilt by
  * remembering the same texts in the same order.

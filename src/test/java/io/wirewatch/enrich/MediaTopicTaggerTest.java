@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTopicTaggerTest {
   private static final MediaTopicTagger TAGGER = MediaTopicTagger.load();
@@ -70,6 +71,15 @@ class MediaTopicTaggerTest {
                 .filter(code -> code.endsWith("000000"))
                 .findFirst())
         .contains("medtop:" + top + "000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Fire destroys barn in Ohio", "Border between Kenya and Somalia reopens"})
+  void shouldDoubtOneWordThatHasOtherMeanings(String title) {
+    assertThat(TAGGER.tag(new NewsText(title, "", "", "en", null, null), "en"))
+        .isNotEmpty()
+        .allMatch(topic -> topic.score() < 0.5);
   }
 
   @Test
