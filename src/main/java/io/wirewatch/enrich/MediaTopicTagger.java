@@ -27,6 +27,7 @@ public final class MediaTopicTagger {
   private static final double LEAST_BELOW = 2;
 
   private final Taxonomy taxonomy = Taxonomy.load();
+
   /** Below a half, from which a subject's {@code topic:} takes a text to be on a topic. */
   private static final double DOUBTFUL = 0.45;
 
