@@ -18,6 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,10 +53,26 @@ class SubjectTestCommandIT {
   void publishTwoStoriesThatMerge() throws Exception {
     try (Admin admin = Cluster.connect(broker.client())) {
       new TopicProvisioner(admin, 1).create(topics.all());
+      keepForEver(admin, topics.articles());
+      keepForEver(admin, topics.stories());
     }
     publish(topics.articles(), "a", article("a", "Ferry Lindqvist sinks", 0), 0);
     publish(topics.stories(), "a", mergedInto("b"), 30);
     publish(topics.articles(), "b", article("b", "Captain Lindqvist is detained", 60), 60);
+  }
+
+  /** The day of these records is past what the topics keep; the broker would delete them. */
+  private static void keepForEver(Admin admin, Topic<?, ?> topic) throws Exception {
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                List.of(
+                    new AlterConfigOp(
+                        new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"),
+                        AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
   }
 
   @Test
