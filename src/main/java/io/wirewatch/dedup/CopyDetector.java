@@ -32,6 +32,9 @@ public final class CopyDetector {
   /** A copy so like its original need not be remembered itself, unless the original gets old. */
   private static final double REDUNDANT = 0.95;
 
+  /** From here on a text is the same under whatever title. */
+  private static final double REWRITTEN = 0.9;
+
   /** The share of the window after which a text that is still copied is remembered anew. */
   private static final int REFRESH = 4;
 
@@ -119,6 +122,12 @@ public final class CopyDetector {
       return true;
     }
     if (TextPrint.contradict(a.titleNumbers(), b.titleNumbers())) {
+      return false;
+    }
+    // What a publisher writes below everything makes texts alike that are not.
+    if (jaccard < REWRITTEN
+        && TextPrint.unrelated(a.titleWords(), b.titleWords())
+        && !(Arrays.equals(a.names(), b.names()) && Arrays.equals(a.numbers(), b.numbers()))) {
       return false;
     }
     return jaccard >= settings.alike()

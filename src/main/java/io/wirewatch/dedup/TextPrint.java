@@ -5,6 +5,7 @@ import io.wirewatch.text.Dateline;
 import io.wirewatch.text.Numerals;
 import io.wirewatch.text.Shingles;
 import io.wirewatch.text.TextNormalizer;
+import io.wirewatch.text.TitleSuffix;
 import io.wirewatch.text.Tokens;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,11 +20,18 @@ import java.util.Set;
  * @param titleNumbers numbers in the title
  * @param numbers numbers anywhere
  * @param names capitalised words behind the title, not those that open a sentence
- * @param titleWords all words of the title
+ * @param titleWords words of the title, without the name of a programme behind it and without
+ *     numbers
  */
 public record TextPrint(
     Shingles shingles, int[] titleNumbers, int[] numbers, int[] names, int[] titleWords) {
   private static final int MOST = 48;
+
+  /** A title of fewer words tells nothing. */
+  private static final int FEW_WORDS = 3;
+
+  /** The share of the shorter title's words that two titles of one text have in common, at least. */
+  private static final double RELATED = 0.3;
 
   /**
    * The print of a text.
@@ -44,7 +52,11 @@ public record TextPrint(
       if (number != null && !number.equals("1")) {
         titleNumbers.add(number.hashCode());
       }
-      titleWords.add(word(token));
+    }
+    for (Tokens.Token token : Tokens.of(TitleSuffix.without(text.title()))) {
+      if (Numerals.of(token) == null) {
+        titleWords.add(word(token));
+      }
     }
     numbers.addAll(titleNumbers);
     for (Tokens.Token token : Tokens.of(body)) {
@@ -80,6 +92,15 @@ public record TextPrint(
   /** Whether each side holds something that the other lacks. */
   static boolean contradict(int[] a, int[] b) {
     return lacks(a, b) > 0 && lacks(b, a) > 0;
+  }
+
+  /**
+   * Whether two titles of some words have hardly one in common: texts below them that are alike are
+   * then so by what their publisher writes below everything.
+   */
+  static boolean unrelated(int[] title, int[] other) {
+    int least = Math.min(title.length, other.length);
+    return least >= FEW_WORDS && title.length - lacks(title, other) < RELATED * least;
   }
 
   /** How many of {@code some} are not among {@code others}. */
