@@ -30,7 +30,9 @@ public record TextPrint(
   /** A title of fewer words tells nothing. */
   private static final int FEW_WORDS = 3;
 
-  /** The share of the shorter title's words that two titles of one text have in common, at least. */
+  /**
+   * The share of the shorter title's words that two titles of one text have in common, at least.
+   */
   private static final double RELATED = 0.3;
 
   /**
