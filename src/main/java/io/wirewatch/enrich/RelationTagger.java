@@ -22,6 +22,8 @@ final class RelationTagger {
   List<Relation> tag(Reading reading, List<Found> found) {
     Map<String, Relation> best = new LinkedHashMap<>();
     Words words = reading.words();
+    String doer = null;
+    int doersSentence = -1;
     int i = 0;
     while (i < found.size()) {
       int sentence = words.sentence(found.get(i).from());
@@ -29,14 +31,16 @@ final class RelationTagger {
       while (j < found.size() && words.sentence(found.get(j).from()) == sentence) {
         j++;
       }
-      if (j - i > 1 || (j > i && found.get(i).sense().countries().length > 1)) {
-        for (Relation r : new SentenceReader(reading, book, found.subList(i, j)).relations()) {
-          Relation known = best.get(r.pair());
-          if (known == null || known.score() < r.score()) {
-            best.put(r.pair(), known == null ? r : with(r, known.evidence()));
-          }
+      SentenceReader reader = new SentenceReader(reading, book, found.subList(i, j));
+      String answered = sentence == doersSentence + 1 ? doer : null;
+      for (Relation r : reader.relations(answered)) {
+        Relation known = best.get(r.pair());
+        if (known == null || known.score() < r.score()) {
+          best.put(r.pair(), known == null ? r : with(r, known.evidence()));
         }
       }
+      doer = reader.doer();
+      doersSentence = sentence;
       i = j;
     }
     List<Relation> relations = new ArrayList<>(best.values());

@@ -4,9 +4,11 @@ import io.wirewatch.enrich.Parties.Side;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Relation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One sentence: its countries, its cues, and what the cues say of the countries. Two countries are
@@ -33,6 +35,21 @@ final class SentenceReader {
 
   /** Score of two that a third deals with: named with an act, which is none between them. */
   private static final double BESIDE = 0.4;
+
+  /** Score of an act whose object the clause before names. */
+  private static final double ANSWER = 0.6;
+
+  /** Words from such an act to what it is done to, at most: "the proposed sale". */
+  private static final int DEED_REACH = 3;
+
+  /** What is done to an act of another that was just told, and so to its doer. */
+  private static final Set<Act.Event> ANSWERS =
+      EnumSet.of(
+          Act.Event.SUPPORT,
+          Act.Event.DISAPPROVE,
+          Act.Event.REJECT,
+          Act.Event.PROTEST,
+          Act.Event.THREATEN);
 
   private final Reading reading;
   private final Cues cues;
@@ -65,8 +82,21 @@ final class SentenceReader {
     return cue != null && cue.act().event() == Act.Event.DEMAND;
   }
 
-  List<Relation> relations() {
+  /** The country that acts: the first; null where none is a party. */
+  String doer() {
+    return sides.isEmpty() ? null : sides.get(0).country();
+  }
+
+  /**
+   * What the sentence says.
+   *
+   * @param before the doer of the sentence before; null where there is none
+   */
+  List<Relation> relations(String before) {
     Map<String, Relation> out = new LinkedHashMap<>();
+    if (before != null) {
+      answer(before, out);
+    }
     if (!cues.none() && !sides.isEmpty() && !ownAffair()) {
       for (int i = 0; i < sides.size(); i++) {
         for (int j = i + 1; j < sides.size(); j++) {
@@ -75,6 +105,23 @@ final class SentenceReader {
       }
     }
     return new ArrayList<>(out.values());
+  }
+
+  /** "A arms B; C condemns move": one country's words behind a semicolon answer the doer before. */
+  private void answer(String before, Map<String, Relation> out) {
+    if (cues.none() || sides.size() != 1 || !reading.words().opensClause(from)) {
+      return;
+    }
+    Side side = sides.get(0);
+    Cues.Cue cue = cues.after(side.to(), Math.min(to, side.to() + VERB_REACH));
+    if (side.from() == from
+        && !side.country().equals(before)
+        && cue != null
+        && cue.act().shape() == Act.Shape.VERB
+        && ANSWERS.contains(cue.act().event())
+        && wording.deed(cue.to(), Math.min(to, cue.to() + DEED_REACH))) {
+      put(out, side, new Side(side.to(), to, before, false), cue, ANSWER, false);
+    }
   }
 
   private void relate(int i, int j, Map<String, Relation> out) {

@@ -209,6 +209,17 @@ final class Wording {
           "讨论",
           "討論");
 
+
+  /** Words for what somebody did, said right after it was told. */
+  private static final Set<Long> DEED =
+      hashes(
+          "move", "moves", "decision", "step", "steps", "action", "actions", "deal", "plan",
+          "plans", "proposal", "offer", "sale", "sales", "visit", "attack", "attacks", "strike",
+          "strikes", "claim", "claims", "charge", "charges", "accusation", "accusations",
+          "allegation", "allegations", "call", "calls", "demand", "demands", "ban", "sanctions",
+          "tariffs", "test", "tests", "launch", "drill", "drills", "threat", "threats",
+          "deployment", "ruling", "remarks", "comments", "statement");
+
   private static final Set<Long> UNDER = hashes("under", "through", "via", "by");
   private static final Set<Long> MEDIATION =
       hashes("mediation", "mediated", "mediators", "mediator", "auspices", "sponsorship");
@@ -322,6 +333,16 @@ final class Wording {
       }
     }
     return true;
+  }
+
+  /** "the move", "proposed arms sale": what stands there is a deed that was told before. */
+  boolean deed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (DEED.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "US-led", "the Thai border", "ethnic Albanian", "in neighbouring Pakistan": no party. */

@@ -79,7 +79,19 @@ final class Words {
     return gap[i];
   }
 
-  /** The sentence's number, over all fields. */
+  /** Whether word {@code i} begins a clause that a semicolon sets off from the one before. */
+  boolean opensClause(int i) {
+    int at = start[i] - 1;
+    while (at >= 0 && Letters.KIND[fields[field[i]].charAt(at)] == Letters.NONE) {
+      if (";\uFF1B\u061B".indexOf(fields[field[i]].charAt(at)) >= 0) {
+        return true;
+      }
+      at--;
+    }
+    return false;
+  }
+
+  /** The sentence's number, over all fields; a semicolon ends one. */
   int sentence(int i) {
     return sentence[i];
   }
@@ -260,7 +272,7 @@ final class Words {
         return before == JOINED ? HYPHEN : before;
       case ',', '\u060C', '\u3001', '\uFF0C':
         return before == SENTENCE ? SENTENCE : COMMA;
-      case '!', '?', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964', '\u06D4', '\n', '\r':
+      case ';', '\uFF1B', '\u061B', '!', '?', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964', '\u06D4', '\n', '\r':
         return SENTENCE;
       default:
         return Letters.KIND[c] == Letters.MUTE ? before : before == SENTENCE ? SENTENCE : OTHER;

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Relation;
@@ -86,5 +87,24 @@ class EnglishRelationsTest {
     assertThat(relations("Qatar, which hosts a US base, condemned the Iranian attack."))
         .extracting(Relation::pair)
         .containsExactly("IR-QA");
+  }
+
+  @Test
+  void shouldTellWhomAnAnswerBehindASemicolonMeans() {
+    assertThat(relations("US sends arms to Taiwan; China condemns move"))
+        .extracting(Relation::pair, Relation::source, Relation::event)
+        .containsExactlyInAnyOrder(
+            tuple("TW-US", "US", "AID"), tuple("CN-US", "CN", "DISAPPROVE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Floods kill 30 in India; Norway condemns whale hunters",
+        "Storm nears Cuba; Spain signs pension deal",
+        "Poland votes on Sunday. France rejects the budget.",
+      })
+  void shouldSeeNoAnswerWhereNoneIsGiven(String sentence) {
+    assertThat(relations(sentence)).isEmpty();
   }
 }
