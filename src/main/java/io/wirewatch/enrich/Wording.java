@@ -209,16 +209,55 @@ final class Wording {
           "讨论",
           "討論");
 
-
   /** Words for what somebody did, said right after it was told. */
   private static final Set<Long> DEED =
       hashes(
-          "move", "moves", "decision", "step", "steps", "action", "actions", "deal", "plan",
-          "plans", "proposal", "offer", "sale", "sales", "visit", "attack", "attacks", "strike",
-          "strikes", "claim", "claims", "charge", "charges", "accusation", "accusations",
-          "allegation", "allegations", "call", "calls", "demand", "demands", "ban", "sanctions",
-          "tariffs", "test", "tests", "launch", "drill", "drills", "threat", "threats",
-          "deployment", "ruling", "remarks", "comments", "statement");
+          "move",
+          "moves",
+          "decision",
+          "step",
+          "steps",
+          "action",
+          "actions",
+          "deal",
+          "plan",
+          "plans",
+          "proposal",
+          "offer",
+          "sale",
+          "sales",
+          "visit",
+          "attack",
+          "attacks",
+          "strike",
+          "strikes",
+          "claim",
+          "claims",
+          "charge",
+          "charges",
+          "accusation",
+          "accusations",
+          "allegation",
+          "allegations",
+          "call",
+          "calls",
+          "demand",
+          "demands",
+          "ban",
+          "sanctions",
+          "tariffs",
+          "test",
+          "tests",
+          "launch",
+          "drill",
+          "drills",
+          "threat",
+          "threats",
+          "deployment",
+          "ruling",
+          "remarks",
+          "comments",
+          "statement");
 
   private static final Set<Long> UNDER = hashes("under", "through", "via", "by");
   private static final Set<Long> MEDIATION =

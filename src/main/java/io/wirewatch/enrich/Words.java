@@ -272,7 +272,19 @@ final class Words {
         return before == JOINED ? HYPHEN : before;
       case ',', '\u060C', '\u3001', '\uFF0C':
         return before == SENTENCE ? SENTENCE : COMMA;
-      case ';', '\uFF1B', '\u061B', '!', '?', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964', '\u06D4', '\n', '\r':
+      case ';',
+      '\uFF1B',
+      '\u061B',
+      '!',
+      '?',
+      '\u3002',
+      '\uFF01',
+      '\uFF1F',
+      '\u061F',
+      '\u0964',
+      '\u06D4',
+      '\n',
+      '\r':
         return SENTENCE;
       default:
         return Letters.KIND[c] == Letters.MUTE ? before : before == SENTENCE ? SENTENCE : OTHER;

@@ -93,8 +93,7 @@ class EnglishRelationsTest {
   void shouldTellWhomAnAnswerBehindASemicolonMeans() {
     assertThat(relations("US sends arms to Taiwan; China condemns move"))
         .extracting(Relation::pair, Relation::source, Relation::event)
-        .containsExactlyInAnyOrder(
-            tuple("TW-US", "US", "AID"), tuple("CN-US", "CN", "DISAPPROVE"));
+        .containsExactlyInAnyOrder(tuple("TW-US", "US", "AID"), tuple("CN-US", "CN", "DISAPPROVE"));
   }
 
   @ParameterizedTest
