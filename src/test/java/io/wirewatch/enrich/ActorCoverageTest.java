@@ -116,7 +116,7 @@ class ActorCoverageTest {
         "ja | 茂木外相は会見した。                         | toshimitsu-motegi  | JP",
         "ar | صرح إسماعيل بقائي للصحفيين.                  | esmail-baghaei     | IR",
         "en | Mao Zedong met Zhou Enlai there in 1949.    | mao-zedong         | CN",
-        "ru | Ющенко вспоминал ту зиму.                    | viktor-yushchenko  | UA",
+        "ru | Виктор Ющенко вспоминал ту зиму.             | viktor-yushchenko  | UA",
         "zh | 尼克松访问了那座城市。                         | richard-nixon      | US",
         "de | Der Bundestag stimmte am Freitag ab.       | bundestag          | DE",
         "en | The Reserve Bank of India kept its rate.   | reserve-bank-of-india | IN",
