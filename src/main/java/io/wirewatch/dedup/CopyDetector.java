@@ -4,8 +4,10 @@ import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import io.wirewatch.text.Shingles;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,11 +34,16 @@ public final class CopyDetector {
   /** A copy so like its original need not be remembered itself, unless the original gets old. */
   private static final double REDUNDANT = 0.95;
 
-  /** From here on a text is the same under whatever title. */
+  /** From here on a text is the same under whatever title, unless it is a template. */
   private static final double REWRITTEN = 0.9;
 
   /** The share of the window after which a text that is still copied is remembered anew. */
   private static final int REFRESH = 4;
+
+  /** Texts under other titles that make what stands below them a template. */
+  private static final int STRANGERS = 2;
+
+  private record Near(Known known, double jaccard) {}
 
   private record Known(String id, String original, long at, TextPrint print) {}
 
@@ -60,21 +67,46 @@ public final class CopyDetector {
     if (print.shingles().size() < SHORTEST) {
       return new CopyVerdict.Original();
     }
-    Known best = null;
-    double likeness = 0;
+    List<Near> near = near(print);
+    boolean template = isTemplate(print, near);
+    Near best = null;
     // Of equals the first counts: numbers rise with arrival.
-    for (int number : candidates(print)) {
-      Known candidate = known.get(number);
-      if (!canBeAlike(print.shingles(), candidate.print.shingles())) {
-        continue;
-      }
-      double jaccard = print.shingles().jaccard(candidate.print.shingles());
-      if (jaccard > likeness && isCopy(print, candidate.print, jaccard)) {
-        best = candidate;
-        likeness = jaccard;
+    for (Near one : near) {
+      if ((best == null || one.jaccard > best.jaccard)
+          && isCopy(print, one.known.print, one.jaccard, template)) {
+        best = one;
       }
     }
-    return best == null ? new CopyVerdict.Original() : verdict(print, best, likeness);
+    return best == null
+        ? new CopyVerdict.Original()
+        : verdict(print, best.known, best.jaccard, template);
+  }
+
+  /** The remembered texts that are alike, in order of arrival. */
+  private List<Near> near(TextPrint print) {
+    List<Near> near = new ArrayList<>();
+    for (int number : candidates(print)) {
+      Known candidate = known.get(number);
+      if (canBeAlike(print.shingles(), candidate.print.shingles())) {
+        double jaccard = print.shingles().jaccard(candidate.print.shingles());
+        if (jaccard >= settings.near()) {
+          near.add(new Near(candidate, jaccard));
+        }
+      }
+    }
+    return near;
+  }
+
+  /**
+   * Whether the body is what a publisher writes below everything: most of the texts that bear it,
+   * and more than one, have titles that have nothing in common with this one's.
+   */
+  private static boolean isTemplate(TextPrint print, List<Near> near) {
+    int strangers = 0;
+    for (Near one : near) {
+      strangers += print.isUnrelated(one.known.print, TextPrint.FEW_WORDS - 1) ? 1 : 0;
+    }
+    return strangers >= STRANGERS && strangers * 2 > near.size();
   }
 
   /** The numbers of texts that share a key, rising. */
@@ -97,11 +129,13 @@ public final class CopyDetector {
   }
 
   /** The first of its kind is named where it is alike itself, else the text in between. */
-  private CopyVerdict verdict(TextPrint print, Known best, double likeness) {
+  private CopyVerdict verdict(
+      TextPrint print, Known best, double likeness, boolean template) {
     Integer first = numbers.get(best.original);
     if (first != null && !best.id.equals(best.original)) {
-      double withFirst = print.shingles().jaccard(known.get(first).print.shingles());
-      if (withFirst >= settings.near()) {
+      TextPrint original = known.get(first).print;
+      double withFirst = print.shingles().jaccard(original.shingles());
+      if (isCopy(print, original, withFirst, template)) {
         return new CopyVerdict.Copy(best.original, best.original, withFirst, withFirst == 1);
       }
     }
@@ -114,7 +148,7 @@ public final class CopyDetector {
     return less >= settings.near() * more;
   }
 
-  private boolean isCopy(TextPrint a, TextPrint b, double jaccard) {
+  private boolean isCopy(TextPrint a, TextPrint b, double jaccard, boolean template) {
     if (jaccard < settings.near()) {
       return false;
     }
@@ -125,9 +159,11 @@ public final class CopyDetector {
       return false;
     }
     // What a publisher writes below everything makes texts alike that are not.
-    if (jaccard < REWRITTEN
-        && TextPrint.unrelated(a.titleWords(), b.titleWords())
-        && !(Arrays.equals(a.names(), b.names()) && Arrays.equals(a.numbers(), b.numbers()))) {
+    if (a.isUnrelated(b, template ? 1 : TextPrint.FEW_WORDS)
+        && (template
+            || jaccard < REWRITTEN
+                && !(Arrays.equals(a.names(), b.names())
+                    && Arrays.equals(a.numbers(), b.numbers())))) {
       return false;
     }
     return jaccard >= settings.alike()

@@ -20,15 +20,21 @@ import java.util.Set;
  * @param titleNumbers numbers in the title
  * @param numbers numbers anywhere
  * @param names capitalised words behind the title, not those that open a sentence
- * @param titleWords words of the title, without the name of a programme behind it and without
- *     numbers
+ * @param titleWords words of the title, without the name of a programme before or behind it and
+ *     without numbers
  */
 public record TextPrint(
     Shingles shingles, int[] titleNumbers, int[] numbers, int[] names, int[] titleWords) {
   private static final int MOST = 48;
 
-  /** A title of fewer words tells nothing. */
-  private static final int FEW_WORDS = 3;
+  /** A title of fewer words tells little. */
+  static final int FEW_WORDS = 3;
+
+  /** Words of so many letters are not compared in titles. */
+  private static final int SMALL = 3;
+
+  /** The name of a programme before a title has no more words. */
+  private static final int PROGRAMME = 4;
 
   /**
    * The share of the shorter title's words that two titles of one text have in common, at least.
@@ -55,8 +61,8 @@ public record TextPrint(
         titleNumbers.add(number.hashCode());
       }
     }
-    for (Tokens.Token token : Tokens.of(TitleSuffix.without(text.title()))) {
-      if (Numerals.of(token) == null) {
+    for (Tokens.Token token : Tokens.of(withoutProgramme(text.title()))) {
+      if (Numerals.of(token) == null && !small(token)) {
         titleWords.add(word(token));
       }
     }
@@ -82,6 +88,22 @@ public record TextPrint(
     return text.content().length() > text.summary().length() ? text.content() : text.summary();
   }
 
+  /** "Evening News: Ferry aground | Channel" is about "Ferry aground". */
+  private static String withoutProgramme(String title) {
+    String rest = TitleSuffix.without(title);
+    int colon = rest.indexOf(": ");
+    return colon > 0
+            && Tokens.of(rest.substring(0, colon)).size() <= PROGRAMME
+            && Tokens.of(rest.substring(colon)).size() >= FEW_WORDS
+        ? rest.substring(colon + 1)
+        : rest;
+  }
+
+  /** Most of the words that stand in every title are short: "of the", "sa mga", "на". */
+  private static boolean small(Tokens.Token token) {
+    return token.kind() == Tokens.Kind.WORD && token.folded().length() <= SMALL;
+  }
+
   private static int word(Tokens.Token token) {
     String folded = TextNormalizer.withoutAccents(token.folded());
     return (folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded).hashCode();
@@ -97,12 +119,15 @@ public record TextPrint(
   }
 
   /**
-   * Whether two titles of some words have hardly one in common: texts below them that are alike are
-   * then so by what their publisher writes below everything.
+   * Whether the title has hardly a word in common with another one: texts below them that are alike
+   * are then so by what their publisher writes below everything.
+   *
+   * @param least a title of fewer words tells nothing
    */
-  static boolean unrelated(int[] title, int[] other) {
-    int least = Math.min(title.length, other.length);
-    return least >= FEW_WORDS && title.length - lacks(title, other) < RELATED * least;
+  boolean isUnrelated(TextPrint other, int least) {
+    int shorter = Math.min(titleWords.length, other.titleWords.length);
+    int shared = titleWords.length - lacks(titleWords, other.titleWords);
+    return shorter >= least && shared < RELATED * shorter;
   }
 
   /** How many of {@code some} are not among {@code others}. */
