@@ -129,8 +129,7 @@ public final class CopyDetector {
   }
 
   /** The first of its kind is named where it is alike itself, else the text in between. */
-  private CopyVerdict verdict(
-      TextPrint print, Known best, double likeness, boolean template) {
+  private CopyVerdict verdict(TextPrint print, Known best, double likeness, boolean template) {
     Integer first = numbers.get(best.original);
     if (first != null && !best.id.equals(best.original)) {
       TextPrint original = known.get(first).print;
