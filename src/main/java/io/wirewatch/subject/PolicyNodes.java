@@ -12,6 +12,7 @@ import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
 import io.wirewatch.text.NearestWord;
+import io.wirewatch.text.YamlFields;
 import io.wirewatch.text.YamlNodes.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The policy of a subject and its silences, as people write them. */
@@ -38,27 +40,31 @@ final class PolicyNodes {
 
   private PolicyNodes() {}
 
-  static Subject.Policy policy(Node node, Severity severity) {
-    Map<String, Node> entries = mapping(node, "a policy", POLICY);
+  /**
+   * A policy.
+   *
+   * @param severity gives what is not said
+   * @param faults is given all that is wrong
+   */
+  static Subject.Policy policy(Node node, Severity severity, Consumer<Fault> faults) {
+    YamlFields fields = new YamlFields(node, "a policy", POLICY, faults);
     Subject.Policy usual = Subject.Policy.of(severity);
     return new Subject.Policy(
-        entries.containsKey("minimum-sources")
-            ? number(entries.get("minimum-sources"), "minimum-sources")
-            : usual.minimumSources(),
-        entries.containsKey("cool-down")
-            ? duration(entries.get("cool-down"), "cool-down")
-            : usual.coolDown(),
-        entries.containsKey("escalate-at") ? steps(entries.get("escalate-at")) : usual.escalateAt(),
-        entries.containsKey("kinds")
-            ? list(entries.get("kinds")).stream()
-                .map(kind -> word(kind, "kinds", Alert.Kind.values()))
-                .toList()
-            : usual.kinds(),
-        entries.containsKey("group") ? grouping(entries.get("group")) : null,
-        entries.containsKey("quiet-hours") ? quietHours(entries.get("quiet-hours")) : null,
-        entries.containsKey("mutes")
-            ? list(entries.get("mutes")).stream().map(id -> text(id, "mutes")).toList()
-            : List.of());
+        fields.get("minimum-sources", n -> number(n, "minimum-sources"), usual.minimumSources()),
+        fields.get("cool-down", n -> duration(n, "cool-down"), usual.coolDown()),
+        fields.get("escalate-at", PolicyNodes::steps, usual.escalateAt()),
+        fields.get("kinds", PolicyNodes::kinds, usual.kinds()),
+        fields.get("group", PolicyNodes::grouping, null),
+        fields.get("quiet-hours", PolicyNodes::quietHours, null),
+        fields.get("mutes", PolicyNodes::mutes, List.of()));
+  }
+
+  private static List<Alert.Kind> kinds(Node node) {
+    return list(node).stream().map(kind -> word(kind, "kinds", Alert.Kind.values())).toList();
+  }
+
+  private static List<String> mutes(Node node) {
+    return list(node).stream().map(id -> text(id, "mutes")).toList();
   }
 
   static List<Subject.Silence> silences(Node node) {

@@ -7,13 +7,16 @@ import static io.wirewatch.text.YamlNodes.text;
 
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
+import io.wirewatch.text.YamlFields;
 import io.wirewatch.text.YamlNodes;
 import io.wirewatch.text.YamlNodes.Fault;
 import io.wirewatch.text.YamlNodes.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,7 +24,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Subjects as people write them: YAML, one file a desk. Pure: takes the text, gives the subjects,
- * or everything that is wrong with it, each with line and column and the nearest right word.
+ * or everything that is wrong with it, each with line and column and the nearest right word:
+ * of one subject too, all at once.
  *
  * <p>A file holds {@code desk}, {@code silences} for all its subjects, and {@code subjects}; or one
  * subject alone.
@@ -77,6 +81,8 @@ public final class SubjectFile {
     } catch (Fault fault) {
       reading.problem(fault);
     }
+    reading.problems.sort(
+        Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new Reading(List.copyOf(reading.subjects), List.copyOf(reading.problems));
   }
 
@@ -113,44 +119,55 @@ public final class SubjectFile {
   }
 
   private void add(Node node, String desk, List<Subject.Silence> deskSilences) {
-    try {
-      subjects.add(subject(node, desk, deskSilences));
-    } catch (Fault fault) {
-      problem(fault);
+    int before = problems.size();
+    Subject subject = subject(node, desk, deskSilences);
+    if (problems.size() == before) {
+      subjects.add(subject);
     }
   }
 
+  /** A subject; of one that has faults, which are noted, nothing can be said. */
   private Subject subject(Node node, String desk, List<Subject.Silence> deskSilences) {
-    Map<String, Node> entries = mapping(node, "a subject", SUBJECT);
-    String id = id(node, entries);
-    String title = entries.containsKey("title") ? text(entries.get("title"), "title") : id;
+    YamlFields fields = new YamlFields(node, "a subject", SUBJECT, this::problem);
+    if (!(node instanceof MappingNode)) {
+      return null;
+    }
+    String id = missing(fields, "id") ? "" : fields.tried(() -> id(fields), "");
+    String title = fields.get("title", at -> text(at, "title"), id);
     Severity severity =
-        entries.containsKey("severity")
-            ? YamlNodes.word(entries.get("severity"), "severity", Severity.values())
-            : Severity.MEDIUM;
-    List<String> languages = new ArrayList<>();
-    if (entries.containsKey("languages")) {
-      for (Node language : list(entries.get("languages"))) {
-        languages.add(checked(language, QueryField.LANGUAGE));
-      }
-    }
-    String query = query(node, entries, languages);
+        fields.get(
+            "severity",
+            at -> YamlNodes.word(at, "severity", Severity.values()),
+            Severity.MEDIUM);
+    List<String> languages = fields.get("languages", SubjectFile::languages, List.of());
+    String query =
+        missing(fields, "query", "relation")
+            ? ""
+            : fields.tried(() -> query(fields, languages), "");
     Subject.Policy policy =
-        entries.containsKey("policy")
-            ? PolicyNodes.policy(entries.get("policy"), severity)
-            : Subject.Policy.of(severity);
+        fields.get(
+            "policy",
+            at -> PolicyNodes.policy(at, severity, this::problem),
+            Subject.Policy.of(severity));
     List<Subject.Silence> silences = new ArrayList<>(deskSilences);
-    if (entries.containsKey("silences")) {
-      silences.addAll(PolicyNodes.silences(entries.get("silences")));
-    }
+    silences.addAll(fields.get("silences", PolicyNodes::silences, List.of()));
     return new Subject(id, 0, title, desk, query, languages, severity, policy, silences, false);
   }
 
-  private String id(Node node, Map<String, Node> entries) {
-    if (!entries.containsKey("id")) {
-      throw new Fault(place(node), "a subject must have an id, such as russia-china-ties");
+  /** Whether all of these are missing, and a wrong name, which was told, is likely why. */
+  private static boolean missing(YamlFields fields, String... names) {
+    return fields.misnamed() && Stream.of(names).allMatch(name -> fields.node(name) == null);
+  }
+
+  private static List<String> languages(Node node) {
+    return list(node).stream().map(each -> checked(each, QueryField.LANGUAGE)).toList();
+  }
+
+  private String id(YamlFields fields) {
+    Node at = fields.node("id");
+    if (at == null) {
+      throw new Fault(fields.place(), "a subject must have an id, such as russia-china-ties");
     }
-    Node at = entries.get("id");
     String id = text(at, "id");
     if (!id.matches("[a-z0-9][a-z0-9-]{0,99}")) {
       throw new Fault(
@@ -164,11 +181,11 @@ public final class SubjectFile {
   }
 
   /** The pair's short form and the query: whoever gives both means both. */
-  private String query(Node node, Map<String, Node> entries, List<String> languages) {
-    Node queryNode = entries.get("query");
-    Node pairNode = entries.get("relation");
+  private String query(YamlFields fields, List<String> languages) {
+    Node queryNode = fields.node("query");
+    Node pairNode = fields.node("relation");
     if (queryNode == null && pairNode == null) {
-      throw new Fault(place(node), "a subject must have a query: or a relation:");
+      throw new Fault(fields.place(), "a subject must have a query: or a relation:");
     }
     String pair = null;
     if (pairNode != null) {

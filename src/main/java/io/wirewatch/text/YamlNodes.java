@@ -69,23 +69,36 @@ public final class YamlNodes {
   /** The entries of a mapping, all of them with a known name. */
   public static Map<String, Node> mapping(Node node, String what, List<String> known) {
     if (!(node instanceof MappingNode map)) {
-      throw new Fault(
-          place(node),
-          what + " must be a list of names and values (" + String.join(", ", known) + ")");
+      throw noMapping(node, what, known);
     }
     Map<String, Node> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : map.getValue()) {
-      String key = text(tuple.getKeyNode(), "a name");
-      if (!known.contains(key)) {
-        throw new Fault(
-            place(tuple.getKeyNode()),
-            what + " has no \"" + key + "\"" + NearestWord.hint(key, known));
-      }
+      String key = name(tuple.getKeyNode(), what, known);
       if (entries.put(key, tuple.getValueNode()) != null) {
-        throw new Fault(place(tuple.getKeyNode()), "\"" + key + "\" stands here twice");
+        throw twice(tuple.getKeyNode(), key);
       }
     }
     return entries;
+  }
+
+  static Fault noMapping(Node node, String what, List<String> known) {
+    return new Fault(
+        place(node),
+        what + " must be a list of names and values (" + String.join(", ", known) + ")");
+  }
+
+  static Fault twice(Node node, String name) {
+    return new Fault(place(node), "\"" + name + "\" stands here twice");
+  }
+
+  /** A known name of an entry. */
+  static String name(Node node, String what, List<String> known) {
+    String name = text(node, "a name");
+    if (!known.contains(name)) {
+      throw new Fault(
+          place(node), what + " has no \"" + name + "\"" + NearestWord.hint(name, known));
+    }
+    return name;
   }
 
   public static List<Node> list(Node node) {

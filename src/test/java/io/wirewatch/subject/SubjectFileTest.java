@@ -128,6 +128,31 @@ class SubjectFileTest {
   }
 
   @Test
+  void shouldSayAllThatIsWrongWithASubject() {
+    var reading =
+        read(
+            """
+            subjects:
+              - id: a-b
+                titel: Ties
+                query: "titel:ties"
+                severity: hihg
+                policy:
+                  cool-down: 3x
+                  minimum-sources: -1
+                  mute: c
+              - just words
+              - id: c
+                query: ties
+            """);
+
+    assertThat(reading.problems())
+        .extracting(SubjectFile.Problem::line)
+        .containsExactly(3, 4, 5, 7, 8, 9, 10);
+    assertThat(reading.subjects()).extracting(Subject::id).containsExactly("c");
+  }
+
+  @Test
   void shouldFindTheWordInAQueryOfManyLines() {
     var reading =
         read(
