@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Subjects as people write them: YAML, one file a desk. Pure: takes the text, gives the subjects,
- * or everything that is wrong with it, each with line and column and the nearest right word:
- * of one subject too, all at once.
+ * or everything that is wrong with it, each with line and column and the nearest right word: of one
+ * subject too, all at once.
  *
  * <p>A file holds {@code desk}, {@code silences} for all its subjects, and {@code subjects}; or one
  * subject alone.
@@ -81,8 +81,7 @@ public final class SubjectFile {
     } catch (Fault fault) {
       reading.problem(fault);
     }
-    reading.problems.sort(
-        Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    reading.problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new Reading(List.copyOf(reading.subjects), List.copyOf(reading.problems));
   }
 
@@ -136,9 +135,7 @@ public final class SubjectFile {
     String title = fields.get("title", at -> text(at, "title"), id);
     Severity severity =
         fields.get(
-            "severity",
-            at -> YamlNodes.word(at, "severity", Severity.values()),
-            Severity.MEDIUM);
+            "severity", at -> YamlNodes.word(at, "severity", Severity.values()), Severity.MEDIUM);
     List<String> languages = fields.get("languages", SubjectFile::languages, List.of());
     String query =
         missing(fields, "query", "relation")
