@@ -93,8 +93,7 @@ final class AlertPolicy {
     if (sighting.kind() == Article.Kind.REVISED) {
       return sighting.outlet() + " revised it" + said(sighting);
     }
-    List<String> fresh =
-        sighting.facts().headline().stream().filter(f -> !before.facts().contains(f)).toList();
+    List<String> fresh = sighting.facts().newTo(before.facts());
     return fresh.isEmpty() ? null : "New in the headline: " + String.join(", ", fresh);
   }
 

@@ -3,26 +3,37 @@ package io.wirewatch.subject;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Mention;
+import io.wirewatch.text.Tokens;
+import io.wirewatch.text.Tokens.Token;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What an article states that a later one can add to: its numbers and its actors. Careful on
- * purpose: what stands in the headline counts as new only if no earlier article of the story had it
- * anywhere, and years, ordinals, times of day and numbers under ten never count.
+ * What an article states that a later one can add to: its numbers, its acts and its actors. Careful
+ * on purpose: what stands in the headline counts as new only if no earlier article of the story had
+ * it, a number anywhere, an act in title or lead. Another wording of one fact is the same fact.
  *
  * @param headline facts in the title
  * @param all facts anywhere in the text
  */
 public record Facts(List<String> headline, List<String> all) {
+  /** Stands before a number that is a rough one. */
+  static final String ABOUT = "about ";
+
   private static final int MOST = 120;
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,:/-])\\p{Nd}{1,3}(?:[.,\u00a0\u202f ]\\p{Nd}{3})+(?![\\p{L}\\p{N}:/-])"
-              + "|(?<![\\p{L}\\p{N}.,:/-])\\p{Nd}{2,9}(?:[.,]\\p{Nd}{1,2})?(?![\\p{L}\\p{N}:/-])");
+
+  /** Characters of a text that is read for facts at all. */
+  private static final int LONGEST = 6000;
+
+  /** Characters of the body that count as its lead. */
+  private static final int LEAD = 600;
+
+  private static final double ROUGHLY = 0.15;
+  private static final Map<String, Integer> SIZES =
+      Map.of("dozens", 20, "hundreds", 100, "thousands", 1000, "millions", 1_000_000);
 
   public Facts {
     headline = List.copyOf(headline);
@@ -32,11 +43,12 @@ public record Facts(List<String> headline, List<String> all) {
   /** The facts of an article. */
   public static Facts of(Article article) {
     var item = article.item();
+    String language = article.tags().language();
     Set<String> headline = new LinkedHashSet<>();
-    numbers(item.title(), headline);
+    read(item.title(), language, Integer.MAX_VALUE, headline);
     Set<String> all = new LinkedHashSet<>(headline);
-    numbers(item.summary(), all);
-    numbers(item.content(), all);
+    read(item.summary(), language, LEAD, all);
+    read(item.content(), language, LEAD, all);
     for (Actor actor : article.tags().actors()) {
       all.add(actor.id());
       if (actor.evidence().stream().map(Mention::field).anyMatch("title"::equals)) {
@@ -46,19 +58,49 @@ public record Facts(List<String> headline, List<String> all) {
     return new Facts(List.copyOf(headline), all.stream().limit(MOST).toList());
   }
 
-  private static void numbers(String text, Set<String> to) {
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find() && to.size() < MOST) {
-      String digits = matcher.group().replaceAll("[\u00a0\u202f ]", "");
-      boolean grouped = digits.matches("\\p{Nd}{1,3}([.,]\\p{Nd}{3})+");
-      String number = grouped ? digits.replaceAll("[.,]", "") : digits.replace(',', '.');
-      if (!isYear(number) && !number.startsWith("0")) {
-        to.add(number);
-      }
-    }
+  /**
+   * Facts of the headline that add to what is known.
+   *
+   * @param known facts of earlier articles
+   */
+  List<String> newTo(Collection<String> known) {
+    return headline.stream().filter(fact -> !isKnown(fact, known)).toList();
   }
 
-  private static boolean isYear(String number) {
-    return number.matches("(19|20)\\d\\d");
+  private static boolean isKnown(String fact, Collection<String> known) {
+    if (known.contains(fact) || known.contains(ABOUT + fact)) {
+      return true;
+    }
+    Integer size = SIZES.get(fact);
+    if (size != null) {
+      return known.stream().anyMatch(other -> amount(other) >= size);
+    }
+    if (fact.startsWith(ABOUT)) {
+      double amount = amount(fact);
+      return known.stream()
+          .anyMatch(other -> Math.abs(amount(other) - amount) <= ROUGHLY * amount);
+    }
+    return false;
+  }
+
+  /** What a fact amounts to; -1 where it is no number. */
+  private static double amount(String fact) {
+    if (SIZES.containsKey(fact)) {
+      return SIZES.get(fact);
+    }
+    String number = fact.startsWith(ABOUT) ? fact.substring(ABOUT.length()) : fact;
+    return number.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(number) : -1;
+  }
+
+  private static void read(String text, String language, int lead, Set<String> to) {
+    String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    List<Token> tokens = Tokens.of(read);
+    List<StatedActs.Stated> acts = StatedActs.in(read, tokens, language);
+    for (StatedActs.Stated act : acts) {
+      if (tokens.get(act.hit().from()).start() < lead) {
+        to.add(act.act());
+      }
+    }
+    to.addAll(StatedNumbers.in(read, tokens, language, acts));
   }
 }

@@ -168,7 +168,7 @@ class AlertScenarioTest {
             value(step, "kind", Article.Kind.class, Article.Kind.NEW),
             step.path("change").asText(null),
             item,
-            new Tags("en", regions, actors, List.of(), List.of()),
+            new Tags(step.path("language").asText("en"), regions, actors, List.of(), List.of()),
             step.get("story").asText(),
             source);
     return new SubjectMatch(

@@ -1,0 +1,182 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.text.Tokens;
+import io.wirewatch.text.Tokens.Kind;
+import io.wirewatch.text.Tokens.Token;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns of phrase by language, each of a kind, and where they stand in a text. Read from a resource
+ * of lines {@code kind TAB language TAB cue | cue}; a word that ends in {@code *} stands for every
+ * word that begins so, {@code ~} for a gap of a few words.
+ */
+final class CueTable {
+  private static final int GAP = 5;
+  private static final List<String> ARABIC_PREFIXES = List.of("وال", "بال", "ال", "و", "ف", "ب", "ل");
+
+  private final Map<String, Map<String, List<Cue>>> byLanguage = new HashMap<>();
+
+  private record Word(String text, boolean begins, boolean gap) {}
+
+  private record Cue(String kind, List<Word> words) {}
+
+  /**
+   * A cue in a text.
+   *
+   * @param kind its kind
+   * @param from index of its first token
+   * @param to index of its last token
+   */
+  record Hit(String kind, int from, int to) {
+    /** How many tokens lie between it and the token there, its neighbours being 1; 0 inside. */
+    int distance(int token) {
+      return token < from ? from - token : Math.max(0, token - to);
+    }
+  }
+
+  /** Reads a resource of the class path; throws when it is not there or a line is none of these. */
+  static CueTable load(String name) {
+    CueTable table = new CueTable();
+    try (InputStream in = CueTable.class.getResourceAsStream(name);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(table::row);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException("resource " + name + " cannot be read", e);
+    }
+    return table;
+  }
+
+  private void row(String line) {
+    String[] columns = line.split("\t", -1);
+    if (columns.length != 3) {
+      throw new IllegalArgumentException("not three columns: " + line);
+    }
+    for (String phrase : columns[2].split("\\|")) {
+      List<Word> words = words(phrase);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("an empty cue: " + line);
+      }
+      byLanguage
+          .computeIfAbsent(columns[1], language -> new HashMap<>())
+          .computeIfAbsent(words.get(0).text(), word -> new ArrayList<>())
+          .add(new Cue(columns[0], words));
+    }
+  }
+
+  private static List<Word> words(String phrase) {
+    List<Word> words = new ArrayList<>();
+    boolean gap = false;
+    for (String piece : phrase.replace("~", " ~ ").strip().split("\\s+")) {
+      if (piece.equals("~")) {
+        gap = true;
+        continue;
+      }
+      for (Token token : Tokens.of(piece)) {
+        boolean begins = piece.endsWith("*") && token.end() == piece.length() - 1;
+        words.add(new Word(token.folded(), begins, gap));
+        gap = false;
+      }
+    }
+    return words;
+  }
+
+  /** Whether anything is known of a language. */
+  boolean knows(String language) {
+    return byLanguage.containsKey(language);
+  }
+
+  /** The cues in a text in their order, the longest at each place, none within another. */
+  List<Hit> hits(List<Token> tokens, String language) {
+    Map<String, List<Cue>> cues = byLanguage.get(language);
+    if (cues == null) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Hit hit = longest(cues, tokens, at, language);
+      if (hit != null) {
+        hits.add(hit);
+      }
+      at = hit == null ? at + 1 : hit.to() + 1;
+    }
+    return hits;
+  }
+
+  private static Hit longest(
+      Map<String, List<Cue>> cues, List<Token> tokens, int at, String language) {
+    Cue best = null;
+    int bestEnd = -1;
+    for (String form : forms(tokens.get(at), language)) {
+      for (int length = form.length(); length > 0; length--) {
+        for (Cue cue : cues.getOrDefault(form.substring(0, length), List.of())) {
+          boolean whole = length == form.length();
+          if ((whole || cue.words().get(0).begins())
+              && (best == null || cue.words().size() > best.words().size())) {
+            int end = end(cue, tokens, at, language);
+            if (end >= 0) {
+              best = cue;
+              bestEnd = end;
+            }
+          }
+        }
+      }
+    }
+    return best == null ? null : new Hit(best.kind(), at, bestEnd);
+  }
+
+  /** Index of the last token of a cue that begins here; -1 where it does not. */
+  private static int end(Cue cue, List<Token> tokens, int at, String language) {
+    int last = at;
+    for (int i = 1; i < cue.words().size(); i++) {
+      Word word = cue.words().get(i);
+      int next = last + 1;
+      int farthest = word.gap() ? next + GAP : next;
+      while (next < tokens.size() && next <= farthest && !fits(word, tokens.get(next), language)) {
+        next++;
+      }
+      if (next >= tokens.size() || next > farthest) {
+        return -1;
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  private static boolean fits(Word word, Token token, String language) {
+    for (String form : forms(token, language)) {
+      if (word.begins() ? form.startsWith(word.text()) : form.equals(word.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A token as it is, and without the little words that Arabic writes into it. */
+  private static List<String> forms(Token token, String language) {
+    String folded = token.folded();
+    if (folded.endsWith("'s")) {
+      return List.of(folded, folded.substring(0, folded.length() - 2));
+    }
+    if (!language.equals("ar") || token.kind() != Kind.WORD) {
+      return List.of(folded);
+    }
+    List<String> forms = new ArrayList<>(List.of(folded));
+    for (String prefix : ARABIC_PREFIXES) {
+      if (folded.startsWith(prefix) && folded.length() > prefix.length() + 2) {
+        forms.add(folded.substring(prefix.length()));
+      }
+    }
+    return forms;
+  }
+}
