@@ -21,7 +21,8 @@ import java.util.Map;
  */
 final class CueTable {
   private static final int GAP = 5;
-  private static final List<String> ARABIC_PREFIXES = List.of("وال", "بال", "ال", "و", "ف", "ب", "ل");
+  private static final List<String> ARABIC_PREFIXES =
+      List.of("وال", "بال", "ال", "و", "ف", "ب", "ل");
 
   private final Map<String, Map<String, List<Cue>>> byLanguage = new HashMap<>();
 

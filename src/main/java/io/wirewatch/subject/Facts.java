@@ -77,8 +77,7 @@ public record Facts(List<String> headline, List<String> all) {
     }
     if (fact.startsWith(ABOUT)) {
       double amount = amount(fact);
-      return known.stream()
-          .anyMatch(other -> Math.abs(amount(other) - amount) <= ROUGHLY * amount);
+      return known.stream().anyMatch(other -> Math.abs(amount(other) - amount) <= ROUGHLY * amount);
     }
     return false;
   }

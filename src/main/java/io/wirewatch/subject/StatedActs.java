@@ -79,8 +79,9 @@ final class StatedActs {
       if (c == '?' || c == '\uFF1F' || c == '\u061F') {
         return true;
       }
-      if (c == '!' || c == '\u3002' || c == '.' && i + 1 < text.length()
-          && Character.isWhitespace(text.charAt(i + 1))) {
+      if (c == '!'
+          || c == '\u3002'
+          || c == '.' && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1))) {
         return false;
       }
     }

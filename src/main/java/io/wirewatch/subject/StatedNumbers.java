@@ -20,7 +20,8 @@ final class StatedNumbers {
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final int NEAR_ACT = 4;
   private static final int NEAR_MEASURE = 2;
-  private static final String MONEY_AND_SHARES = "%\u066A\uFF05$\u20AC\u00A3\u00A5\u20BD\u20B9\u20A9";
+  private static final String MONEY_AND_SHARES =
+      "%\u066A\uFF05$\u20AC\u00A3\u00A5\u20BD\u20B9\u20A9";
 
   private final String text;
   private final List<Token> tokens;
@@ -62,8 +63,7 @@ final class StatedNumbers {
     }
     String number = folded.replaceFirst("\\p{L}+$", "");
     String suffix = folded.substring(number.length());
-    String value =
-        last > at ? plain(number) : Numerals.of(tokens.get(at)).replace('\u066B', '.');
+    String value = last > at ? plain(number) : Numerals.of(tokens.get(at)).replace('\u066B', '.');
     boolean looksRight =
         value.matches("\\d{1,12}(\\.\\d{1,3})?") && !value.matches("0\\d.*") && !isJoined(at, last);
     BigDecimal times = suffix.isEmpty() ? BigDecimal.ONE : times(suffix);
@@ -84,8 +84,7 @@ final class StatedNumbers {
       numbers.add(size(cue.kind()));
       return cue.to() + 1;
     }
-    NumberWords.Spelled word =
-        CUES.knows(language) ? NumberWords.at(tokens, at, language) : null;
+    NumberWords.Spelled word = CUES.knows(language) ? NumberWords.at(tokens, at, language) : null;
     if (word == null) {
       return at + 1;
     }
@@ -118,14 +117,12 @@ final class StatedNumbers {
   }
 
   private boolean isMoneyOrShare(int at, int last) {
-    return MONEY_AND_SHARES.indexOf(before(at)) >= 0
-        || MONEY_AND_SHARES.indexOf(behind(last)) >= 0;
+    return MONEY_AND_SHARES.indexOf(before(at)) >= 0 || MONEY_AND_SHARES.indexOf(behind(last)) >= 0;
   }
 
   private boolean isNearAct(int at, int last) {
     return acts.stream()
-        .anyMatch(
-            act -> Math.min(act.hit().distance(at), act.hit().distance(last)) <= NEAR_ACT);
+        .anyMatch(act -> Math.min(act.hit().distance(at), act.hit().distance(last)) <= NEAR_ACT);
   }
 
   private boolean isAge(int at, int last) {
@@ -156,8 +153,7 @@ final class StatedNumbers {
   private boolean isRough(int at, int last) {
     for (Hit cue : cues) {
       boolean signs = tokens.get(cue.from()).kind() == Kind.SIGN;
-      if (cue.kind().equals("about")
-          && (cue.to() == at - 1 || signs && cue.from() == last + 1)) {
+      if (cue.kind().equals("about") && (cue.to() == at - 1 || signs && cue.from() == last + 1)) {
         return true;
       }
     }
@@ -168,8 +164,7 @@ final class StatedNumbers {
     return cues.stream()
         .anyMatch(
             cue ->
-                cue.kind().equals(kind)
-                    && Math.min(cue.distance(at), cue.distance(last)) <= most);
+                cue.kind().equals(kind) && Math.min(cue.distance(at), cue.distance(last)) <= most);
   }
 
   /** Part of a name, a date, a score or a span: {@code F-16}, {@code 10:30}, {@code 20-year}. */

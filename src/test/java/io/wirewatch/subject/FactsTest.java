@@ -63,8 +63,25 @@ class FactsTest {
   private static Facts facts(String language, String title, String summary) {
     FeedItem item =
         new FeedItem(
-            "id", "feed", "Outlet", null, null, null, null, null, title, summary, "", List.of(),
-            List.of(), Instant.EPOCH, null, null, Instant.EPOCH, Backlog.NONE, null);
+            "id",
+            "feed",
+            "Outlet",
+            null,
+            null,
+            null,
+            null,
+            null,
+            title,
+            summary,
+            "",
+            List.of(),
+            List.of(),
+            Instant.EPOCH,
+            null,
+            null,
+            Instant.EPOCH,
+            Backlog.NONE,
+            null);
     return Facts.of(
         new Article(
             "id",
