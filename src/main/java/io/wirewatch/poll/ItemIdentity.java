@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  *
  * <p>The ladder: the feed's guid, unless it is useless (empty, repeated in the document for other
  * links, a placeholder); then the link, unless several titles share it; then title and date, or
- * title and text. A guid that is a web address is used in its canonical form, so that the same
- * article in two feeds of an outlet is one item, and {@code …#0}, {@code …#1} are revisions of one.
- * A long guid that is no address counts within its link's host; a short one only within its feed,
- * as two feeds may both count from 1.
+ * title and text. A guid that is a web address of the link's site is used in its canonical form, so
+ * that the same article in two feeds of an outlet is one item, and {@code …#0}, {@code …#1} are
+ * revisions of one. Another long guid, an address of another host with it (a publishing system that
+ * was never told its name says {@code http://localhost/?p=12}), counts within its link's host; a
+ * short one only within its feed, as two feeds may both count from 1, unless the link bears it.
  *
  * @param id identity in the stream; the first letter names the rung: u(rl), g(uid), t(ext)
  * @param key what the feed's memory files it under
@@ -54,11 +55,12 @@ public record ItemIdentity(
   }
 
   private static final int LONG_GUID = 12;
+  private static final int TELLING_GUID = 4;
   private static final int CONSTANT_FROM = 3;
   private static final Set<String> PLACEHOLDERS =
       Set.of("#0", "#", "0", "-1", "null", "none", "false", "true", "n/a", "undefined", "guid");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)https?://[^/?#\\s]+[/?][^\\s#]+(#\\d{1,2})?");
+      Pattern.compile("(?i)https?://[^/?#\\s]+[/?][^\\s#]+(#\\S*)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /**
@@ -66,7 +68,8 @@ public record ItemIdentity(
    *
    * @param entries of one document
    * @param feedId the scope of weak guids and of texts
-   * @param canonical the canonical form of a web address, empty where it has none
+   * @param canonical the canonical form of a web address, with the fragment where that names an
+   *     item; empty where it has none
    * @param useless whether a guid (given by its {@code guidKey}) was found useless before
    * @param rungs where the ladder starts for this feed
    */
@@ -78,19 +81,25 @@ public record ItemIdentity(
       Rungs rungs) {
     Map<String, Set<String>> linksOfGuid = new HashMap<>();
     Map<String, Set<String>> titlesOfGuid = new HashMap<>();
-    Map<String, Set<String>> titlesOfLink = new HashMap<>();
+    Map<String, Set<String>> titlesOfAddress = new HashMap<>();
+    List<String> addresses = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
+      String link = entry.link();
+      String address = link == null ? null : canonical.apply(link).orElse(link);
+      addresses.add(address);
       if (entry.guid() != null) {
-        put(linksOfGuid, entry.guid(), entry.link() == null ? "" : entry.link());
+        put(linksOfGuid, entry.guid(), link == null ? "" : link);
         put(titlesOfGuid, entry.guid(), entry.title());
       }
-      if (entry.link() != null) {
-        put(titlesOfLink, entry.link(), entry.title());
+      if (address != null) {
+        put(titlesOfAddress, address, entry.title());
       }
     }
     List<ItemIdentity> identities = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       String guid = entry.guid();
+      String address = addresses.get(i);
       boolean guidUseless =
           guid != null
               && (PLACEHOLDERS.contains(guid.toLowerCase(java.util.Locale.ROOT))
@@ -100,17 +109,18 @@ public record ItemIdentity(
           rungs == Rungs.ALL && guid != null && !guidUseless && !useless.test(guidKey(guid));
       boolean linkUsable =
           rungs != Rungs.FROM_TITLE
-              && entry.link() != null
-              && titlesOfLink.get(entry.link()).size() < CONSTANT_FROM
+              && address != null
+              && titlesOfAddress.get(address).size() < CONSTANT_FROM
               && hasPath(entry.link());
       identities.add(
-          identify(entry, feedId, canonical, guidUsable, linkUsable, guidUseless, rungs));
+          identify(entry, address, feedId, canonical, guidUsable, linkUsable, guidUseless, rungs));
     }
     return identities;
   }
 
   private static ItemIdentity identify(
       Entry entry,
+      String address,
       String feedId,
       Function<String, Optional<String>> canonical,
       boolean guidUsable,
@@ -120,17 +130,27 @@ public record ItemIdentity(
     String guid = entry.guid();
     String link = entry.link();
     String title = normalised(entry.title());
-    boolean weak = guid != null && guid.length() < LONG_GUID && !holds(link, guid);
+    boolean borne = guid != null && guid.length() >= TELLING_GUID && holds(address, guid);
+    boolean weak = guid != null && guid.length() < LONG_GUID && !borne;
     long guidKey = guid == null ? 0 : guidKey(guid);
     long linkKey = link == null ? 0 : Fingerprint.of("link", link);
     String id;
     long key;
     if (guidUsable) {
       key = guidKey;
-      id = guidIdentity(guid, link, linkUsable, weak, feedId, canonical);
+      boolean isAddress = ADDRESS.matcher(guid).matches();
+      String name = isAddress ? canonical.apply(guid).orElse(guid) : guid;
+      if (isAddress && isOfSite(host(guid), link)) {
+        id = "u" + Fingerprint.name(name);
+      } else if (linkUsable && borne) {
+        // The link bears the guid, so it names the item as well, and in other feeds too.
+        id = "u" + Fingerprint.name(address);
+      } else {
+        id = "g" + Fingerprint.name(weak || link == null ? feedId : host(link), name);
+      }
     } else if (linkUsable) {
       key = linkKey;
-      id = "u" + Fingerprint.name(canonical.apply(link).orElse(link));
+      id = "u" + Fingerprint.name(address);
     } else {
       String rest =
           rungs == Rungs.FROM_TITLE && !title.isEmpty()
@@ -151,22 +171,18 @@ public record ItemIdentity(
         Fingerprint.small(title, normalised(entry.text())));
   }
 
-  private static String guidIdentity(
-      String guid,
-      String link,
-      boolean linkUsable,
-      boolean weak,
-      String feedId,
-      Function<String, Optional<String>> canonical) {
-    if (ADDRESS.matcher(guid).matches()) {
-      return "u" + Fingerprint.name(canonical.apply(guid).orElse(guid));
+  /**
+   * Whether a guid of this host can be believed to be the link's own address: the same host, or one
+   * below the other, such as {@code api.} or {@code feeds.}.
+   *
+   * @param link null where it says nothing
+   */
+  private static boolean isOfSite(String guidHost, String link) {
+    if (guidHost.indexOf('.') < 0) {
+      return false;
     }
-    if (linkUsable && guid.length() >= 4 && holds(link, guid)) {
-      // The link bears the guid, so it names the item as well, and in other feeds too.
-      return "u" + Fingerprint.name(canonical.apply(link).orElse(link));
-    }
-    String scope = weak || link == null ? feedId : host(link);
-    return "g" + Fingerprint.name(scope, guid);
+    String host = link == null ? guidHost : host(link);
+    return host.equals(guidHost) || host.endsWith("." + guidHost) || guidHost.endsWith("." + host);
   }
 
   /** The key under which a feed's memory files a guid. */

@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.dedup.CanonicalUrl;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
@@ -201,7 +200,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     FeedMemory memory = memory(call.feedId());
     Recall recall =
         memory.recallPart(
-            entries(answer), call.feedId(), CanonicalUrl::key, now, settings.rememberedItems());
+            entries(answer), call.feedId(), ItemAddress::of, now, settings.rememberedItems());
     wire.items(state, answer, recall, memory.isEmpty(), false, now);
     if (recall.changed()) {
       memories.put(call.feedId(), recall.memory());
@@ -335,7 +334,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       FeedMemory memory = memory(feedId);
       recall =
           memory.recall(
-              entries(answer), feedId, CanonicalUrl::key, now, settings.rememberedItems());
+              entries(answer), feedId, ItemAddress::of, now, settings.rememberedItems());
       wire.items(state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
       if (recall.changed()) {
         memories.put(feedId, recall.memory());

@@ -1,6 +1,5 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.dedup.CanonicalUrl;
 import io.wirewatch.feed.FeedParser;
 import io.wirewatch.feed.ParsedFeed;
 import io.wirewatch.fetch.FeedSource;
@@ -84,7 +83,7 @@ public record PollPreview(
               .recall(
                   answer.drafts().stream().map(EntryDraft::entry).toList(),
                   feed.id(),
-                  CanonicalUrl::key,
+                  ItemAddress::of,
                   now,
                   settings.rememberedItems());
       BacklogRule backlogs = new BacklogRule(settings);

@@ -9,14 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class ItemIdentityTest {
   private static String id(String feedId, Entry entry) {
+    return ids(feedId, List.of(entry)).get(0);
+  }
+
+  private static List<String> ids(String feedId, List<Entry> entries) {
     return ItemIdentity.of(
-            List.of(entry),
+            entries,
             feedId,
-            url -> Optional.of(url.replaceAll("[#?].*", "")),
+            url -> Optional.of(url.replaceAll("\\?(?!p=)[^#]*|#\\d{1,2}$", "")),
             guid -> false,
             ItemIdentity.Rungs.ALL)
-        .get(0)
-        .id();
+        .stream()
+        .map(ItemIdentity::id)
+        .toList();
   }
 
   private static Entry entry(String guid, String link) {
@@ -43,6 +48,56 @@ class ItemIdentityTest {
     assertThat(id("world", entry("https://news.example/live#post-17", "https://news.example/live")))
         .isNotEqualTo(
             id("world", entry("https://news.example/live#post-18", "https://news.example/live")));
+  }
+
+  @Test
+  void shouldTellApartThePostsOfALivePageByItsLink() {
+    String live = "https://news.example/live#post-";
+    assertThat(id("world", entry(live + 12, live + 12)))
+        .isEqualTo(id("asia", entry(null, live + 12)))
+        .isNotEqualTo(id("world", entry(live + 13, live + 13)))
+        .isNotEqualTo(id("world", entry(null, live + 13)));
+    assertThat(id("world", entry("post-12", live + 12)))
+        .isNotEqualTo(id("world", entry("post-13", live + 13)));
+  }
+
+  @Test
+  void shouldNotTakeAGuidThatTheLinkBearsInPassingForItsPage() {
+    String page = "https://news.example/live?at=";
+    assertThat(id("world", entry("51700017", page + 51700017)))
+        .isNotEqualTo(id("world", entry("51700018", page + 51700018)));
+  }
+
+  @Test
+  void shouldScopeByFeedTheShortGuidThatTheLinkBearsByChance() {
+    assertThat(id("one", entry("7", "https://news.example/news/7")))
+        .isNotEqualTo(id("two", entry("7", "https://news.example/sport/7")));
+  }
+
+  @Test
+  void shouldBelieveAnAddressOfTheLinksSiteOnly() {
+    String untidy = "http://localhost/?p=12";
+    assertThat(id("one", entry(untidy, "https://blog-a.example/harvest")))
+        .isEqualTo(id("too", entry(untidy, "https://www.blog-a.example/harvest-fails")))
+        .isNotEqualTo(id("two", entry(untidy, "https://blog-b.example/cup")));
+    assertThat(id("one", entry(untidy, null))).isNotEqualTo(id("two", entry(untidy, null)));
+    String tidy = "https://news.example/?p=12";
+    assertThat(id("one", entry(tidy, "https://m.news.example/harvest")))
+        .isEqualTo(id("two", entry(tidy, null)));
+    assertThat(id("one", entry("https://api.news.example/12", "https://news.example/harvest")))
+        .isEqualTo(id("two", entry("https://api.news.example/12", null)));
+  }
+
+  @Test
+  void shouldNotTakeForAnItemAPageThatSeveralTitlesShareButForTracking() {
+    List<Entry> entries =
+        java.util.stream.IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    new Entry(
+                        null, "https://news.example/front?at=" + i, "Title " + i, "Text", null))
+            .toList();
+    assertThat(ids("one", entries)).doesNotHaveDuplicates().allMatch(id -> id.startsWith("t"));
   }
 
   @Test

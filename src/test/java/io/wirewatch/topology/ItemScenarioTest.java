@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -45,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Timelines of feed documents, each a trap, through the poll and process streams: {@code
  * scenarios/items.yaml}. Each poll brings one document and says what is told of it, in order:
  * {@code new}, {@code revised}, {@code corrected}, {@code retracted}, {@code same} (a duplicate of
- * the item), {@code copy} (of another text); what is not listed must not be told at all.
+ * the item), {@code copy} (of another text); what is not listed must not be told at all. {@code
+ * tally} counts them instead. An entry with {@code times} stands for as many, numbered from one or
+ * {@code from}: {@code {n}} is the number, {@code {words}} some words that no other has.
  */
 class ItemScenarioTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -75,9 +79,20 @@ class ItemScenarioTest {
       int step = 0;
       for (JsonNode poll : scenario.get("polls")) {
         List<String> told = streams.poll(poll);
-        List<String> expected = new ArrayList<>();
-        poll.path("told").forEach(one -> expected.add(one.asText()));
-        assertThat(told).as("poll " + step++ + ": " + poll).isEqualTo(expected);
+        String what = "poll " + step++ + ": " + poll;
+        if (poll.has("tally")) {
+          Map<String, Integer> tally = new HashMap<>();
+          told.forEach(one -> tally.merge(one, 1, Integer::sum));
+          Map<String, Integer> expected = new HashMap<>();
+          poll.get("tally")
+              .fields()
+              .forEachRemaining(one -> expected.put(one.getKey(), one.getValue().asInt()));
+          assertThat(tally).as(what).isEqualTo(expected);
+        } else {
+          List<String> expected = new ArrayList<>();
+          poll.path("told").forEach(one -> expected.add(one.asText()));
+          assertThat(told).as(what).isEqualTo(expected);
+        }
       }
       JsonNode end = scenario.path("end");
       Story story = streams.largestStory();
@@ -197,25 +212,43 @@ class ItemScenarioTest {
               "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
                   + "<title>Invented</title>");
       for (JsonNode entry : entries) {
-        out.append("<item>");
-        tag(out, "title", entry.path("title"));
-        tag(out, "guid", entry.path("guid"));
-        tag(out, "link", entry.path("link"));
-        tag(out, "pubDate", entry.path("date"));
-        tag(out, "dc:creator", entry.path("by"));
-        tag(out, "category", entry.path("category"));
-        tag(out, "description", entry.path("text"));
-        out.append("</item>");
+        int from = entry.path("from").asInt(1);
+        for (int n = from; n < from + entry.path("times").asInt(1); n++) {
+          out.append("<item>");
+          tag(out, "title", entry.path("title"), n);
+          tag(out, "guid", entry.path("guid"), n);
+          tag(out, "link", entry.path("link"), n);
+          tag(out, "pubDate", entry.path("date"), n);
+          tag(out, "dc:creator", entry.path("by"), n);
+          tag(out, "category", entry.path("category"), n);
+          tag(out, "description", entry.path("text"), n);
+          out.append("</item>");
+        }
       }
       return out.append("</channel></rss>").toString();
     }
 
-    private static void tag(StringBuilder out, String name, JsonNode value) {
+    private static void tag(StringBuilder out, String name, JsonNode value, int n) {
       if (!value.isMissingNode()) {
-        String text = value.asText().replace("&", "&amp;").replace("<", "&lt;");
+        String text =
+            value
+                .asText()
+                .replace("{n}", String.valueOf(n))
+                .replace("{words}", words(n))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
         String attribute = name.equals("guid") ? " isPermaLink=\"false\"" : "";
         out.append("<" + name + attribute + ">" + text + "</" + name + ">");
       }
+    }
+
+    /** Words of letters only, as numbers tell copies apart. */
+    private static String words(int n) {
+      return IntStream.range(n * 12, n * 12 + 12)
+          .mapToObj(word -> new StringBuilder("w").append(word))
+          .map(word -> word.chars().mapToObj(c -> c < 'a' ? (char) (c - '0' + 'b') : (char) c))
+          .map(letters -> letters.map(String::valueOf).collect(Collectors.joining()))
+          .collect(Collectors.joining(" "));
     }
 
     @Override
