@@ -333,8 +333,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     if (answer.feed() != null) {
       FeedMemory memory = memory(feedId);
       recall =
-          memory.recall(
-              entries(answer), feedId, ItemAddress::of, now, settings.rememberedItems());
+          memory.recall(entries(answer), feedId, ItemAddress::of, now, settings.rememberedItems());
       wire.items(state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
       if (recall.changed()) {
         memories.put(feedId, recall.memory());

@@ -18,8 +18,18 @@ class ItemAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "12", "ref=rss", "utm_source=rss", "xtor=RSS-3208", "from=feed", "rss", "tk.rss_all",
-        "comments", "top", ":~:text=bridge"
+        "",
+        "0",
+        "12",
+        "ref=rss",
+        "utm_source=rss",
+        "xtor=RSS-3208",
+        "from=feed",
+        "rss",
+        "tk.rss_all",
+        "comments",
+        "top",
+        ":~:text=bridge"
       })
   void shouldDropAFragmentThatNamesNothing(String fragment) {
     assertThat(ItemAddress.of(PAGE + "#" + fragment)).contains(PAGE);
