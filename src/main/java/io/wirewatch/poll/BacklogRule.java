@@ -12,9 +12,11 @@ public final class BacklogRule {
   private static final int INTERVALS = 4;
 
   private final PollSettings settings;
+  private final PollSchedule schedule;
 
   public BacklogRule(PollSettings settings) {
     this.settings = settings;
+    this.schedule = new PollSchedule(settings);
   }
 
   /** Whether the feed, or we, were out for long before this reading. */
@@ -24,7 +26,14 @@ public final class BacklogRule {
     }
     Duration gap = Duration.between(before.lastSuccess(), now);
     return gap.compareTo(settings.outageAfter()) > 0
-        && gap.toSeconds() > INTERVALS * before.intervalSeconds();
+        && gap.toSeconds() > INTERVALS * interval(before);
+  }
+
+  /** In seconds; that of a feed which fails has grown with its failures, and says nothing. */
+  private long interval(PollState before) {
+    return before.failures() == 0
+        ? before.intervalSeconds()
+        : Math.min(before.intervalSeconds(), schedule.usual(before).toSeconds());
   }
 
   /**

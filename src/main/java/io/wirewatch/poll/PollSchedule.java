@@ -17,7 +17,7 @@ public final class PollSchedule {
   private static final Duration FIRST_GUESS = Duration.ofMinutes(30);
   private static final Duration SLOWED_AT_LEAST = Duration.ofMinutes(15);
   private static final Duration WALLED_AT_LEAST = Duration.ofHours(1);
-  private static final Duration OUTAGE_PAUSE = Duration.ofMinutes(1);
+  private static final int OUTAGE_PAUSES = 16;
   private static final Duration BETWEEN_HINTS = Duration.ofMinutes(1);
   private static final int PATIENT_FAILURES = 3;
   private static final int MOVE_FORGOTTEN_AFTER = 5;
@@ -66,7 +66,7 @@ public final class PollSchedule {
     } else if (outcome instanceof PollOutcome.Failed failed) {
       if (failed.network() && ownOutage) {
         draft.reason = "our own network seems to be out: " + failed.reason();
-        draft.nextPoll = now.plus(OUTAGE_PAUSE).plus(share(OUTAGE_PAUSE, spread(state, now)));
+        draft.nextPoll = now.plus(outagePause(state, now));
         return draft.state();
       }
       draft.failures = state.failures() + 1;
@@ -178,6 +178,38 @@ public final class PollSchedule {
     return draft.state();
   }
 
+  /**
+   * The state of a feed that could not be reached while nobody could, now that somebody can: asked
+   * soon, but for a pause, and not within the shortest interval.
+   */
+  public PollState reachable(PollState state, Instant now) {
+    if (state.nextPoll() == null) {
+      return state;
+    }
+    Instant soon =
+        state.lastPoll() == null ? now : latest(now, state.lastPoll().plus(settings.minInterval()));
+    if (state.retryAfter() != null) {
+      soon = latest(soon, state.retryAfter());
+    }
+    PollDraft draft = new PollDraft(state);
+    soon = draft.hints.notSkipped(soon);
+    draft.nextPoll = soon.isBefore(state.nextPoll()) ? soon : state.nextPoll();
+    return draft.state();
+  }
+
+  /**
+   * In our own outage: the longer it lasts, the longer the pauses, so that hosts that are all down
+   * for good are not asked for ever as if they were not. When one answers, all are asked.
+   */
+  private Duration outagePause(PollState state, Instant now) {
+    Duration lasted =
+        state.lastSuccess() == null
+            ? FIRST_GUESS.multipliedBy(OUTAGE_PAUSES)
+            : Duration.between(state.lastSuccess(), now);
+    Duration pause = share(lasted.dividedBy(OUTAGE_PAUSES), 0.5 + spread(state, now));
+    return max(settings.minInterval(), min(settings.maxInterval(), pause));
+  }
+
   private Duration besideHub(PollDraft draft, Duration interval, Instant now) {
     return SubscriptionRule.relied(draft.subscription, now)
         ? max(interval, settings.besideHub())
@@ -199,6 +231,11 @@ public final class PollSchedule {
               ? "answers in time, and its hub tells of news"
               : "answers in time";
     }
+  }
+
+  /** The interval that the feed's rhythm gives, however it does at present. */
+  Duration usual(PollState state) {
+    return usual(new PollDraft(state));
   }
 
   private Duration interval(PollDraft draft, boolean missed, Duration elapsed) {

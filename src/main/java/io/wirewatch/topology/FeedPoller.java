@@ -21,13 +21,14 @@ import io.wirewatch.poll.SubscriptionRule;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -57,6 +58,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private final HubDesk hubs;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<String, String> slowedAt = new HashMap<>();
+  private final Set<String> unreachable = new HashSet<>();
   private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
 
   private ProcessorContext<String, PollOutput> context;
@@ -65,6 +67,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private KeyValueStore<String, FeedMemory> memories;
   private long lastTick;
   private double allowance;
+  private OutageDetector.Outage askedAgainAfter;
 
   /** A question in flight; compared by identity. */
   private static final class Ticket {
@@ -100,14 +103,26 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     polls = context.getStateStore(PollFeeds.POLLS);
     memories = context.getStateStore(PollFeeds.MEMORIES);
     lastTick = context.currentSystemTimeMs();
+    askedAgainAfter = outages.lastOver();
     try (KeyValueIterator<String, PollState> all = polls.all()) {
       while (all.hasNext()) {
-        KeyValue<String, PollState> known = all.next();
-        enqueue(known.value);
-        hubs.enqueue(known.key, known.value.subscription());
+        restore(all.next().value);
       }
     }
     context.schedule(fetching.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+  }
+
+  private void restore(PollState known) {
+    String feedId = known.feed().id();
+    enqueue(known);
+    hubs.enqueue(feedId, known.subscription());
+    if (known.lastPoll() != null) {
+      boolean answered = known.httpStatus() != 0;
+      outages.restore(budget(known), answered, known.lastPoll(), known.lastSuccess());
+      if (!answered) {
+        unreachable.add(feedId);
+      }
+    }
   }
 
   @Override
@@ -238,6 +253,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     queue.remove(feedId);
     hubs.forget(feedId);
     tickets.remove(feedId);
+    unreachable.remove(feedId);
   }
 
   private void enqueue(PollState state) {
@@ -255,6 +271,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private void tick(long millis) {
     Instant now = Instant.ofEpochMilli(millis);
     takeIn(now);
+    askTheUnreachable(now);
     askHubs(now);
     double seconds = Math.max(0, millis - lastTick) / 1000.0;
     lastTick = millis;
@@ -267,6 +284,23 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       }
       allowance--;
       ask(due.get(), now);
+    }
+  }
+
+  /** When somebody answers after nobody did, those that could not be reached meanwhile are due. */
+  private void askTheUnreachable(Instant now) {
+    OutageDetector.Outage over = outages.lastOver();
+    if (Objects.equals(over, askedAgainAfter)) {
+      return;
+    }
+    askedAgainAfter = over;
+    for (String feedId : unreachable) {
+      PollState state = polls.get(feedId);
+      if (!tickets.containsKey(feedId) && !state.lastPoll().isBefore(over.since())) {
+        PollState next = schedule.reachable(state, now);
+        polls.put(feedId, next);
+        enqueue(next);
+      }
     }
   }
 
@@ -343,7 +377,13 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     boolean network = outcome instanceof PollOutcome.Failed failed && failed.network();
     String budget = budget(state);
     outages.record(budget, network, now);
-    PollState next = schedule.next(state, outcome, now, outages.ownOutage(now));
+    if (network) {
+      unreachable.add(feedId);
+    } else {
+      unreachable.remove(feedId);
+    }
+    boolean ownOutage = network && outages.ownOutage(now);
+    PollState next = schedule.next(state, outcome, now, ownOutage);
     if (answer.problem() != null && !answer.bodyHash().equals(state.badBody())) {
       next = next.withBadBody(answer.bodyHash());
       wire.bury(state, answer, now); // Once.

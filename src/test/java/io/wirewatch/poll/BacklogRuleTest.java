@@ -74,6 +74,19 @@ class BacklogRuleTest {
     assertThat(rule.afterOutage(read, NOW.plus(both).plusSeconds(2))).isTrue();
   }
 
+  @Test
+  void shouldCallItAnOutageHoweverFarTheFeedsPausesHaveGrown() {
+    Feed feed = new Feed("f", "https://news.example/rss", null, null, null, null, List.of());
+    PollSchedule schedule = new PollSchedule(PollSettings.defaults());
+    PollState state = read(PollState.pending(feed, "news.example", NOW));
+    Instant end = NOW.plus(Duration.ofHours(30));
+    while (state.nextPoll().isBefore(end)) {
+      PollOutcome broken = new PollOutcome.Failed(500, Freshness.UNKNOWN, "HTTP 500", false);
+      state = schedule.next(state, broken, state.nextPoll(), false);
+    }
+    assertThat(rule.afterOutage(state, state.nextPoll())).isTrue();
+  }
+
   private static PollState read(PollState before) {
     PollOutcome.Read outcome =
         new PollOutcome.Read(

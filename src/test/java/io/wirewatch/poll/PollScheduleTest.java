@@ -236,12 +236,36 @@ class PollScheduleTest {
       PollState state = rhythmic(1);
       int failures = state.failures();
       PollOutcome outage = new PollOutcome.Failed(0, NOTHING, "no connection", true);
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < 10; i++) {
         state = schedule.next(state, outage, state.nextPoll(), true);
+        assertThat(pause(state)).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(10));
       }
       assertThat(state.failures()).isEqualTo(failures);
       assertThat(state.state()).isEqualTo(State.OK);
-      assertThat(pause(state)).isLessThanOrEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void shouldAskMoreAndMoreRarelyInAnOutageWithoutEnd() {
+      PollState state = rhythmic(1);
+      PollOutcome outage = new PollOutcome.Failed(0, NOTHING, "no connection", true);
+      for (int i = 0; i < 200; i++) {
+        state = schedule.next(state, outage, state.nextPoll(), true);
+      }
+      assertThat(pause(state)).isEqualTo(settings.maxInterval());
+    }
+
+    @Test
+    void shouldAskSoonWhatCanBeReachedAgainButNotWithinAPause() {
+      PollState state = rhythmic(0);
+      PollOutcome outage = new PollOutcome.Failed(0, NOTHING, "no connection", true);
+      state = schedule.next(state, outage, state.nextPoll(), true);
+      Instant now = state.lastPoll().plusSeconds(20);
+      assertThat(schedule.reachable(state, now).nextPoll())
+          .isEqualTo(state.lastPoll().plus(settings.minInterval()));
+      Instant later = now.plus(Duration.ofHours(2));
+      PollOutcome busy = new PollOutcome.Slowed(503, new Freshness(0, later));
+      state = schedule.next(state, busy, now, false);
+      assertThat(schedule.reachable(state, now).nextPoll()).isAfterOrEqualTo(later);
     }
 
     @Test
