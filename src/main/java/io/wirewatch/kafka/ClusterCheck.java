@@ -216,6 +216,7 @@ public final class ClusterCheck {
           topics.feedStatus(),
           topics.subscriptions(),
           topics.hubCalls(),
+          topics.heartbeats(),
           topics.deadLetters());
     }
     if (stages.contains("process")) {
@@ -229,7 +230,13 @@ public final class ClusterCheck {
           topics.deadLetters());
     }
     if (stages.contains("alert")) {
-      add(needed, AclOperation.READ, topics.articles(), topics.subjects());
+      add(
+          needed,
+          AclOperation.READ,
+          topics.articles(),
+          topics.heartbeats(),
+          topics.stories(),
+          topics.subjects());
       add(needed, AclOperation.WRITE, topics.alerts(), topics.suppressed(), topics.deadLetters());
     }
     if (stages.contains("deliver")) {

@@ -7,6 +7,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Heartbeat;
 import io.wirewatch.model.HubCall;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
@@ -41,6 +42,7 @@ public final class Topics {
   private final Topic<String, Subscription> subscriptions;
   private final Topic<String, HubCall> hubCalls;
   private final Topic<String, FeedItem> items;
+  private final Topic<String, Heartbeat> heartbeats;
   private final Topic<String, KnownActor> actors;
   private final Topic<String, Article> articles;
   private final Topic<String, Duplicate> duplicates;
@@ -133,6 +135,16 @@ public final class Topics {
             partitions,
             "item identity",
             "Feed items as published, parsed and cleaned, not yet judged.");
+    heartbeats =
+        json(
+            "heartbeats",
+            Heartbeat.class,
+            new EventHeaders<>("heartbeat", beat -> beat.at().toString(), Heartbeat::at),
+            Cleanup.DELETE,
+            Duration.ofDays(30),
+            1,
+            "poll",
+            "Each minute that the poller lived through: the time of the alerts on an idle desk.");
     actors =
         json(
             "actors",
@@ -262,6 +274,11 @@ public final class Topics {
   /** Feed items as published. */
   public Topic<String, FeedItem> items() {
     return items;
+  }
+
+  /** The minutes that the poller lived through. */
+  public Topic<String, Heartbeat> heartbeats() {
+    return heartbeats;
   }
 
   /** Actors laid over the shipped ones. */

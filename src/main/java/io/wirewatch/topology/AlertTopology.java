@@ -10,6 +10,7 @@ import io.wirewatch.model.Suppressed;
 import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.Sighting;
 import io.wirewatch.subject.SubjectMonitor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** articles, subjects, stories -> subject.&lt;id&gt;, alerts, suppressed. */
+/** articles, subjects, stories, heartbeats -> subject.&lt;id&gt;, alerts, suppressed. */
 public final class AlertTopology {
+  /** From the poll to here an article takes seconds; a digest can wait that long for it. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
   private AlertTopology() {}
 
   /**
@@ -48,13 +52,18 @@ public final class AlertTopology {
 
     KStream<String, AlertSignal> sightings =
         matches.mapValues(match -> AlertSignal.of(Sighting.of(match)), Named.as("take-sightings"));
-    KStream<String, AlertSignal> time = articles.process(new TellTime(), Named.as("tell-time"));
+    KStream<String, AlertSignal> time =
+        articles.process(new TellTime<>(Duration.ZERO), Named.as("tell-time"));
+    KStream<String, AlertSignal> idleTime =
+        builder.stream(topics.heartbeats().name(), topics.heartbeats().consumed("read-heartbeats"))
+            .process(new TellTime<>(ON_ITS_WAY), Named.as("tell-idle-time"));
     KStream<String, AlertSignal> kin =
         builder.stream(topics.stories().name(), topics.stories().consumed("read-stories"))
             .flatMap((id, story) -> kinOf(id, story), Named.as("find-kin-of-stories"));
     Map<String, KStream<String, AlertDecision>> decisions =
         sightings
             .merge(time, Named.as("sightings-and-time"))
+            .merge(idleTime, Named.as("sightings-and-idle-time"))
             .merge(kin, Named.as("sightings-time-and-kin"))
             .repartition(
                 Repartitioned.<String, AlertSignal>as("signals-by-subject")

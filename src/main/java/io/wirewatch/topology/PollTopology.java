@@ -17,7 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** feeds, hub-calls -> items, feed-status, subscriptions, dead-letters. */
+/** feeds, hub-calls -> items, feed-status, subscriptions, heartbeats, dead-letters. */
 public final class PollTopology {
   static final String POLL_FEEDS = "poll-feeds";
 
@@ -50,7 +50,7 @@ public final class PollTopology {
       HubSource hubs,
       PollSettings pollSettings,
       FetchSettings fetchSettings) {
-    Map<String, KStream<String, PollOutput>> polled =
+    KStream<String, PollInput> orders =
         builder.stream(topics.feeds().name(), topics.feeds().consumed("read-feeds"))
             .process(new KeyFeedsByHost(fetchSettings.hostBudget()), Named.as("key-feeds-by-host"))
             .repartition(
@@ -65,7 +65,12 @@ public final class PollTopology {
                         topics.hubCalls().name(), topics.hubCalls().consumed("read-hub-calls"))
                     .mapValues(
                         call -> (PollInput) new PollInput.Call(call), Named.as("take-calls")),
-                Named.as("orders-and-calls"))
+                Named.as("orders-and-calls"));
+    orders
+        .process(new Heartbeats(), Named.as("beat-each-minute"))
+        .to(topics.heartbeats().name(), topics.heartbeats().produced("publish-heartbeats"));
+    Map<String, KStream<String, PollOutput>> polled =
+        orders
             .process(new PollFeeds(source, hubs, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
             .split(Named.as("polled-"))
             .branch((key, out) -> out instanceof PollOutput.Item, Branched.as("items"))

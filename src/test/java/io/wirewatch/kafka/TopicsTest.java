@@ -90,6 +90,7 @@ class TopicsTest {
             "news.test.subscriptions",
             "news.test.hub-calls",
             "news.test.items",
+            "news.test.heartbeats",
             "news.test.actors",
             "news.test.articles",
             "news.test.duplicates",

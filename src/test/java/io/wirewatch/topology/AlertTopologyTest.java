@@ -9,6 +9,7 @@ import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Heartbeat;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
@@ -176,6 +177,28 @@ class AlertTopologyTest {
     assertThat(digest.kind()).isEqualTo(Alert.Kind.DIGEST);
     assertThat(digest.raisedAt()).isEqualTo(START.plus(Duration.ofHours(2)));
     assertThat(digest.parts()).extracting(Alert.Part::storyId).containsExactly("st-1", "st-2");
+  }
+
+  @Test
+  void shouldTellADigestAtItsTimeOnAnIdleDesk() {
+    watch(
+        """
+        id: gas
+        query: title:gas
+        policy: {quiet-hours: {from: "09:00", to: "12:00"}}
+        """,
+        false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    article("a2", "st-2", "Gas found", "Reuters", Duration.ofMinutes(1));
+    TestInputTopic<String, Heartbeat> beats = DrivenTopics.in(driver, topics.heartbeats());
+    Instant noon = START.plus(Duration.ofHours(2));
+    beats.pipeInput("poll", new Heartbeat(noon), noon);
+    assertThat(alerts.isEmpty()).as("an article of 11:59 may be on its way").isTrue();
+    beats.pipeInput("poll", new Heartbeat(noon.plusSeconds(60)), noon.plusSeconds(60));
+
+    Alert digest = alerts.readValue();
+    assertThat(digest.kind()).isEqualTo(Alert.Kind.DIGEST);
+    assertThat(digest.raisedAt()).isEqualTo(noon);
   }
 
   @Test

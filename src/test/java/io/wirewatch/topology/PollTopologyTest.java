@@ -14,6 +14,7 @@ import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Heartbeat;
 import io.wirewatch.poll.PollSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,17 @@ class PollTopologyTest {
 
   private List<String> titles() {
     return items.readValuesToList().stream().map(FeedItem::title).toList();
+  }
+
+  @Test
+  void shouldWriteDownEachMinuteAlthoughNothingIsPolled() {
+    driver.advanceWallClockTime(Duration.ofSeconds(61));
+    driver.advanceWallClockTime(Duration.ofSeconds(10));
+    driver.advanceWallClockTime(Duration.ofSeconds(60));
+
+    assertThat(DrivenTopics.out(driver, topics.heartbeats()).readValuesToList())
+        .extracting(Heartbeat::at)
+        .containsExactly(START.plusSeconds(60), START.plusSeconds(120));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Heartbeat;
 import io.wirewatch.model.HubCall;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.MediaTopic;
@@ -103,6 +104,7 @@ final class ExampleRecords {
             "PHJzcyB2ZXJzaW9uPSIyLjAiPjxjaGFubmVsPjwvY2hhbm5lbD48L3Jzcz4=",
             FETCHED));
     examples.put("items", item());
+    examples.put("heartbeats", new Heartbeat(Instant.parse("2026-11-23T10:03:00Z")));
     examples.put(
         "actors",
         new KnownActor(
