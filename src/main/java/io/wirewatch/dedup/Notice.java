@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +19,26 @@ public final class Notice {
   private static final List<Cue> CUES = load("/dedup/notices.txt");
   private static final String OPENING = "(\\[<{\u3010\u3008\u300A\u300C\u00AB\u2039";
   private static final String CLOSING = ")\\]>}\u3011\u3009\u300B\u300D\u00BB\u203A";
-  private static final String NO_WORD = "[^\\p{L}\\p{N}" + OPENING + "]*";
+  private static final String STOPS =
+      ".!?\u3002\u061F\u06D4*\"\u201D\u2026|-" + OPENING + CLOSING;
+  private static final String CLOSES = ":|\u2013\u2014-" + CLOSING;
+  private static final String MARKS = "-|:\u2013\u2014";
 
-  private record Cue(Article.Kind kind, Place place, String phrase, Pattern pattern) {
+  private record Cue(Article.Kind kind, Place place, String phrase) {
+    /** Looks from each place where the phrase stands, never further than to the word beside it. */
     boolean in(String folded) {
-      return folded.contains(phrase) && (pattern == null || pattern.matcher(folded).find());
+      for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
+        boolean counts =
+            switch (place) {
+              case TITLE -> marks(folded, at, at + phrase.length());
+              case SENTENCE -> begins(folded, at);
+              case TEXT -> true;
+            };
+        if (counts) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -72,12 +86,7 @@ public final class Notice {
           new Cue(
               Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
               place,
-              phrase,
-              switch (place) {
-                case TITLE -> marking(phrase);
-                case SENTENCE -> beginning(phrase);
-                case TEXT -> null;
-              }));
+              phrase));
     }
     return List.copyOf(cues);
   }
@@ -86,31 +95,90 @@ public final class Notice {
    * "Correction: ...", "CORRECTED-...", "2-CORRECTED ...", "... (corrected)", "[Retracted] ...",
    * "... - Korrektur"; not "Market correction deepens".
    */
-  private static Pattern marking(String phrase) {
-    return Pattern.compile(
-        "(?:^|["
-            + OPENING
-            + "])"
-            + NO_WORD
-            + "(?:\\d+-)?"
-            + Pattern.quote(phrase)
-            + "\\s*\\d*\\s*(?:[:|"
-            + CLOSING
-            + "\u2013\u2014-]|$)"
-            + "|[-|:\u2013\u2014]\\s*"
-            + Pattern.quote(phrase)
-            + NO_WORD
-            + "$");
+  private static boolean marks(String folded, int from, int to) {
+    return (isOpened(folded, from) || isOpened(folded, behindCount(folded, from)))
+            && isClosed(folded, to)
+        || isBehindMark(folded, from) && isLast(folded, to);
   }
 
   /** At the beginning, behind the end of a sentence, or behind a bracket or a star. */
-  private static Pattern beginning(String phrase) {
-    return Pattern.compile(
-        "(?:^|[.!?\u3002\u061F\u06D4*"
-            + OPENING
-            + CLOSING
-            + "\"\u201D\u2026|-])"
-            + NO_WORD
-            + Pattern.quote(phrase));
+  private static boolean begins(String folded, int from) {
+    for (int at = from; at > 0; ) {
+      int c = folded.codePointBefore(at);
+      if (STOPS.indexOf(c) >= 0) {
+        return true;
+      }
+      if (isWord(c)) {
+        return false;
+      }
+      at -= Character.charCount(c);
+    }
+    return true;
+  }
+
+  /** Only signs stand between it and the beginning, or an opening bracket. */
+  private static boolean isOpened(String folded, int from) {
+    for (int at = from; at > 0; ) {
+      int c = folded.codePointBefore(at);
+      if (OPENING.indexOf(c) >= 0) {
+        return true;
+      }
+      if (isWord(c)) {
+        return false;
+      }
+      at -= Character.charCount(c);
+    }
+    return true;
+  }
+
+  /** Where the "2-" before the phrase begins; where the phrase begins if there is none. */
+  private static int behindCount(String folded, int from) {
+    int at = from - 1;
+    if (at < 1 || folded.charAt(at) != '-') {
+      return from;
+    }
+    while (at > 0 && isDigit(folded.charAt(at - 1))) {
+      at--;
+    }
+    return at == from - 1 ? from : at;
+  }
+
+  /** A number at most stands between it and a colon, a dash, a closing bracket or the end. */
+  private static boolean isClosed(String folded, int to) {
+    int at = to;
+    at = at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
+    while (at < folded.length() && isDigit(folded.charAt(at))) {
+      at++;
+    }
+    at = at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
+    return at == folded.length() || CLOSES.indexOf(folded.charAt(at)) >= 0;
+  }
+
+  private static boolean isBehindMark(String folded, int from) {
+    int at = from > 0 && folded.charAt(from - 1) == ' ' ? from - 1 : from;
+    return at > 0 && MARKS.indexOf(folded.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean isLast(String folded, int to) {
+    for (int at = to; at < folded.length(); ) {
+      int c = folded.codePointAt(at);
+      if (isWord(c) || OPENING.indexOf(c) >= 0) {
+        return false;
+      }
+      at += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

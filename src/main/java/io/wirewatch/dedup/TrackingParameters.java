@@ -1,10 +1,12 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.TextNormalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Query parameters that say how a reader came to a page and not which page it is; from {@code
@@ -13,6 +15,9 @@ import java.util.Set;
  */
 final class TrackingParameters {
   private static final TrackingParameters SHIPPED = load("/dedup/tracking-parameters.txt");
+
+  /** Possessive: else each label of a hostile value would take its room on the stack. */
+  private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]++\\.)++[a-z]{2,}+");
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
@@ -45,7 +50,7 @@ final class TrackingParameters {
   boolean tracks(String parameter, String host) {
     int equals = parameter.indexOf('=');
     String name =
-        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+        TextNormalizer.lower(equals < 0 ? parameter : parameter.substring(0, equals));
     if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
       return true;
     }
@@ -65,6 +70,6 @@ final class TrackingParameters {
 
   /** {@code ref=feed.example.com} names the referrer; {@code ref=42} may name the page. */
   private static boolean isHost(String value) {
-    return value.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+    return HOST.matcher(value).matches();
   }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record UrlParts(
     String scheme, String host, String port, String path, List<String> query, String fragment) {
-  private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+  private static final String CDATA = "<![CDATA[";
   private static final Pattern WEB =
       Pattern.compile("(?i)(?:(https?):[/\\\\]*|[/\\\\]{2}(?=[^/\\\\]))(.*)", Pattern.DOTALL);
   private static final Pattern BARE =
@@ -93,8 +93,8 @@ record UrlParts(
   /** White space, controls, CDATA marks, HTML-escaped ampersands, and markup behind the URL. */
   private static String cleaned(String found) {
     String url = found;
-    if (url.contains("<![CDATA[")) {
-      url = CDATA.matcher(url).replaceAll("$1");
+    if (url.contains(CDATA)) {
+      url = url.replace(CDATA, "").replace("]]>", "");
     }
     int from = 0;
     int to = url.length();

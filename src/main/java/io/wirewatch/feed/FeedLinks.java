@@ -1,9 +1,9 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,18 +43,18 @@ public final class FeedLinks {
     Set<String> declared = new LinkedHashSet<>();
     Set<String> comments = new LinkedHashSet<>();
     for (Element link : document.select("link[rel~=(?i)\\balternate\\b][href]")) {
-      String type = link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+      String type = TextNormalizer.lower(link.attr("type")).split(";", 2)[0].strip();
       String href = link.absUrl("href");
       if (TYPES.contains(type) && !href.isEmpty()) {
-        boolean aside = (link.attr("title") + href).toLowerCase(Locale.ROOT).contains("comment");
+        boolean aside = TextNormalizer.lower(link.attr("title") + href).contains("comment");
         (aside ? comments : declared).add(href);
       }
     }
     Set<String> all = new LinkedHashSet<>(declared);
     for (Element link : document.select("a[href]")) {
       String href = link.absUrl("href");
-      String says = (link.text() + " " + link.attr("title")).toLowerCase(Locale.ROOT);
-      String path = href.toLowerCase(Locale.ROOT);
+      String says = TextNormalizer.lower(link.text() + " " + link.attr("title"));
+      String path = TextNormalizer.lower(href);
       if (path.matches(
               "https?://.*(/feed/?|/rss/?|/atom/?|\\.rss|\\.atom|[/.-]rss\\.xml|/feed\\.xml|/atom\\.xml|/feed\\.json)(\\?.*)?")
           || says.matches("(.*\\b)?(rss|atom)(\\b.*)?") && path.startsWith("http")) {

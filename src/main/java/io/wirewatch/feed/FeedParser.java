@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.WebLink;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class FeedParser {
   }
 
   private static String title(String text) {
-    int from = text.toLowerCase(Locale.ROOT).indexOf("<title");
+    int from = TextNormalizer.lower(text).indexOf("<title");
     from = text.indexOf('>', from) + 1;
     int to = text.indexOf('<', from);
     return from == 0 || to < 0 ? "" : start(text.substring(from, to));

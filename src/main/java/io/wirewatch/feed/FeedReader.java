@@ -1,11 +1,11 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.WebLink;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -163,7 +163,7 @@ final class FeedReader {
     for (Element child : channel.elements()) {
       switch (child.name) {
         case "ttl" -> ttl = ttl == null ? number(child.text(), 1, 5_256_000) : ttl;
-        case "sy:updateperiod" -> period = child.text().toLowerCase(Locale.ROOT);
+        case "sy:updateperiod" -> period = TextNormalizer.lower(child.text());
         case "sy:updatefrequency" -> frequency = number(child.text(), 1, 100_000);
         case "skiphours" -> {
           for (Element hour : child.elements()) {

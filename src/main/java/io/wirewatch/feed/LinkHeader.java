@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The Link header of an answer (RFC 8288, section 3), read as tolerantly as it is written. */
 final class LinkHeader {
   private static final Pattern LINK =
-      Pattern.compile("<([^>]*)>((?:\\s*;[^,\"]*(?:\"[^\"]*\")?)*)");
+      Pattern.compile("<([^<>]*+)>((?:\\s*+;[^,\"]*+(?:\"[^\"]*+\")?+)*+)");
   private static final Pattern REL =
       Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
 

@@ -1,7 +1,7 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.TextNormalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The usual prefix of each namespace that feeds use. RSS itself has the empty one. */
@@ -74,7 +74,7 @@ final class Namespaces {
 
   /** The usual prefix of a namespace; null where it is not one of the known. */
   static String usualPrefix(String uri) {
-    String key = uri.strip().toLowerCase(Locale.ROOT);
+    String key = TextNormalizer.lower(uri.strip());
     while (key.endsWith("/") || key.endsWith("#")) {
       key = key.substring(0, key.length() - 1);
     }
@@ -86,7 +86,7 @@ final class Namespaces {
 
   /** What a prefix means that no declaration binds. */
   static String unbound(String prefix) {
-    String lower = prefix.toLowerCase(Locale.ROOT);
+    String lower = TextNormalizer.lower(prefix);
     return UNBOUND.getOrDefault(lower, lower);
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Authors out of elements and out of the ways in which people write them in one line. */
 final class Persons {
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9_.+%'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.+%'-])[A-Za-z0-9_.+%'-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,20}+");
 
   /** What is left of the signs around an address when it is taken out. */
   private static final Pattern NOTHING =
@@ -72,8 +73,24 @@ final class Persons {
     if (rest.startsWith("(") && rest.endsWith(")")) {
       rest = rest.substring(1, rest.length() - 1);
     }
-    rest = rest.replaceAll("^[\\s\",:-]+|[\\s\",:-]+$", "");
-    return new Person(blankToNull(TextConstruct.oneLine(rest)), matcher.group(), null);
+    return new Person(blankToNull(TextConstruct.oneLine(bare(rest))), matcher.group(), null);
+  }
+
+  /** Without the signs at both ends that set a name off from an address. */
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && setsOff(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && setsOff(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean setsOff(char c) {
+    return c <= ' ' || c == '"' || c == ',' || c == ':' || c == '-';
   }
 
   private static String blankToNull(String text) {

@@ -1,10 +1,10 @@
 package io.wirewatch.feed;
 
 import io.wirewatch.text.HtmlText;
+import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.WebLink;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -171,6 +171,6 @@ final class TextConstruct {
   }
 
   private static String lower(String text) {
-    return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+    return text == null ? null : TextNormalizer.lower(text.strip());
   }
 }

@@ -1,9 +1,9 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -374,7 +374,7 @@ final class XmlReader {
     private String make(String written, boolean element) {
       int colon = written.indexOf(':');
       String prefix = colon < 0 ? "" : written.substring(0, colon);
-      String local = written.substring(colon + 1).toLowerCase(Locale.ROOT);
+      String local = TextNormalizer.lower(written.substring(colon + 1));
       if (prefix.isEmpty() && !element) {
         return local;
       }

@@ -1,8 +1,8 @@
 package io.wirewatch.poll;
 
+import io.wirewatch.text.TextNormalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public record Freshness(long freshSeconds, Instant retryAfter) {
   }
 
   private static Duration fresh(Map<String, String> headers, Instant now) {
-    String control = headers.getOrDefault("cache-control", "").toLowerCase(Locale.ROOT);
+    String control = TextNormalizer.lower(headers.getOrDefault("cache-control", ""));
     Optional<Long> maxAge = Optional.empty();
     for (String part : control.split(",")) {
       String directive = part.strip();

@@ -1,5 +1,6 @@
 package io.wirewatch.poll;
 
+import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public record ItemIdentity(
       String address = addresses.get(i);
       boolean guidUseless =
           guid != null
-              && (PLACEHOLDERS.contains(guid.toLowerCase(java.util.Locale.ROOT))
+              && (PLACEHOLDERS.contains(TextNormalizer.lower(guid))
                   || (linksOfGuid.get(guid).size() > 1 && titlesOfGuid.get(guid).size() > 1)
                   || titlesOfGuid.get(guid).size() >= CONSTANT_FROM);
       boolean guidUsable =
@@ -231,7 +232,7 @@ public record ItemIdentity(
     while (end < link.length() && "/?#".indexOf(link.charAt(end)) < 0) {
       end++;
     }
-    String host = link.substring(start + 2, end).toLowerCase(java.util.Locale.ROOT);
+    String host = TextNormalizer.lower(link.substring(start + 2, end));
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 

@@ -90,4 +90,11 @@ class CanonicalUrlTest {
     assertThat(CanonicalUrl.isOpaque("https://t.co/abc")).isTrue();
     assertThat(CanonicalUrl.isOpaque("https://example.org/t.co")).isFalse();
   }
+
+  @Test
+  void shouldNeedNoDeepStackForAValueOfManyLabels() {
+    String labels = "a.".repeat(4_000);
+    assertThat(CanonicalUrl.of("https://example.org/a?ref=" + labels + "example"))
+        .contains("https://example.org/a");
+  }
 }

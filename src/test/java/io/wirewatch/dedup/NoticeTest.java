@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,5 +104,15 @@ class NoticeTest {
       })
   void shouldNotReadNoticesIntoTheText(String text) {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null))).isEmpty();
+  }
+
+  @Timeout(20)
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "- ", ",", "(", ". ", "\u0130", "2-", "correction, "})
+  void shouldTakeTimeAsTheTextIsLong(String run) {
+    String text = run.repeat(100_000 / run.length());
+    assertThat(Notice.in(new NewsText("", text, "b " + text + "correction of course", "", null, null)))
+        .isIn(Optional.empty(), Optional.of(Article.Kind.CORRECTED));
+    assertThat(Notice.inTitle("a correction" + text + "a correction b")).isNotNull();
   }
 }

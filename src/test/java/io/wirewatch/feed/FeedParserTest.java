@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +288,21 @@ class FeedParserTest {
   @ValueSource(strings = {"<a>", "<a b='", "</a>", "<!-- ", "<![CDATA[", "<a b=\""})
   void shouldNotSlowDownOnManyOpenThings(String piece) {
     String document = "<rss><channel>" + piece.repeat(200_000);
+    assertThat(parser.parse(document.getBytes(StandardCharsets.UTF_8), DocumentOrigin.UNKNOWN))
+        .isNotNull();
+  }
+
+  @Timeout(20)
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "a", "a@", "a@b", ", ", "\u0130", "<", "("})
+  void shouldNotSlowDownOnLongNames(String piece) {
+    String name = "x@y.example " + piece.repeat(100_000) + "!";
+    String document =
+        "<rss><channel><item><title>x</title><author><![CDATA["
+            + piece.repeat(100_000)
+            + "]]></author><dc:creator><![CDATA["
+            + name
+            + "]]></dc:creator></item></channel></rss>";
     assertThat(parser.parse(document.getBytes(StandardCharsets.UTF_8), DocumentOrigin.UNKNOWN))
         .isNotNull();
   }
