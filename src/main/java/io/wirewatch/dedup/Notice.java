@@ -19,8 +19,7 @@ public final class Notice {
   private static final List<Cue> CUES = load("/dedup/notices.txt");
   private static final String OPENING = "(\\[<{\u3010\u3008\u300A\u300C\u00AB\u2039";
   private static final String CLOSING = ")\\]>}\u3011\u3009\u300B\u300D\u00BB\u203A";
-  private static final String STOPS =
-      ".!?\u3002\u061F\u06D4*\"\u201D\u2026|-" + OPENING + CLOSING;
+  private static final String STOPS = ".!?\u3002\u061F\u06D4*\"\u201D\u2026|-" + OPENING + CLOSING;
   private static final String CLOSES = ":|\u2013\u2014-" + CLOSING;
   private static final String MARKS = "-|:\u2013\u2014";
 
@@ -82,11 +81,7 @@ public final class Notice {
       }
       String phrase = TextNormalizer.fold(columns[2]);
       Place place = Place.valueOf(columns[1].toUpperCase(Locale.ROOT));
-      cues.add(
-          new Cue(
-              Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
-              place,
-              phrase));
+      cues.add(new Cue(Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)), place, phrase));
     }
     return List.copyOf(cues);
   }

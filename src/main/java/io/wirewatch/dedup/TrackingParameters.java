@@ -49,8 +49,7 @@ final class TrackingParameters {
   /** Whether a parameter, {@code name=value} or a bare name, only tracks on this host. */
   boolean tracks(String parameter, String host) {
     int equals = parameter.indexOf('=');
-    String name =
-        TextNormalizer.lower(equals < 0 ? parameter : parameter.substring(0, equals));
+    String name = TextNormalizer.lower(equals < 0 ? parameter : parameter.substring(0, equals));
     if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
       return true;
     }

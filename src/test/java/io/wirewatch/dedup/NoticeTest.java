@@ -111,7 +111,8 @@ class NoticeTest {
   @ValueSource(strings = {"-", "- ", ",", "(", ". ", "\u0130", "2-", "correction, "})
   void shouldTakeTimeAsTheTextIsLong(String run) {
     String text = run.repeat(100_000 / run.length());
-    assertThat(Notice.in(new NewsText("", text, "b " + text + "correction of course", "", null, null)))
+    assertThat(
+            Notice.in(new NewsText("", text, "b " + text + "correction of course", "", null, null)))
         .isIn(Optional.empty(), Optional.of(Article.Kind.CORRECTED));
     assertThat(Notice.inTitle("a correction" + text + "a correction b")).isNotNull();
   }
