@@ -9,6 +9,8 @@ import java.util.Set;
 final class ActBook {
   private final PhraseTable<Act> phrases = new PhraseTable<>();
 
+  private final Collocations collocations = Collocations.load();
+
   private ActBook() {}
 
   /** languages, event or -, shape, phrase | phrase … */
@@ -46,6 +48,11 @@ final class ActBook {
 
   PhraseTable<Act> phrases() {
     return phrases;
+  }
+
+  /** What the cues mean in company. */
+  Collocations collocations() {
+    return collocations;
   }
 
   private static Set<String> plural(String noun) {

@@ -18,8 +18,12 @@ final class Cues {
   private static final int TITLE = 4;
 
   private static final Set<Long> MUST = Wording.hashes("must", "should", "needs", "has", "ought");
+  private static final Set<Long> OWN = Wording.hashes("its", "his", "her", "their", "our");
   private static final Set<Long> PRONOUN =
       Wording.hashes("it", "he", "she", "they", "its", "his", "her", "their", "we", "I");
+
+  private static final Act BY = new Act(null, Act.Shape.BY, Tongues.ALL);
+  private static final long ENGLISH = Tongues.mask("en");
 
   /** German writes every noun with a capital. */
   private static final long GERMAN = Tongues.mask("de");
@@ -36,9 +40,10 @@ final class Cues {
     this.words = words;
   }
 
-  static Cues of(Words words, ActBook book, long heard, int from, int to) {
+  static Cues of(
+      Words words, ActBook book, long heard, List<Found> names, int from, int to) {
     Cues cues = new Cues(words);
-    cues.find(book.phrases(), heard, from, to);
+    cues.find(book, new Company(words, names, from, to), heard, from, to);
     cues.findAttribution(from, to);
     return cues;
   }
@@ -60,13 +65,16 @@ final class Cues {
     return upper * 2 < to - from && to - from > 5;
   }
 
-  private void find(PhraseTable<Act> phrases, long heard, int from, int to) {
+  private void find(ActBook book, Company company, long heard, int from, int to) {
+    PhraseTable<Act> phrases = book.phrases();
+    none = company.scored();
     boolean proper = (heard & GERMAN) == 0 && plainCase(from, to);
     int i = from;
     while (i < to) {
       long h = 0;
       int end = i + 1;
       Act act = null;
+      long phrase = 0;
       for (int j = i; j < to; j++) {
         h = Words.chain(h, words.hash(j));
         int value = phrases.at(h);
@@ -79,6 +87,7 @@ final class Cues {
             if ((a.tongues() & heard) != 0) {
               act = a;
               end = j + 1;
+              phrase = h;
               break;
             }
           }
@@ -90,7 +99,7 @@ final class Cues {
       if (act != null && !(proper && insideName(i, end, from))) {
         Cue cue = new Cue(i, end, act);
         if (act.event() != null) {
-          acts.add(cue);
+          take(cue, book.collocations().meaning(cue, phrase, company, heard));
         } else if (act.shape() == Act.Shape.NONE) {
           none = true;
         } else {
@@ -99,6 +108,49 @@ final class Cues {
       }
       i = end;
     }
+  }
+
+  private void take(Cue cue, Collocations.Meaning meaning) {
+    switch (meaning.taken()) {
+      case PLAINLY -> {
+        if (!describes(cue)) {
+          dropAttribute(cue);
+          acts.add(cue);
+        }
+      }
+      case AS_ACT -> acts.add(new Cue(cue.from(), cue.to(), meaning.act()));
+      case AS_DONE_TO -> {
+        acts.add(new Cue(cue.from(), cue.to(), meaning.act()));
+        marks.add(new Cue(cue.to(), cue.to(), BY));
+      }
+      case AS_DOUBT -> marks.add(new Cue(cue.from(), cue.to(), meaning.act()));
+      case AS_NO_RELATION -> none = true;
+      case AS_NOTHING -> {}
+    }
+  }
+
+  /** "trade talks", "tariff truce": of two English nouns the second says what it is. */
+  private void dropAttribute(Cue head) {
+    int last = acts.size() - 1;
+    if (last >= 0
+        && head.act().shape() == Act.Shape.NOUN
+        && head.act().tongues() == ENGLISH
+        && acts.get(last).act().shape() == Act.Shape.NOUN
+        && acts.get(last).to() == head.from()
+        && words.gap(head.from()) == Words.SPACE) {
+      acts.remove(last);
+    }
+  }
+
+  /** "US-backed", "strike-hit": over a hyphen a verb says of what sort something is. */
+  private boolean describes(Cue cue) {
+    return cue.act().shape() == Act.Shape.VERB
+        && cue.act().tongues() == ENGLISH
+        && ((cue.to() < words.count()
+                && words.gap(cue.to()) == Words.HYPHEN
+                && words.sentence(cue.to()) == words.sentence(cue.from()))
+            || (words.gap(cue.from()) == Words.HYPHEN
+                && words.text(cue.to() - 1, cue.to()).endsWith("ed")));
   }
 
   /** ", a Thai official said" at the end; "X said that Y …" at the beginning. */
@@ -171,6 +223,23 @@ final class Cues {
             return new Cue(
                 mark.from(), mark.to(), new Act(Act.Event.DEMAND, Act.Shape.VERB, Tongues.ALL));
           }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "A says B rammed its ship": what B did to A, who says so; or null. */
+  Cue saidOfItself(int from, int to, int after, int end) {
+    for (Cue mark : marks) {
+      if (mark.act().shape() == Act.Shape.SAY && mark.from() >= from && mark.to() <= to) {
+        Cue done = after(after, Math.min(end, after + TITLE));
+        if (done != null
+            && done.act().shape() == Act.Shape.VERB
+            && conflict(done)
+            && done.to() < end
+            && OWN.contains(words.hash(done.to()))) {
+          return done;
         }
       }
     }

@@ -23,6 +23,8 @@ final class Gazetteer {
           "forms-world.tsv",
           "forms-cities.tsv",
           "forms-nations.tsv",
+          "forms-short.tsv",
+          "forms-seas.tsv",
           "people-en.tsv");
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
@@ -166,8 +168,10 @@ final class Gazetteer {
               form,
               new Sense(kind, where, Tongues.mask(row.get(0)), Sense.Style.CAPITALS, 0, null));
         } else {
+          Object ref = kind == Sense.Kind.SHORT ? where : free ? row.get(2) : null;
+          String[] meant = kind == Sense.Kind.SHORT ? new String[] {where[0]} : where;
           for (String tongue : row.get(0).split("[|,]")) {
-            addForms(tongue, kind, where, form, free ? row.get(2) : null);
+            addForms(tongue, kind, meant, form, ref);
           }
         }
       }

@@ -210,6 +210,8 @@ final class NameReader {
         return weak((String) sense.ref(), hit, clues, reading.words()) ? 10 : 0;
       case PREFIX:
         return around.beforeHyphen(i) ? 13 : 0;
+      case SHORT:
+        return supported(sense, reading) ? 9 : 0;
       case AREA:
         return 11;
       case HINT:
@@ -217,6 +219,24 @@ final class NameReader {
       default:
         return 0;
     }
+  }
+
+  /** "Pak" is a country where the text names one that deals with it; elsewhere a surname. */
+  private static boolean supported(Sense sense, Reading reading) {
+    List<String> dealers = List.of((String[]) sense.ref());
+    for (Reading.Hit hit : reading.hits()) {
+      for (Sense other : hit.senses()) {
+        boolean sure =
+            other.kind() == Sense.Kind.COUNTRY
+                || other.kind() == Sense.Kind.PEOPLE
+                || other.kind() == Sense.Kind.CAPITAL
+                || other.kind() == Sense.Kind.ACTOR;
+        if (sure && other.countries().length > 0 && dealers.contains(other.countries()[0])) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -44,7 +44,7 @@ final class Parties {
     this.from = first;
     this.to = last;
     this.wording = new Wording(words);
-    this.cues = Cues.of(words, book, Tongues.heard(reading.language()), first, last);
+    this.cues = Cues.of(words, book, Tongues.heard(reading.language()), found, first, last);
     for (Found f : found) {
       if (f.aside()
           || f.is(Sense.Kind.HINT)

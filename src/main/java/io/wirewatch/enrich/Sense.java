@@ -23,6 +23,7 @@ record Sense(Kind kind, String[] countries, long tongues, Style style, int weigh
     FEATURE,
     COMPOUND,
     PREFIX,
+    SHORT,
     AREA,
     ACTOR,
     ACTOR_WEAK,

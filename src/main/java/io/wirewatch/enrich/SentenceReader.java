@@ -176,6 +176,11 @@ final class SentenceReader {
       put(out, a, b, must, Math.min(most, 0.82), false);
       return;
     }
+    Cues.Cue suffered = sides.size() == 2 ? cues.saidOfItself(a.to(), b.from(), b.to(), to) : null;
+    if (suffered != null) {
+      put(out, b, a, suffered, 0.7, false);
+      return;
+    }
     Cues.Cue between = cues.between(a.to(), b.from());
     if (between != null && between.act().shape() == Act.Shape.NOUN && i == 0) {
       Cues.Cue first = verbFirst(a); // "imposed A sanctions on B"
@@ -187,7 +192,7 @@ final class SentenceReader {
     if (between != null && topic(between, firstBehind(between))) {
       return;
     }
-    if (between != null && head > 0 && i <= head && held(between, b)) {
+    if (between != null && head > 0 && i <= head && (held(between, b) || felt(between, b))) {
       most = BESIDE;
     }
     if (between != null && (j == i + 1 || reaches(i, j)) && near(a, between, b)) {
@@ -198,6 +203,11 @@ final class SentenceReader {
     if (elsewhere != null) {
       boolean done = elsewhere.act().shape() == Act.Shape.VERB && cues.by(a.to(), b.from());
       put(out, done ? b : a, done ? a : b, elsewhere, Math.min(most, 0.75), false);
+      return;
+    }
+    Cues.Cue both = i == 0 && j == 1 && between == null ? doneByBoth(a, b) : null;
+    if (both != null) {
+      put(out, a, b, both, 0.65, true);
       return;
     }
     if (j == i + 1
@@ -262,6 +272,15 @@ final class SentenceReader {
     return next == null ? cue : next;
   }
 
+  /** "A's oil firm and B's bank sign a deal": what they do together; or null. */
+  private Cues.Cue doneByBoth(Side a, Side b) {
+    if (!wording.and(a.to(), b.from())) {
+      return null;
+    }
+    Cues.Cue cue = cues.after(b.to(), Math.min(to, b.to() + VERB_REACH));
+    return cue != null && cue.act().shape() == Act.Shape.MUTUAL ? cue : null;
+  }
+
   /** "discussed B", "sprachen über B": what is spoken of is no party. */
   private boolean topic(Cues.Cue cue, Side b) {
     return wording.topic(cue.from(), b.from());
@@ -282,6 +301,11 @@ final class SentenceReader {
         && (cue.act().shape() == Act.Shape.NOUN
             || cue.act().event() == Act.Event.CONSULT
             || cue.act().event() == Act.Event.AGREE);
+  }
+
+  /** "the A-B trade war hits farmers of C": a thing between the two is not done to a third. */
+  private boolean felt(Cues.Cue cue, Side third) {
+    return cue.act().shape() == Act.Shape.NOUN && !wording.joined(cue.to(), third.from());
   }
 
   /** Number of the first of the two that another brings together; -1 where none does. */

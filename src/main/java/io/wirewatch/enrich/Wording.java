@@ -126,6 +126,15 @@ final class Wording {
           "sponsored",
           "language");
   private static final Set<Long> BORDER = hashes("border", "borders", "frontier");
+  private static final Set<Long> BAR =
+      hashes(
+          "close", "closes", "closed", "closing", "shut", "shuts", "shutting", "seal", "seals",
+          "sealed", "reopen", "reopens", "reopened", "reopening", "opens", "opened");
+  private static final Set<Long> MATTER =
+      hashes(
+          "talks", "clash", "clashes", "dispute", "disputes", "row", "war", "deal", "tension",
+          "tensions", "standoff", "crisis", "agreement", "pact", "trade", "conflict", "skirmish",
+          "skirmishes", "fighting", "issue", "issues", "truce", "treaty", "incident");
   private static final Set<Long> WITH = hashes("with");
   private static final Set<Long> ETHNIC = hashes("ethnic", "neighbouring", "neighboring");
   private static final Set<Long> IN = hashes("in", "near");
@@ -343,6 +352,19 @@ final class Wording {
     return false;
   }
 
+  /** An "and" and few words besides, with no comma. */
+  boolean and(int from, int to) {
+    boolean and = false;
+    for (int i = from; i <= to && i < words.count(); i++) {
+      byte gap = words.gap(i);
+      if (gap == Words.COMMA || gap == Words.OTHER || gap == Words.SENTENCE) {
+        return false;
+      }
+      and |= i < to && AND.contains(words.hash(i));
+    }
+    return and && to - from <= 5;
+  }
+
   /** "between A and B", "tensions between the A and B". */
   boolean between(int from, int least) {
     for (int i = Math.max(least, from - 3); i < from; i++) {
@@ -402,12 +424,33 @@ final class Wording {
         return true;
       }
       boolean under = from > 0 && UNDER.contains(words.hash(from - 1));
-      if ((BORDER.contains(next) || (under && MEDIATION.contains(next)))
-          && words.gap(to) == Words.SPACE) {
+      if (words.gap(to) == Words.SPACE
+          && (under && MEDIATION.contains(next)
+              || BORDER.contains(next) && !barred(from) && !matter(to + 1))) {
         return true;
       }
     }
-    return from > 1 && WITH.contains(words.hash(from - 1)) && BORDER.contains(words.hash(from - 2));
+    return from > 1
+        && WITH.contains(words.hash(from - 1))
+        && BORDER.contains(words.hash(from - 2))
+        && !barred(from - 2);
+  }
+
+  /** "closes border", "reopens the Belarusian border": it is done to who lies behind it. */
+  private boolean barred(int border) {
+    for (int i = border - 1; i >= Math.max(0, border - 3); i--) {
+      if (BAR.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "border talks", "border crossing clash": what lies between the two. */
+  private boolean matter(int word) {
+    return word < words.count()
+        && words.gap(word) == Words.SPACE
+        && MATTER.contains(words.hash(word));
   }
 
   /** "If A attacked B, C would respond": what stands behind the comma does something of its own. */

@@ -19,14 +19,25 @@ class WorldPlacesTest {
   record Line(String language, Set<String> countries, String sentence) {}
 
   static List<Line> lines() throws IOException {
-    try (InputStream in = WorldPlacesTest.class.getResourceAsStream("/places/world.txt");
+    return rows("/places/world.txt").stream()
+        .map(cells -> new Line(cells[0], Set.of(cells[1].split(",")), cells[2]))
+        .toList();
+  }
+
+  static List<Line> nowhere() throws IOException {
+    return rows("/places/nowhere.txt").stream()
+        .map(cells -> new Line(cells[0], Set.of(), cells[1]))
+        .toList();
+  }
+
+  private static List<String[]> rows(String resource) throws IOException {
+    try (InputStream in = WorldPlacesTest.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\\|", 3))
-          .map(cells -> new Line(cells[0], Set.of(cells[1].split(",")), cells[2]))
+          .map(line -> line.split("\\|"))
           .toList();
     }
   }
@@ -35,6 +46,12 @@ class WorldPlacesTest {
   @MethodSource("lines")
   void shouldTellTheCountries(Line line) {
     ToldCountries.shouldBe(line.countries(), line.sentence(), line.language());
+  }
+
+  @ParameterizedTest
+  @MethodSource("nowhere")
+  void shouldGiveASeaThatManyShareToNone(Line line) {
+    ToldCountries.shouldBe(Set.of(), line.sentence(), line.language());
   }
 
   @Test
