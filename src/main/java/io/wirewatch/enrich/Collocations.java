@@ -96,8 +96,7 @@ final class Collocations {
       case "none":
         return new Meaning(Taken.AS_NO_RELATION, null);
       case "doubt":
-        return new Meaning(
-            Taken.AS_DOUBT, new Act(null, Act.Shape.HYPOTHETICAL, Tongues.ALL));
+        return new Meaning(Taken.AS_DOUBT, new Act(null, Act.Shape.HYPOTHETICAL, Tongues.ALL));
       default:
         String[] act = column.split(" ");
         if (act.length != 2) {

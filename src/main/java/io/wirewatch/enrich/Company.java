@@ -82,8 +82,21 @@ final class Company {
           "the", "a", "an", "its", "his", "her", "their", "new", "another", "of", "with", "more");
   private static final Set<Long> AROUND_SCORES =
       Wording.hashes(
-          "in", "to", "at", "on", "win", "victory", "defeat", "loss", "draw", "thriller", "rout",
-          "after", "for", "as", "and");
+          "in",
+          "to",
+          "at",
+          "on",
+          "win",
+          "victory",
+          "defeat",
+          "loss",
+          "draw",
+          "thriller",
+          "rout",
+          "after",
+          "for",
+          "as",
+          "and");
   private static final Set<Long> VOTES =
       Wording.hashes("vote", "votes", "voted", "voting", "court", "ruled", "rules", "council");
 
@@ -205,7 +218,8 @@ final class Company {
 
   /** "Chinese ship", "China's target", "the fire". */
   private boolean makesNoun(int word) {
-    if (words.gap(word - 1) == Words.APOSTROPHE && words.end(word - 1) - words.start(word - 1) < 2) {
+    if (words.gap(word - 1) == Words.APOSTROPHE
+        && words.end(word - 1) - words.start(word - 1) < 2) {
       return true;
     }
     Found before = name(word - 1);

@@ -40,8 +40,7 @@ final class Cues {
     this.words = words;
   }
 
-  static Cues of(
-      Words words, ActBook book, long heard, List<Found> names, int from, int to) {
+  static Cues of(Words words, ActBook book, long heard, List<Found> names, int from, int to) {
     Cues cues = new Cues(words);
     cues.find(book, new Company(words, names, from, to), heard, from, to);
     cues.findAttribution(from, to);

@@ -128,13 +128,48 @@ final class Wording {
   private static final Set<Long> BORDER = hashes("border", "borders", "frontier");
   private static final Set<Long> BAR =
       hashes(
-          "close", "closes", "closed", "closing", "shut", "shuts", "shutting", "seal", "seals",
-          "sealed", "reopen", "reopens", "reopened", "reopening", "opens", "opened");
+          "close",
+          "closes",
+          "closed",
+          "closing",
+          "shut",
+          "shuts",
+          "shutting",
+          "seal",
+          "seals",
+          "sealed",
+          "reopen",
+          "reopens",
+          "reopened",
+          "reopening",
+          "opens",
+          "opened");
   private static final Set<Long> MATTER =
       hashes(
-          "talks", "clash", "clashes", "dispute", "disputes", "row", "war", "deal", "tension",
-          "tensions", "standoff", "crisis", "agreement", "pact", "trade", "conflict", "skirmish",
-          "skirmishes", "fighting", "issue", "issues", "truce", "treaty", "incident");
+          "talks",
+          "clash",
+          "clashes",
+          "dispute",
+          "disputes",
+          "row",
+          "war",
+          "deal",
+          "tension",
+          "tensions",
+          "standoff",
+          "crisis",
+          "agreement",
+          "pact",
+          "trade",
+          "conflict",
+          "skirmish",
+          "skirmishes",
+          "fighting",
+          "issue",
+          "issues",
+          "truce",
+          "treaty",
+          "incident");
   private static final Set<Long> WITH = hashes("with");
   private static final Set<Long> ETHNIC = hashes("ethnic", "neighbouring", "neighboring");
   private static final Set<Long> IN = hashes("in", "near");
