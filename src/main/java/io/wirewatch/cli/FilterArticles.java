@@ -5,7 +5,7 @@ import io.wirewatch.enrich.Enricher;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.text.WireCredit;
+import io.wirewatch.topology.Sources;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +14,8 @@ final class FilterArticles {
   private FilterArticles() {}
 
   /**
-   * The article of a record, in a story of its own.
+   * The article of a record, in a story of its own; its source as the record states it, or else as
+   * the stream would have it.
    *
    * @param otherwise its arrival where it states no time
    */
@@ -43,6 +44,7 @@ final class FilterArticles {
             null,
             null);
     String story = FilterRecords.field(record.json(), "story");
+    String source = FilterRecords.field(record.json(), "source");
     return new Article(
         record.id(),
         0,
@@ -51,19 +53,7 @@ final class FilterArticles {
         item,
         enricher.tag(record.text()),
         story == null ? record.id() : story,
-        source(record, item));
-  }
-
-  /** As stated, or as the stream would have it: the credited wire agency, the outlet, the feed. */
-  private static String source(FilterRecords.FilterRecord record, FeedItem item) {
-    String stated = FilterRecords.field(record.json(), "source");
-    if (stated != null) {
-      return stated;
-    }
-    String body =
-        item.content().length() > item.summary().length() ? item.content() : item.summary();
-    return WireCredit.agency(item.title(), body, List.of())
-        .orElse(item.outlet() == null ? item.feedId() : item.outlet());
+        source == null ? Sources.of(item) : source);
   }
 
   /** The same article in a story. */

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param item the feed item
  * @param tags language, regions, actors, relations, media topics
  * @param storyId the story it belongs to
- * @param source who is to be counted as its independent source: the wire agency that it credits, or
- *     else its outlet
+ * @param source who is to be counted as its independent source: the wire agency that it credits or
+ *     that its outlet is, or else its outlet
  */
 public record Article(
     String id,

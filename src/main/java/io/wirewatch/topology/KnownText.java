@@ -24,6 +24,7 @@ import java.util.List;
  * @param at when it arrived
  * @param print for copies
  * @param terms for stories; null for copies and revisions
+ * @param source who is counted for it; null where that is not known
  */
 public record KnownText(
     String id,
@@ -32,16 +33,34 @@ public record KnownText(
     List<String> absorbed,
     Instant at,
     TextPrint print,
-    StoryText terms) {
-  private static final int VERSION = 4;
+    StoryText terms,
+    String source) {
+  private static final int VERSION = 5;
 
   /** From here on anchors bear their kind; older ones would fit nothing. */
   private static final int WITH_KINDS = 3;
 
   private static final int WITH_SENTENCES = 4;
+  private static final int WITH_SOURCE = 5;
 
   public KnownText {
     absorbed = List.copyOf(absorbed);
+  }
+
+  KnownText(
+      String id,
+      String original,
+      String story,
+      List<String> absorbed,
+      Instant at,
+      TextPrint print,
+      StoryText terms) {
+    this(id, original, story, absorbed, at, print, terms, null);
+  }
+
+  /** The same text, of that source. */
+  KnownText by(String source) {
+    return new KnownText(id, original, story, absorbed, at, print, terms, source);
   }
 
   byte[] encode() {
@@ -75,6 +94,7 @@ public record KnownText(
         out.writeByte(terms.weekdays());
         write(out, terms.sentences());
       }
+      out.writeUTF(source == null ? "" : source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,6 +125,7 @@ public record KnownText(
               readInts(in),
               readInts(in));
       StoryText terms = in.readBoolean() ? readTerms(in, version) : null;
+      String source = version < WITH_SOURCE ? "" : in.readUTF();
       return new KnownText(
           id,
           original.isEmpty() ? id : original,
@@ -112,7 +133,8 @@ public record KnownText(
           absorbed,
           at,
           print,
-          terms);
+          terms,
+          source.isEmpty() ? null : source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,6 +48,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
   public Processor<String, Article, String, Marked> get() {
     return new ContextualProcessor<>() {
       private final StoryDesk desk = new StoryDesk(settings.copies(), settings.stories());
+      private final KnownSources sources = new KnownSources();
       private KeyValueStore<Long, byte[]> known;
       private KeyValueStore<String, ToldStory> stories;
 
@@ -59,7 +60,9 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         try (KeyValueIterator<Long, byte[]> all = known.all()) {
           while (all.hasNext()) {
             KeyValue<Long, byte[]> entry = all.next();
-            desk.restore(entry.key, KnownText.decode(entry.value));
+            KnownText text = KnownText.decode(entry.value);
+            desk.restore(entry.key, text);
+            sources.remember(entry.key, text);
           }
         }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetStories);
@@ -75,19 +78,25 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
                 article.tags(),
                 article.item().fetchedAt(),
                 article.revision() > 0);
-        placed.forget().forEach(known::delete);
+        for (Long number : placed.forget()) {
+          known.delete(number);
+          sources.forget(number);
+        }
+        String source = source(article, placed.verdict());
         if (placed.keep() != null) {
-          known.put(placed.number(), placed.keep().encode());
+          KnownText text = placed.keep().by(source);
+          known.put(placed.number(), text.encode());
+          sources.remember(placed.number(), text);
         }
         // A correction is like what it corrects, and is news all the same.
         if (placed.verdict() instanceof CopyVerdict.Copy copy
             && article.kind() == Article.Kind.NEW) {
-          Duplicate duplicate = duplicate(article, copy, placed.story());
+          Duplicate duplicate = duplicate(article, copy, placed.story(), source);
           tell(record, placed.story(), told -> told.with(duplicate));
           context()
               .forward(record.withKey(duplicate.itemId()).withValue(new Marked.ACopy(duplicate)));
         } else {
-          Article marked = inStory(article, placed.story());
+          Article marked = inStory(article, placed.story(), source);
           ToldStory told = stories.get(placed.story());
           told = told == null ? ToldStory.openedBy(marked) : told.with(marked);
           for (String absorbed : placed.absorbed()) {
@@ -97,6 +106,13 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
           publish(record, told);
           context().forward(record.withKey(marked.id()).withValue(new Marked.AnArticle(marked)));
         }
+      }
+
+      /** A copy is its original's, though it leaves out whom that credits. */
+      private String source(Article article, CopyVerdict verdict) {
+        return verdict instanceof CopyVerdict.Copy copy
+            ? sources.of(copy).orElse(article.source())
+            : article.source();
       }
 
       /** A pointer to the survivor, then a tombstone; null where the story was not told. */
@@ -141,7 +157,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
     };
   }
 
-  private static Article inStory(Article article, String story) {
+  private static Article inStory(Article article, String story, String source) {
     return new Article(
         article.id(),
         article.revision(),
@@ -150,10 +166,11 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         article.item(),
         article.tags(),
         story,
-        article.source());
+        source);
   }
 
-  private static Duplicate duplicate(Article article, CopyVerdict.Copy copy, String story) {
+  private static Duplicate duplicate(
+      Article article, CopyVerdict.Copy copy, String story, String source) {
     return new Duplicate(
         article.item().id(),
         copy.original(),
@@ -162,7 +179,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         article.item().outlet(),
         article.item().feedId(),
         article.item().link(),
-        article.source(),
+        source,
         story,
         article.item().fetchedAt());
   }

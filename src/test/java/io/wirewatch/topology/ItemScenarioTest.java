@@ -17,7 +17,10 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.Subject;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.subject.SubjectFile;
+import io.wirewatch.subject.SubjectMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -49,7 +52,9 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code new}, {@code revised}, {@code corrected}, {@code retracted}, {@code same} (a duplicate of
  * the item), {@code copy} (of another text); what is not listed must not be told at all. {@code
  * tally} counts them instead. An entry with {@code times} stands for as many, numbered from one or
- * {@code from}: {@code {n}} is the number, {@code {words}} some words that no other has.
+ * {@code from}: {@code {n}} is the number, {@code {words}} some words that no other has. A scenario
+ * with {@code watch}, a query, goes on through the alert stream: each second independent source is
+ * to be told.
  */
 class ItemScenarioTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -76,6 +81,9 @@ class ItemScenarioTest {
 
   private void play(JsonNode scenario, int number) {
     try (Streams streams = new Streams(enricher, directory.resolve("s" + number))) {
+      if (scenario.has("watch")) {
+        streams.watch(scenario.get("watch").asText());
+      }
       int step = 0;
       for (JsonNode poll : scenario.get("polls")) {
         List<String> told = streams.poll(poll);
@@ -105,10 +113,13 @@ class ItemScenarioTest {
       if (end.has("stories")) {
         assertThat(streams.stories).as("stories").hasSize(end.get("stories").asInt());
       }
+      List<String> alerts = new ArrayList<>();
+      end.path("alerts").forEach(one -> alerts.add(one.asText()));
+      assertThat(streams.alerts).as("alerts").isEqualTo(alerts);
     }
   }
 
-  /** The two streams, with a publisher before them. */
+  /** The three streams, with a publisher before them. */
   private static final class Streams implements AutoCloseable {
     private final Topics topics = new Topics();
     private final Map<String, byte[]> pages = new HashMap<>();
@@ -119,7 +130,10 @@ class ItemScenarioTest {
     private final TestOutputTopic<String, Article> articles;
     private final TestOutputTopic<String, Duplicate> duplicates;
     private final TestOutputTopic<String, Story> told;
+    private final TopologyTestDriver alert;
+    private SubjectMonitor monitor;
     final Map<String, Story> stories = new HashMap<>();
+    final List<String> alerts = new ArrayList<>();
 
     Streams(Enricher enricher, Path state) {
       poll =
@@ -143,6 +157,14 @@ class ItemScenarioTest {
                 ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
                 return builder;
               });
+      alert =
+          driver(
+              "alert",
+              state.resolve("alert"),
+              builder -> {
+                monitor = AlertTopology.build(builder, topics);
+                return builder;
+              });
       items = DrivenTopics.out(poll, topics.items());
       articles = DrivenTopics.out(process, topics.articles());
       duplicates = DrivenTopics.out(process, topics.duplicates());
@@ -160,6 +182,15 @@ class ItemScenarioTest {
       byte[] page = pages.get(url);
       return new FetchResult.Fetched(
           200, Map.of("content-type", "application/rss+xml"), page, url, null);
+    }
+
+    /** Watches for a query, with an alert at each second source. */
+    void watch(String query) {
+      String yaml = "id: watched\nquery: '" + query + "'\npolicy: {escalate-at: [2, 4, 6]}";
+      for (Subject subject : SubjectFile.read("watch.yaml", yaml).subjects()) {
+        DrivenTopics.in(alert, topics.subjects())
+            .pipeInput(subject.id(), subject.applied(1, false));
+      }
     }
 
     /** Serves a document until it has been polled, then says what came of it. */
@@ -187,11 +218,17 @@ class ItemScenarioTest {
       List<String> verdicts = new ArrayList<>();
       for (FeedItem item : items.readValuesToList()) {
         DrivenTopics.in(process, topics.items()).pipeInput(item.id(), item, item.fetchedAt());
-        articles.readValuesToList().forEach(one -> verdicts.add(lower(one.kind())));
+        for (Article one : articles.readValuesToList()) {
+          verdicts.add(lower(one.kind()));
+          DrivenTopics.in(alert, topics.articles()).pipeInput(one.id(), one, item.fetchedAt());
+        }
         duplicates
             .readValuesToList()
             .forEach(one -> verdicts.add(one.kind() == Duplicate.Kind.SAME_ITEM ? "same" : "copy"));
         told.readValuesToList().forEach(one -> stories.put(one.id(), one));
+        DrivenTopics.out(alert, topics.alerts())
+            .readValuesToList()
+            .forEach(one -> alerts.add(lower(one.kind())));
       }
       return verdicts;
     }
@@ -255,6 +292,8 @@ class ItemScenarioTest {
     public void close() {
       poll.close();
       process.close();
+      alert.close();
+      monitor.close();
     }
   }
 }

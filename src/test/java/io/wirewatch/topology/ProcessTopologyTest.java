@@ -206,6 +206,39 @@ class ProcessTopologyTest {
   }
 
   @Test
+  void shouldCountACopyWithoutCreditForTheAgencyOfItsOriginal() {
+    item("a", "Paper A", "Ministers agree on trade", TALKS + " (Reuters)", Duration.ZERO);
+    item("b", "Paper B", "Ministers agree on trade", TALKS, Duration.ofMinutes(1));
+    item("c", "Paper C", "Ministers agree on trade", TALKS, Duration.ofMinutes(2));
+    item("d", "Paper D", "Correction: Ministers agree on trade", TALKS, Duration.ofMinutes(3));
+
+    assertThat(duplicates.readValuesToList())
+        .hasSize(2)
+        .allSatisfy(copy -> assertThat(copy.source()).isEqualTo("reuters"));
+    assertThat(articles.readValuesToList())
+        .extracting(Article::source)
+        .containsExactly("reuters", "reuters");
+    List<Story> told = stories.readValuesToList();
+    assertThat(told.get(told.size() - 1).sources()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountAnAgencysOwnFeedAndThoseWhoCreditItAsOneSource() {
+    item("a", "TASS", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ZERO);
+    item(
+        "b",
+        "Paper B",
+        "Lavrov and Wang Yi widen trade of Russia and China",
+        "Russia and China will sell each other more gas and grain, their foreign ministers Lavrov and"
+            + " Wang Yi said in Moscow on Monday. (TASS)",
+        Duration.ofMinutes(1));
+
+    assertThat(articles.readValuesToList())
+        .extracting(Article::source)
+        .containsExactly("tass", "tass");
+  }
+
+  @Test
   void shouldPublishThatTwoStoriesTurnedOutToBeOne() {
     item("a", "Daily A", TwoAccounts.SINKS_TITLE, TwoAccounts.SINKS, Duration.ZERO);
     item("b", "Daily B", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, Duration.ofHours(1));
