@@ -3,6 +3,7 @@ package io.wirewatch.dedup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One form for links that mean the same page. {@link #of} takes only steps that keep the link
@@ -18,7 +19,7 @@ import java.util.Optional;
  *       characters (RFC 3986 section 6.2.2);
  *   <li>unwrap redirects and AMP caches that carry the page's address, up to three deep, and begin
  *       anew with it;
- *   <li>drop parameters that only track, and a fragment that only tracks or scrolls to a text;
+ *   <li>drop parameters that only track, a session in the path, and a fragment that only tracks or scrolls to a text;
  *   <li>sort the remaining parameters by name, those of one name in their order.
  * </ol>
  *
@@ -29,6 +30,13 @@ import java.util.Optional;
 public final class CanonicalUrl {
   private static final int DEPTH = 3;
   private static final int LONGEST = 8192;
+
+  /** Under which names are registered: what stands before is the name, be it {@code amp}. */
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?:com?|org?|net?|gov?|gob|gouv|gub|gv|edu?|ac|ad|id|info|mil|nom|web|firm)\\.[a-z]{2}");
+
+  /** A session in the path, of Java servers. */
+  private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
 
   private CanonicalUrl() {}
 
@@ -47,7 +55,7 @@ public final class CanonicalUrl {
                         plainHost(p.host()),
                         p.port(),
                         plainPath(p.path()),
-                        withoutAmp(p.query()),
+                        AmpMarks.withoutMark(p.query()),
                         address(p.fragment()))
                     .toString());
   }
@@ -83,7 +91,7 @@ public final class CanonicalUrl {
       }
     }
     kept.sort(java.util.Comparator.comparing(CanonicalUrl::name));
-    return new UrlParts(p.scheme(), p.host(), p.port(), p.path(), kept, fragment(p));
+    return new UrlParts(p.scheme(), p.host(), p.port(), SESSION.matcher(p.path()).replaceAll(""), kept, fragment(p));
   }
 
   private static String name(String parameter) {
@@ -117,8 +125,9 @@ public final class CanonicalUrl {
       int dot = plain.indexOf('.');
       if (dot > 0 && plain.indexOf('.', dot + 1) > 0) {
         String first = plain.substring(0, dot);
-        if (first.matches("www\\d{0,3}|m|mobile|amp")) {
-          plain = plain.substring(dot + 1);
+        String rest = plain.substring(dot + 1);
+        if (first.matches("www\\d{0,3}|m|mobile|amp") && !SUFFIX.matcher(rest).matches()) {
+          plain = rest;
           again = true;
         }
       }
@@ -131,18 +140,7 @@ public final class CanonicalUrl {
     if (plain.length() > 1 && plain.endsWith("/")) {
       plain = plain.substring(0, plain.length() - 1);
     }
-    for (String mark : List.of("/amp", ".amp")) {
-      if (plain.length() > mark.length() && plain.endsWith(mark)) {
-        plain = plain.substring(0, plain.length() - mark.length());
-      }
-    }
-    return plain.isEmpty() ? "/" : plain;
-  }
-
-  private static List<String> withoutAmp(List<String> query) {
-    return query.stream()
-        .filter(one -> !one.matches("(?i)amp(=(1|true)?)?|outputType=amp|output=amp"))
-        .toList();
+    return AmpMarks.withoutMark(plain);
   }
 
   private static String address(String fragment) {

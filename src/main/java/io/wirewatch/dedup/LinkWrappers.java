@@ -84,7 +84,9 @@ final class LinkWrappers {
     String rest = url.path().substring(prefix.length());
     boolean secure = rest.startsWith("s/");
     rest = secure ? rest.substring(2) : rest;
-    if (rest.indexOf('.') < 0) {
+    int slash = rest.indexOf('/');
+    String host = slash < 0 ? rest : rest.substring(0, slash);
+    if (host.indexOf('.') <= 0) {
       return Optional.empty();
     }
     String query =
@@ -92,9 +94,10 @@ final class LinkWrappers {
     return Optional.of((secure ? "https://" : "http://") + rest + query);
   }
 
+  /** A plus stays one: in a path it is a plus, and no redirect carries an address with spaces. */
   private static String decoded(String value) {
     try {
-      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return value;
     }

@@ -30,7 +30,10 @@ record UrlParts(
   private static final Pattern BARE =
       Pattern.compile("(?i)www\\d{0,3}\\.[^\\s/?#:]+\\.[^\\s].*", Pattern.DOTALL);
   private static final Pattern AMPERSAND =
-      Pattern.compile("&(?:amp|#0*38|#x0*26);", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("&(?:(?:amp|#0*38|#x0*26);)+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPED_AGAIN =
+      Pattern.compile("^(?:(?:amp|#0*38|#x0*26);)+", Pattern.CASE_INSENSITIVE);
 
   /** Reserved characters that mean the same escaped or not, in a path or a parameter's value. */
   private static final String MEANINGLESS = ":@,/?";
@@ -140,8 +143,10 @@ record UrlParts(
   private static List<String> parameters(String query) {
     List<String> all = new ArrayList<>();
     for (String one : query.split("&")) {
-      if (!one.isEmpty()) {
-        all.add(escaped(one, QUERY_LITERAL));
+      // What is left of an ampersand that was escaped more often than it was undone.
+      String parameter = ESCAPED_AGAIN.matcher(one).replaceFirst("");
+      if (!parameter.isEmpty()) {
+        all.add(escaped(parameter, QUERY_LITERAL));
       }
     }
     return all;

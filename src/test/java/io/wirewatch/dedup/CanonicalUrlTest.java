@@ -32,6 +32,22 @@ class CanonicalUrlTest {
         "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x -> https://example.org/a",
         "https://www.nytimes.com/2026/a.html?partner=rss&emc=rss -> https://www.nytimes.com/2026/a.html",
         "https://example.org/a?partner=7 -> https://example.org/a?partner=7",
+        "https://www.nytimes.com/2026/a.html?smid=tw-share -> https://www.nytimes.com/2026/a.html",
+        "https://example.org/a?id=5&amp;amp;utm_source=rss -> https://example.org/a?id=5",
+        "https://example.org/a?amp;utm_source=rss&amp;id=5 -> https://example.org/a?id=5",
+        "https://example.org/a?amp;id=5 -> https://example.org/a?id=5",
+        "https://example.org/do/a;jsessionid=8A7B.n1?id=5 -> https://example.org/do/a?id=5",
+        "https://example.org/do;JSESSIONID=8A7B/a -> https://example.org/do/a",
+        "https://example.org/a;v=2 -> https://example.org/a;v=2",
+        "https://www.google.com/url?url=https://example.org/a+b/c&sa=t -> https://example.org/a+b/c",
+        "https://www.google.com/url?url=https%3A%2F%2Fexample.org%2Fa%2520b -> https://example.org/a%20b",
+        "https://example-org.cdn.ampproject.org/v/s/example.org/a?amp_js_v=0.1&amp_gsa=1&usqp=mq331AQ -> https://example.org/a",
+        "https://cdn.ampproject.org/i/s/example.org/a.jpg -> https://example.org/a.jpg",
+        "https://cdn.ampproject.org/v0.js -> https://cdn.ampproject.org/v0.js",
+        "https://cdn.ampproject.org/x/s/example.org/a -> https://cdn.ampproject.org/x/s/example.org/a",
+        "https://www.bing.com/amp/s/example.org/a -> https://example.org/a",
+        "https://example.org/news/amp/world-1 -> https://example.org/news/amp/world-1",
+        "https://example.org/a?_amp=true -> https://example.org/a?_amp=true",
       })
   void shouldTakeTheSafeSteps(String url, String canonical) {
     assertThat(CanonicalUrl.of(url)).contains(canonical);
@@ -65,6 +81,15 @@ class CanonicalUrlTest {
         "https://m.example.org/a#comments = https://example.org/a",
         "https://amp.example.org/a?amp=1 = https://example.org/a",
         "https://example.org/a/amp/ = https://example.org/a",
+        "https://example.org/a?_amp=true = https://example.org/a",
+        "https://example.org/a?outputType=amp = https://example.org/a",
+        "https://example.org/news/amp/world-1 = https://example.org/news/world-1",
+        "https://example.org/amp/123 = https://example.org/123",
+        "https://example.org/a.amp.html = https://example.org/a.html",
+        "https://example.org/a.amp = https://example.org/a",
+        "https://www.amp.com.au/news = https://amp.com.au/news",
+        "https://amp.example.com.au/news = https://www.example.com.au/news",
+        "https://m.example.co.uk/news = https://example.co.uk/news",
         "https://example.org/a?u=http%3A%2F%2Fx.org = https://example.org/a?u=http://x.org",
       })
   void shouldGiveOnePageOneKey(String one, String other) {
@@ -76,6 +101,13 @@ class CanonicalUrlTest {
       delimiterString = " = ",
       value = {
         "https://example.org/A = https://example.org/a",
+        "https://example.org/tag/amp = https://example.org/tag",
+        "https://example.org/tag/amp/page-2 = https://example.org/tag/page-2",
+        "https://example.org/amp/guitars = https://example.org/guitars",
+        "https://example.org/amp = https://example.org/",
+        "https://www.amp.com.au/news = https://com.au/news",
+        "https://m.co.uk/news = https://co.uk/news",
+        "https://example.org/a?type=amp = https://example.org/a",
         "https://example.org/?p=1 = https://example.org/?p=2",
         "https://example.org/#!/a = https://example.org/#!/b",
         "https://feeds.example.org/a = https://feeds2.example.org/a",
@@ -88,6 +120,12 @@ class CanonicalUrlTest {
   void shouldKnowLinksThatTellNothing() {
     assertThat(CanonicalUrl.isOpaque("https://news.google.com/rss/articles/CBMiXyz?oc=5")).isTrue();
     assertThat(CanonicalUrl.isOpaque("https://t.co/abc")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://nyti.ms/3abc")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://apple.news/Axyz")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://flip.it/abc")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://goo.gl/abc")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://news.google.com/stories/CAAqNg")).isTrue();
+    assertThat(CanonicalUrl.isOpaque("https://www.nytimes.com/2026/a.html")).isFalse();
     assertThat(CanonicalUrl.isOpaque("https://example.org/t.co")).isFalse();
   }
 
