@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  *       characters (RFC 3986 section 6.2.2);
  *   <li>unwrap redirects and AMP caches that carry the page's address, up to three deep, and begin
  *       anew with it;
- *   <li>drop parameters that only track, a session in the path, and a fragment that only tracks or scrolls to a text;
+ *   <li>drop parameters that only track, a session in the path, and a fragment that only tracks or
+ *       scrolls to a text;
  *   <li>sort the remaining parameters by name, those of one name in their order.
  * </ol>
  *
@@ -33,7 +34,8 @@ public final class CanonicalUrl {
 
   /** Under which names are registered: what stands before is the name, be it {@code amp}. */
   private static final Pattern SUFFIX =
-      Pattern.compile("(?:com?|org?|net?|gov?|gob|gouv|gub|gv|edu?|ac|ad|id|info|mil|nom|web|firm)\\.[a-z]{2}");
+      Pattern.compile(
+          "(?:com?|org?|net?|gov?|gob|gouv|gub|gv|edu?|ac|ad|id|info|mil|nom|web|firm)\\.[a-z]{2}");
 
   /** A session in the path, of Java servers. */
   private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
@@ -91,7 +93,13 @@ public final class CanonicalUrl {
       }
     }
     kept.sort(java.util.Comparator.comparing(CanonicalUrl::name));
-    return new UrlParts(p.scheme(), p.host(), p.port(), SESSION.matcher(p.path()).replaceAll(""), kept, fragment(p));
+    return new UrlParts(
+        p.scheme(),
+        p.host(),
+        p.port(),
+        SESSION.matcher(p.path()).replaceAll(""),
+        kept,
+        fragment(p));
   }
 
   private static String name(String parameter) {

@@ -14,7 +14,8 @@ final class AmbiguousSignature implements Signature {
 
   /** Words for days: a month stands beside a number. */
   private static final Pattern DATED =
-      Pattern.compile("\\d{1,4}\\.?\\s*(?:de\\s+)?\\p{Ll}*\\.?|(?<!\\p{L})\\p{Ll}{3,}\\.?\\s+\\d{1,2}");
+      Pattern.compile(
+          "\\d{1,4}\\.?\\s*(?:de\\s+)?\\p{Ll}*\\.?|(?<!\\p{L})\\p{Ll}{3,}\\.?\\s+\\d{1,2}");
 
   private static final Pattern LOWERCASE = Pattern.compile("(?<!\\p{L})\\p{Ll}{4,}");
   private static final int LONGEST_DATELINE = 60;
@@ -123,9 +124,9 @@ final class AmbiguousSignature implements Signature {
     for (Matcher m = bracketed.matcher(text); m.find(); ) {
       String behind = text.substring(m.end()).strip();
       String before = text.substring(0, m.start());
-      boolean apart = title || before.isBlank() || ".!?\u3002\"\u201D\u00BB".indexOf(last(before)) >= 0;
-      if ((behind.isEmpty() || behind.equals(".") && apart)
-          && !isAbbreviated(before, m.group(1))) {
+      boolean apart =
+          title || before.isBlank() || ".!?\u3002\"\u201D\u00BB".indexOf(last(before)) >= 0;
+      if ((behind.isEmpty() || behind.equals(".") && apart) && !isAbbreviated(before, m.group(1))) {
         return true;
       }
     }
@@ -147,7 +148,8 @@ final class AmbiguousSignature implements Signature {
         || LOWERCASE.matcher(DATED.matcher(before).replaceAll(" ")).find()) {
       return false;
     }
-    if (before.isBlank() || behind.matches("(?s)\\s*(?:[-\u2013\u2014:\uFF1A=]|[.,]\\s?[-\u2013\u2014]).*")) {
+    if (before.isBlank()
+        || behind.matches("(?s)\\s*(?:[-\u2013\u2014:\uFF1A=]|[.,]\\s?[-\u2013\u2014]).*")) {
       return true;
     }
     Matcher first = WORD.matcher(before);
@@ -164,7 +166,8 @@ final class AmbiguousSignature implements Signature {
     int end = before.length();
     int skipped = 0;
     while (letter >= 0) {
-      while (end > 0 && " \u00A0-\u2010'\u2019\u201D\"\u00BB".indexOf(before.charAt(end - 1)) >= 0) {
+      while (end > 0
+          && " \u00A0-\u2010'\u2019\u201D\"\u00BB".indexOf(before.charAt(end - 1)) >= 0) {
         end--;
       }
       int start = end;

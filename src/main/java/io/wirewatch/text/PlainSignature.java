@@ -81,7 +81,11 @@ final class PlainSignature implements Signature {
                 + any);
     title =
         Pattern.compile(
-            "(?:[(\\[/\u2013\u2014|\u3010\uFF08]|\\s-|(?:" + SOURCE + ")\\s*[:\uFF1A])\\s*" + any + end);
+            "(?:[(\\[/\u2013\u2014|\u3010\uFF08]|\\s-|(?:"
+                + SOURCE
+                + ")\\s*[:\uFF1A])\\s*"
+                + any
+                + end);
   }
 
   @Override

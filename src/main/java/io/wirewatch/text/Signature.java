@@ -12,7 +12,9 @@ sealed interface Signature permits PlainSignature, AmbiguousSignature {
   String OPEN = "[(/\\[\u3010\uFF08\u3014]";
   String CLOSED = ")\\]/\u3011\uFF09\u3015";
 
-  /** What stands between the name and the text behind a dateline: {@code - }, {@code —}, {@code :}. */
+  /**
+   * What stands between the name and the text behind a dateline: {@code - }, {@code —}, {@code :}.
+   */
   String DASH = "(?:\\s+[-\u2013\u2014]|[-\u2013\u2014]{1,2}\\s|--|[:\uFF1A])";
 
   /** Words for a source, in front of its name at the end of a text. */
@@ -24,7 +26,9 @@ sealed interface Signature permits PlainSignature, AmbiguousSignature {
           + "|\u0627\u0644\u0645\u0635\u062F\u0631|\u0645\u0646\u0628\u0639|\u0938\u094D\u0930\u094B\u0924|(?:\u09A4\u09A5\u09CD\u09AF)?\u09B8\u09C2\u09A4\u09CD\u09B0|\uCD9C\uCC98)"
           + "|\u6765\u6E90|\u4F86\u6E90|\u51FA\u5178";
 
-  /** {@code (With inputs from }, {@code Le Monde avec }: a note of its own, no end of a sentence. */
+  /**
+   * {@code (With inputs from }, {@code Le Monde avec }: a note of its own, no end of a sentence.
+   */
   String WITH =
       "(?:^|[.!?\u3002\"\u201D\u00BB)\\]\\n]\\s*|[(\\[*]\\s*)(?:\\p{Lu}[\\p{L}.'\u2019,:-]*\\s+){0,4}"
           + "(?iu:with|from|via|avec|mit|con|com|c/|met|med|z|ze|s|se|cu|\u0441|\u0437|\u0437\u0430|\u043F\u043E)"

@@ -74,7 +74,9 @@ public final class WireCredit {
     String whole = text.stripTrailing();
     // What begins in the middle of a text must not look as if it began there.
     String closing =
-        whole.length() <= SIGNATURE ? whole : "\u2026" + whole.substring(whole.length() - SIGNATURE);
+        whole.length() <= SIGNATURE
+            ? whole
+            : "\u2026" + whole.substring(whole.length() - SIGNATURE);
     return authors.stream()
         .flatMap(author -> first(author, agency -> agency.signs(n -> n.inByline(author))).stream())
         .findFirst()

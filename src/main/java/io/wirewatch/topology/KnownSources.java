@@ -33,7 +33,8 @@ final class KnownSources {
     String article = articles.remove(number);
     if (article != null) {
       byArticle.computeIfPresent(
-          article, (id, known) -> known.texts == 1 ? null : new Known(known.source, known.texts - 1));
+          article,
+          (id, known) -> known.texts == 1 ? null : new Known(known.source, known.texts - 1));
     }
   }
 

@@ -12,7 +12,8 @@ class AgenciesTest {
   @Test
   void shouldKnowAnAgencysOwnFeedByItsHost() {
     assertThat(Agencies.ofOutlet("Newsroom", null, "https://tass.ru/politika/1")).contains("tass");
-    assertThat(Agencies.ofOutlet(null, null, "https://www.reuters.com/world/a")).contains("reuters");
+    assertThat(Agencies.ofOutlet(null, null, "https://www.reuters.com/world/a"))
+        .contains("reuters");
     assertThat(Agencies.ofOutlet(null, null, "https://english.news.cn/a.htm")).contains("xinhua");
     assertThat(Agencies.ofOutlet(null, null, "https://apnews.com")).contains("ap");
     assertThat(Agencies.ofOutlet("Daily", null, "https://notreuters.com/a")).isEmpty();
@@ -48,12 +49,14 @@ class AgenciesTest {
     for (Agencies.Agency agency : Agencies.shipped()) {
       assertThat(ids.add(agency.id())).as(agency.id()).isTrue();
       assertThat(agency.country()).as(agency.id()).matches("[A-Z]{2}");
-      List<String> own = Stream.concat(agency.plain().stream(), agency.ambiguous().stream()).toList();
+      List<String> own =
+          Stream.concat(agency.plain().stream(), agency.ambiguous().stream()).toList();
       assertThat(own).as(agency.id()).isNotEmpty();
       agency.plain().forEach(name -> assertThat(names.add(name)).as(name).isTrue());
       own.forEach(
           name ->
-              assertThat(WireCredit.agency("", "Oslo (" + name + ") - The ministers met.", List.of()))
+              assertThat(
+                      WireCredit.agency("", "Oslo (" + name + ") - The ministers met.", List.of()))
                   .as(name)
                   .isPresent());
     }

@@ -211,7 +211,16 @@ class WireCreditTest {
   @Test
   void shouldNotTakeAPersonsNameForAnAgency() {
     for (String person :
-        List.of("Sana Khan", "Mena Farouk", "Ani Petrosyan", "Nan Li", "Efe Kaya", "Hina Khan", "Antara Sen", "فارس الخوري", "MAP Smith")) {
+        List.of(
+            "Sana Khan",
+            "Mena Farouk",
+            "Ani Petrosyan",
+            "Nan Li",
+            "Efe Kaya",
+            "Hina Khan",
+            "Antara Sen",
+            "فارس الخوري",
+            "MAP Smith")) {
       assertThat(WireCredit.agency("", "", List.of(person))).as(person).isEmpty();
     }
   }
