@@ -1,20 +1,32 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.model.FeedItem;
+import java.time.Instant;
 
 /**
- * Bounds the texts of an item before they reach a store or a topic, whoever wrote it to {@code
- * items}: under exactly-once a record that is too large cannot be skipped at the sink.
+ * Bounds an item before it reaches a store or a topic, whoever wrote it to {@code items}. Its
+ * texts, as under exactly-once a record that is too large cannot be skipped at the sink. And the
+ * time of its fetch, which everything from here on takes for the present: one from next year would
+ * end all stories and forget all texts. The record's own time is the measure, not a clock, so that
+ * a replay gives the same; brokers hold that one near theirs ({@code
+ * message.timestamp.after.max.ms}, an hour where nothing else is set, from Kafka 4 on).
  */
 final class BoundedItem {
   private static final int TITLE = 2_000;
   private static final int SUMMARY = 20_000;
   private static final int CONTENT = 100_000;
 
+  private static final long CLOCKS_DIFFER = 600_000;
+
   private BoundedItem() {}
 
-  static FeedItem of(FeedItem item) {
-    if (item.title().length() <= TITLE
+  /**
+   * @param recordTime of the record that bore the item, in milliseconds since 1970
+   */
+  static FeedItem of(FeedItem item, long recordTime) {
+    boolean timely = item.fetchedAt().toEpochMilli() <= recordTime + CLOCKS_DIFFER;
+    if (timely
+        && item.title().length() <= TITLE
         && item.summary().length() <= SUMMARY
         && item.content().length() <= CONTENT) {
       return item;
@@ -36,7 +48,7 @@ final class BoundedItem {
         item.published(),
         item.dateConfidence(),
         item.updated(),
-        item.fetchedAt(),
+        timely ? item.fetchedAt() : Instant.ofEpochMilli(recordTime),
         item.backlog(),
         item.traceparent());
   }

@@ -35,7 +35,11 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
   static final String SEEN = "seen-items";
   static final String BY_DAY = "seen-items-by-day";
   private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  /** Forgotten in a sweep at least; or twice what was remembered since, so that it keeps pace. */
   private static final int SWEPT = 10_000;
+
+  private static final long DAY = 86_400_000L;
 
   private final Duration memory;
 
@@ -57,6 +61,10 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
     return new ContextualProcessor<>() {
       private KeyValueStore<String, SeenItem> seen;
       private KeyValueStore<String, byte[]> byDay;
+      private int remembered;
+
+      /** Below it nothing is left; a sweep need not step over the deleted. */
+      private String lowest = "";
 
       @Override
       public void init(ProcessorContext<String, SeenVerdict> context) {
@@ -68,23 +76,32 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
 
       @Override
       public void process(Record<String, FeedItem> record) {
-        FeedItem item = BoundedItem.of(record.value());
-        long day = Math.floorDiv(item.fetchedAt().toEpochMilli(), 86_400_000L);
-        SeenItem before = seen.get(item.id());
+        FeedItem item = BoundedItem.of(record.value(), record.timestamp());
+        long day = Math.floorDiv(item.fetchedAt().toEpochMilli(), DAY);
+        SeenItem filed = seen.get(item.id());
+        // What is forgotten does not hang on how far the sweep has come.
+        SeenItem before = filed == null || filed.day() < lastDay(item) ? null : filed;
         ItemPrint print = ItemPrint.of(item.text());
         SeenVerdict verdict = verdict(item, before, print);
         if (verdict instanceof SeenVerdict.Fresh fresh) {
-          remember(item.id(), before, new SeenItem(fresh.revision(), print, day));
+          remember(item.id(), filed, new SeenItem(fresh.revision(), print, day));
         } else if (before.day() < day) {
-          remember(item.id(), before, before.seenOn(day));
+          remember(item.id(), filed, before.seenOn(day));
         }
         context().forward(record.withKey(item.id()).withValue(verdict));
+      }
+
+      private long lastDay(FeedItem item) {
+        return Math.floorDiv(item.fetchedAt().toEpochMilli() - memory.toMillis(), DAY);
       }
 
       private void remember(String id, SeenItem before, SeenItem now) {
         seen.put(id, now);
         if (before == null || before.day() != now.day()) {
-          byDay.put(dayKey(now.day(), id), new byte[0]);
+          remembered++;
+          String key = dayKey(now.day(), id);
+          byDay.put(key, new byte[0]);
+          lowest = key.compareTo(lowest) < 0 ? key : lowest;
           if (before != null) {
             byDay.delete(dayKey(before.day(), id));
           }
@@ -92,14 +109,20 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
       }
 
       private void forget(long now) {
-        long before = Math.floorDiv(now - memory.toMillis(), 86_400_000L);
-        int left = SWEPT;
-        try (KeyValueIterator<String, byte[]> old = byDay.range("", dayKey(before, ""))) {
+        String end = dayKey(Math.floorDiv(now - memory.toMillis(), DAY), "");
+        int left = Math.max(SWEPT, 2 * remembered);
+        remembered = 0;
+        if (lowest.compareTo(end) >= 0) {
+          return;
+        }
+        try (KeyValueIterator<String, byte[]> old = byDay.range(lowest, end)) {
           while (old.hasNext() && left-- > 0) {
             KeyValue<String, byte[]> entry = old.next();
             byDay.delete(entry.key);
             seen.delete(entry.key.substring(entry.key.indexOf('/') + 1));
+            lowest = entry.key;
           }
+          lowest = old.hasNext() ? lowest : end;
         }
       }
     };

@@ -27,6 +27,11 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
   static final String STORIES = "open-stories";
   private static final java.time.Duration SWEEP = java.time.Duration.ofMinutes(30);
 
+  /** Sweeps in which all stories are looked at once. */
+  private static final int SWEEPS = 24;
+
+  private static final int SWEPT = 2_000;
+
   private final ProcessSettings settings;
 
   MarkCopiesAndStories(ProcessSettings settings) {
@@ -51,6 +56,9 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
       private final KnownSources sources = new KnownSources();
       private KeyValueStore<Long, byte[]> known;
       private KeyValueStore<String, ToldStory> stories;
+
+      /** From here on the next sweep looks. */
+      private String from = "";
 
       @Override
       public void init(ProcessorContext<String, Marked> context) {
@@ -142,16 +150,21 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
             .forward(record.withKey(told.story().id()).withValue(new Marked.AStory(told.story())));
       }
 
-      /** Stories of which neither the desk nor anybody else knows more to come. */
+      /**
+       * Stories of which neither the desk nor anybody else knows more to come. Nothing hangs on
+       * when they go, so that each sweep looks at a part of them.
+       */
       private void forgetStories(long now) {
         long before = now - settings.copies().window().toMillis();
-        try (KeyValueIterator<String, ToldStory> all = stories.all()) {
-          while (all.hasNext()) {
-            KeyValue<String, ToldStory> entry = all.next();
+        long left = Math.max(SWEPT, stories.approximateNumEntries() / SWEEPS);
+        try (KeyValueIterator<String, ToldStory> some = stories.range(from, null)) {
+          while (some.hasNext() && left-- > 0) {
+            KeyValue<String, ToldStory> entry = some.next();
             if (entry.value.story().lastSeen().toEpochMilli() < before && !desk.isOpen(entry.key)) {
               stories.delete(entry.key);
             }
           }
+          from = some.hasNext() ? some.next().key : "";
         }
       }
     };

@@ -85,7 +85,11 @@ class ProcessTopologyTest {
   }
 
   private void item(String id, String outlet, String title, String text, Duration after) {
-    Instant at = START.plus(after);
+    item(id, outlet, title, text, START.plus(after), START.plus(after));
+  }
+
+  private void item(
+      String id, String outlet, String title, String text, Instant at, Instant recordTime) {
     items.pipeInput(
         id,
         new FeedItem(
@@ -108,7 +112,7 @@ class ProcessTopologyTest {
             at,
             Backlog.NONE,
             null),
-        at);
+        recordTime);
   }
 
   @Test
@@ -150,6 +154,32 @@ class ProcessTopologyTest {
     assertThat(driver.getKeyValueStore(DropSeenItems.SEEN).get("a")).isNull();
     assertThat(driver.getKeyValueStore(DropSeenItems.SEEN).get("b")).isNotNull();
     assertThat(driver.getKeyValueStore(DropSeenItems.BY_DAY).approximateNumEntries()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldForgetStoriesOfWhichNobodyKnowsMoreToCome() {
+    item("a", "Daily A", "Once", TALKS, Duration.ZERO);
+    item("b", "Daily B", "Other news of quite another kind", "Rain.", Duration.ofDays(40));
+    item("c", "Daily B", "And still other news", "Snow.", Duration.ofDays(41));
+
+    assertThat(driver.getKeyValueStore(MarkCopiesAndStories.STORIES).get("a")).isNull();
+    assertThat(driver.getKeyValueStore(MarkCopiesAndStories.STORIES).get("c")).isNotNull();
+  }
+
+  @Test
+  void shouldNotLetOneFetchInTheFutureEndWhatIsKnown() {
+    Instant nextYear = START.plus(Duration.ofDays(400));
+    item("a", "Daily A", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ZERO);
+    item("z", "Daily Z", "Rain", "Rain in Osthaven.", nextYear, START.plusSeconds(60));
+    item("b", "Daily B", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ofHours(1));
+    item("a", "Daily A", "Lavrov and Wang Yi agree on more trade", TALKS, Duration.ofHours(2));
+
+    assertThat(articles.readValuesToList())
+        .extracting(article -> article.item().fetchedAt())
+        .containsExactly(START, START.plusSeconds(60));
+    assertThat(duplicates.readValuesToList())
+        .extracting(Duplicate::kind)
+        .containsExactly(Duplicate.Kind.SAME_TEXT, Duplicate.Kind.SAME_ITEM);
   }
 
   @Test
