@@ -63,7 +63,8 @@ final class Streams {
               source,
               hubs,
               settings.bind("poll", PollSettings.class),
-              settings.bind("fetch", FetchSettings.class));
+              settings.bind("fetch", FetchSettings.class),
+              settings.duration("process.memory"));
       case PROCESS ->
           ProcessTopology.build(
               builder, topics, Enricher.load(), settings.bind("process", ProcessSettings.class));

@@ -213,6 +213,7 @@ public final class ClusterCheck {
           needed,
           AclOperation.WRITE,
           topics.items(),
+          topics.sightings(),
           topics.feedStatus(),
           topics.subscriptions(),
           topics.hubCalls(),
@@ -220,7 +221,7 @@ public final class ClusterCheck {
           topics.deadLetters());
     }
     if (stages.contains("process")) {
-      add(needed, AclOperation.READ, topics.items(), topics.actors());
+      add(needed, AclOperation.READ, topics.items(), topics.sightings(), topics.actors());
       add(
           needed,
           AclOperation.WRITE,

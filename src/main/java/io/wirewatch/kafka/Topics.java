@@ -9,6 +9,7 @@ import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Heartbeat;
 import io.wirewatch.model.HubCall;
+import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
@@ -43,6 +44,7 @@ public final class Topics {
   private final Topic<String, HubCall> hubCalls;
   private final Topic<String, FeedItem> items;
   private final Topic<String, Heartbeat> heartbeats;
+  private final Topic<String, ItemSighting> sightings;
   private final Topic<String, KnownActor> actors;
   private final Topic<String, Article> articles;
   private final Topic<String, Duplicate> duplicates;
@@ -145,6 +147,19 @@ public final class Topics {
             1,
             "poll",
             "Each minute that the poller lived through: the time of the alerts on an idle desk.");
+    sightings =
+        json(
+            "sightings",
+            ItemSighting.class,
+            new EventHeaders<>(
+                "item-sighting",
+                sighting -> sighting.id() + "/" + sighting.seenAt(),
+                ItemSighting::seenAt),
+            Cleanup.DELETE,
+            Duration.ofDays(7),
+            partitions,
+            "item identity",
+            "That known items still stand in their feeds, unchanged, so that they stay known.");
     actors =
         json(
             "actors",
@@ -279,6 +294,11 @@ public final class Topics {
   /** The minutes that the poller lived through. */
   public Topic<String, Heartbeat> heartbeats() {
     return heartbeats;
+  }
+
+  /** That known items still stand in their feeds; cut into partitions as the items are. */
+  public Topic<String, ItemSighting> sightings() {
+    return sightings;
   }
 
   /** Actors laid over the shipped ones. */

@@ -127,7 +127,7 @@ public final class FeedMemory {
       }
       long key = filedUnder(identity, byName);
       if (!present.add(key)) {
-        sightings.add(new Sighting(i, identity, Sighting.Verdict.REPEATED, false));
+        sightings.add(new Sighting(i, identity, Sighting.Verdict.REPEATED, false, second));
         continue;
       }
       KnownItem line = items.get(key);
@@ -153,7 +153,8 @@ public final class FeedMemory {
               : identity.contentHash();
       next.put(key, new KnownItem(content, identity.linkHash(), identity.titleHash(), second));
       changed |= verdict != Sighting.Verdict.SAME || cameBack;
-      sightings.add(new Sighting(i, identity, verdict, cameBack));
+      int lastSeen = line == null ? 0 : line.seen();
+      sightings.add(new Sighting(i, identity, verdict, cameBack, lastSeen));
     }
     boolean flipped = whole && markChangedIds(sightings, present);
     boolean overlap = !whole || known > 0 || flipped || items.lines().isEmpty();
@@ -209,7 +210,7 @@ public final class FeedMemory {
     List<Integer> changed = FeedHabits.changedIds(items, sightings, present);
     for (int i : changed) {
       sightings.set(
-          i, new Sighting(i, sightings.get(i).identity(), Sighting.Verdict.NEW_ID, false));
+          i, new Sighting(i, sightings.get(i).identity(), Sighting.Verdict.NEW_ID, false, 0));
     }
     return !changed.isEmpty();
   }

@@ -15,6 +15,7 @@ final class PollDraft {
   int failures;
   Instant lastPoll;
   Instant lastSuccess;
+  Instant lastReading;
   Instant lastNewItem;
   Instant nextPoll;
   Instant retryAfter;
@@ -38,6 +39,7 @@ final class PollDraft {
     failures = of.failures();
     lastPoll = of.lastPoll();
     lastSuccess = of.lastSuccess();
+    lastReading = of.lastReading();
     lastNewItem = of.lastNewItem();
     nextPoll = of.nextPoll();
     retryAfter = of.retryAfter();
@@ -64,6 +66,7 @@ final class PollDraft {
         failures,
         lastPoll,
         lastSuccess,
+        lastReading,
         lastNewItem,
         nextPoll,
         retryAfter,

@@ -83,6 +83,7 @@ public final class PollSchedule {
   }
 
   private void read(PollDraft draft, PollOutcome.Read read, Instant now) {
+    draft.lastReading = now;
     boolean first = draft.lastSuccess == null;
     Duration elapsed = first ? Duration.ZERO : Duration.between(draft.lastSuccess, now);
     Duration silence =

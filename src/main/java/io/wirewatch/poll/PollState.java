@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param failures in a row
  * @param lastPoll when it was last asked; null before the first
  * @param lastSuccess when it last gave a readable feed or a 304
+ * @param lastReading when its document was last held against what is remembered; null before
  * @param lastNewItem when it last brought a new item
  * @param nextPoll when it is due; null when polling has ended
  * @param retryAfter it asked not to be asked before this; null without
@@ -40,6 +41,7 @@ public record PollState(
     int failures,
     Instant lastPoll,
     Instant lastSuccess,
+    Instant lastReading,
     Instant lastNewItem,
     Instant nextPoll,
     Instant retryAfter,
@@ -63,6 +65,7 @@ public record PollState(
         "not polled yet",
         0,
         0,
+        null,
         null,
         null,
         null,
@@ -91,7 +94,7 @@ public record PollState(
    * rhythm and was not yet tested in this silence.
    */
   public boolean askInFull(Duration every, Instant now) {
-    if (!validators.usable() || validators.lastUnconditional() == null) {
+    if (isToBeRead(every, now) || !validators.usable() || validators.lastUnconditional() == null) {
       return true;
     }
     if (!now.isBefore(validators.lastUnconditional().plus(every))) {
@@ -100,6 +103,14 @@ public record PollState(
     Instant news = lastNewItem == null ? validators.lastUnconditional() : lastNewItem;
     boolean testedInThisSilence = validators.lastUnconditional().isAfter(news);
     return !testedInThisSilence && rhythm.expected(Duration.between(news, now)) >= 4;
+  }
+
+  /**
+   * Whether its document is to be read even if it is the same as before, so that what stands in it
+   * is known to stand there still.
+   */
+  public boolean isToBeRead(Duration every, Instant now) {
+    return lastReading == null || !now.isBefore(lastReading.plus(every));
   }
 
   /** The same feed under a new description; a new address is asked at once. */

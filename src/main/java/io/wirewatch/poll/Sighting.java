@@ -7,8 +7,11 @@ package io.wirewatch.poll;
  * @param identity of the entry
  * @param verdict whether it is to be published
  * @param cameBack it was known, had left the feed, and is back
+ * @param lastSeen when a reading last held it, in seconds since 1970, unsigned; 0 where that is not
+ *     known
  */
-public record Sighting(int index, ItemIdentity identity, Verdict verdict, boolean cameBack) {
+public record Sighting(
+    int index, ItemIdentity identity, Verdict verdict, boolean cameBack, int lastSeen) {
   /** Whether an entry is to be published, and as what. */
   public enum Verdict {
     /** Never seen in this feed. */

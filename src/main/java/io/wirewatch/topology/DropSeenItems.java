@@ -7,6 +7,7 @@ import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSighting;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,21 +26,21 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Tells items that were seen from new ones and from revisions, by identity. An identity that is
  * seen again is remembered anew, so that an entry which stands in its feed for months never comes
- * back as news; to spare the changelog that is written once a day at most. Days are those of the
- * fetch: what a feed says of its dates is not believed here.
+ * back as news. The poller does not publish what is unchanged; now and then it tells that it still
+ * stands there (see {@link io.wirewatch.poll.SightRule}). To spare the changelog a sight is written
+ * once a day at most. Days are those of the fetch: what a feed says of its dates is not believed
+ * here.
  *
  * <p>Owns {@code seen-items}, and {@code seen-items-by-day}, by which the old are found without a
  * look at all.
  */
-final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String, SeenVerdict> {
+final class DropSeenItems implements ProcessorSupplier<String, SeenInput, String, SeenVerdict> {
   static final String SEEN = "seen-items";
   static final String BY_DAY = "seen-items-by-day";
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   /** Forgotten in a sweep at least; or twice what was remembered since, so that it keeps pace. */
   private static final int SWEPT = 10_000;
-
-  private static final long DAY = 86_400_000L;
 
   private final Duration memory;
 
@@ -57,7 +58,7 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
   }
 
   @Override
-  public Processor<String, FeedItem, String, SeenVerdict> get() {
+  public Processor<String, SeenInput, String, SeenVerdict> get() {
     return new ContextualProcessor<>() {
       private KeyValueStore<String, SeenItem> seen;
       private KeyValueStore<String, byte[]> byDay;
@@ -75,12 +76,31 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
       }
 
       @Override
-      public void process(Record<String, FeedItem> record) {
-        FeedItem item = BoundedItem.of(record.value(), record.timestamp());
-        long day = Math.floorDiv(item.fetchedAt().toEpochMilli(), DAY);
+      public void process(Record<String, SeenInput> record) {
+        if (record.value() instanceof SeenInput.Standing standing) {
+          stands(standing.sighting(), record.timestamp());
+        } else {
+          judge(record, ((SeenInput.Published) record.value()).item());
+        }
+      }
+
+      /** What is not known, or not any more, becomes known by an item only. */
+      private void stands(ItemSighting sighting, long recordTime) {
+        long seenAt = Math.min(sighting.seenAt().toEpochMilli(), recordTime);
+        long day = day(seenAt);
+        SeenItem filed = seen.get(sighting.id());
+        if (filed != null && filed.day() < day && filed.day() >= day(seenAt - memory.toMillis())) {
+          remember(sighting.id(), filed, filed.seenOn(day));
+        }
+      }
+
+      private void judge(Record<String, SeenInput> record, FeedItem published) {
+        FeedItem item = BoundedItem.of(published, record.timestamp());
+        long fetched = item.fetchedAt().toEpochMilli();
+        long day = day(fetched);
         SeenItem filed = seen.get(item.id());
         // What is forgotten does not hang on how far the sweep has come.
-        SeenItem before = filed == null || filed.day() < lastDay(item) ? null : filed;
+        SeenItem before = filed == null || filed.day() < day(fetched - memory.toMillis()) ? null : filed;
         ItemPrint print = ItemPrint.of(item.text());
         SeenVerdict verdict = verdict(item, before, print);
         if (verdict instanceof SeenVerdict.Fresh fresh) {
@@ -89,10 +109,6 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
           remember(item.id(), filed, before.seenOn(day));
         }
         context().forward(record.withKey(item.id()).withValue(verdict));
-      }
-
-      private long lastDay(FeedItem item) {
-        return Math.floorDiv(item.fetchedAt().toEpochMilli() - memory.toMillis(), DAY);
       }
 
       private void remember(String id, SeenItem before, SeenItem now) {
@@ -109,7 +125,7 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
       }
 
       private void forget(long now) {
-        String end = dayKey(Math.floorDiv(now - memory.toMillis(), DAY), "");
+        String end = dayKey(day(now - memory.toMillis()), "");
         int left = Math.max(SWEPT, 2 * remembered);
         remembered = 0;
         if (lowest.compareTo(end) >= 0) {
@@ -149,6 +165,10 @@ final class DropSeenItems implements ProcessorSupplier<String, FeedItem, String,
             Sources.of(item),
             null,
             item.fetchedAt()));
+  }
+
+  private static long day(long millis) {
+    return Math.floorDiv(millis, 86_400_000L);
   }
 
   /** Sorts by day: twelve digits. */

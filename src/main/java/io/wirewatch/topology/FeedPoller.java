@@ -17,6 +17,7 @@ import io.wirewatch.poll.PollSchedule;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
+import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.SubscriptionRule;
 import java.time.Instant;
 import java.util.Base64;
@@ -53,6 +54,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private final FetchSettings fetching;
   private final PollSchedule schedule;
   private final BacklogRule backlogs;
+  private final SightRule sights;
   private final OutageDetector outages;
   private final DueQueue queue;
   private final HubDesk hubs;
@@ -85,11 +87,13 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       HubSource hubs,
       PollSettings settings,
       FetchSettings fetching,
+      SightRule sights,
       OutageDetector outages) {
     this.reading = reading;
     this.hubs = new HubDesk(hubs);
     this.settings = settings;
     this.fetching = fetching;
+    this.sights = sights;
     this.outages = outages;
     this.schedule = new PollSchedule(settings);
     this.backlogs = new BacklogRule(settings);
@@ -99,7 +103,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   @Override
   public void init(ProcessorContext<String, PollOutput> context) {
     this.context = context;
-    wire = new PollWire(context, backlogs);
+    wire = new PollWire(context, backlogs, sights);
     polls = context.getStateStore(PollFeeds.POLLS);
     memories = context.getStateStore(PollFeeds.MEMORIES);
     lastTick = context.currentSystemTimeMs();
@@ -324,7 +328,10 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     Ticket ticket = new Ticket(feedId);
     tickets.put(feedId, ticket);
     reading
-        .ask(state, state.askInFull(settings.unconditionalEvery(), now))
+        .ask(
+            state,
+            state.askInFull(settings.unconditionalEvery(), now),
+            state.isToBeRead(settings.unconditionalEvery(), now))
         .whenComplete((answer, problem) -> finished.add(new Finished(ticket, answer, problem)));
   }
 
@@ -371,6 +378,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       wire.items(state, answer, recall, memory.isEmpty(), backlogs.afterOutage(state, now), now);
       if (recall.changed()) {
         memories.put(feedId, recall.memory());
+        wire.sightings(feedId, recall, now);
       }
     }
     PollOutcome outcome = PollVerdict.of(answer, recall, now);

@@ -44,14 +44,19 @@ final class FeedReading {
       String problem,
       List<EntryDraft> drafts) {}
 
-  /** Asks; the future completes in bounded time. */
-  CompletableFuture<Answer> ask(PollState state, boolean inFull) {
+  /**
+   * Asks; the future completes in bounded time.
+   *
+   * @param inFull without validators
+   * @param again whether the same document as before is read too
+   */
+  CompletableFuture<Answer> ask(PollState state, boolean inFull, boolean again) {
     FetchRequest request =
         inFull
             ? FetchRequest.inFull(state.url())
             : new FetchRequest(
                 state.url(), state.validators().etag(), state.validators().lastModified());
-    String known = state.validators().bodyHash();
+    String known = again ? null : state.validators().bodyHash();
     return source.fetch(request).thenApply(result -> read(result, known));
   }
 

@@ -9,6 +9,7 @@ import io.wirewatch.poll.FeedMemory;
 import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
+import io.wirewatch.poll.SightRule;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,14 +31,20 @@ final class PollFeeds implements ProcessorSupplier<String, PollInput, String, Po
   private final HubSource hubs;
   private final PollSettings pollSettings;
   private final FetchSettings fetchSettings;
+  private final SightRule sights;
   private final OutageDetector outages = new OutageDetector();
 
   PollFeeds(
-      FeedSource source, HubSource hubs, PollSettings pollSettings, FetchSettings fetchSettings) {
+      FeedSource source,
+      HubSource hubs,
+      PollSettings pollSettings,
+      FetchSettings fetchSettings,
+      SightRule sights) {
     this.source = source;
     this.hubs = hubs;
     this.pollSettings = pollSettings;
     this.fetchSettings = fetchSettings;
+    this.sights = sights;
   }
 
   @Override
@@ -58,6 +65,11 @@ final class PollFeeds implements ProcessorSupplier<String, PollInput, String, Po
   @Override
   public Processor<String, PollInput, String, PollOutput> get() {
     return new FeedPoller(
-        new FeedReading(source, new FeedParser()), hubs, pollSettings, fetchSettings, outages);
+        new FeedReading(source, new FeedParser()),
+        hubs,
+        pollSettings,
+        fetchSettings,
+        sights,
+        outages);
   }
 }

@@ -2,12 +2,16 @@ package io.wirewatch.topology;
 
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.Subscription;
 
 /** What a poll puts out, before each kind goes to its topic. */
 sealed interface PollOutput {
   /** A new or changed item. */
   record Item(FeedItem item) implements PollOutput {}
+
+  /** That an item still stands in its feed. */
+  record Standing(ItemSighting sighting) implements PollOutput {}
 
   /**
    * How a feed does.

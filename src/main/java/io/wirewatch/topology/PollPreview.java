@@ -72,7 +72,7 @@ public record PollPreview(
   public static PollPreview of(Feed feed, FeedSource source, PollSettings settings, Instant now) {
     FeedReading reading = new FeedReading(source, new FeedParser());
     PollState before = PollState.pending(feed, "preview", now);
-    FeedReading.Answer answer = reading.ask(before, true).join();
+    FeedReading.Answer answer = reading.ask(before, true, true).join();
     List<FeedItem> items = new ArrayList<>();
     Recall recall = null;
     String language = feed.language();

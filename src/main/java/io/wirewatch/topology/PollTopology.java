@@ -8,6 +8,8 @@ import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.SightRule;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -17,7 +19,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** feeds, hub-calls -> items, feed-status, subscriptions, heartbeats, dead-letters. */
+/** feeds, hub-calls -> items, sightings, feed-status, subscriptions, heartbeats, dead-letters. */
 public final class PollTopology {
   static final String POLL_FEEDS = "poll-feeds";
 
@@ -34,7 +36,14 @@ public final class PollTopology {
       FeedSource source,
       PollSettings pollSettings,
       FetchSettings fetchSettings) {
-    build(builder, topics, source, HubSource.NONE, pollSettings, fetchSettings);
+    build(
+        builder,
+        topics,
+        source,
+        HubSource.NONE,
+        pollSettings,
+        fetchSettings,
+        ProcessSettings.DEFAULT.memory());
   }
 
   /**
@@ -42,6 +51,7 @@ public final class PollTopology {
    *
    * @param source asks publishers; not closed here
    * @param hubs asks hubs; not closed here
+   * @param memory for how long process knows an item after its last sight
    */
   public static void build(
       StreamsBuilder builder,
@@ -49,7 +59,8 @@ public final class PollTopology {
       FeedSource source,
       HubSource hubs,
       PollSettings pollSettings,
-      FetchSettings fetchSettings) {
+      FetchSettings fetchSettings,
+      Duration memory) {
     KStream<String, PollInput> orders =
         builder.stream(topics.feeds().name(), topics.feeds().consumed("read-feeds"))
             .process(new KeyFeedsByHost(fetchSettings.hostBudget()), Named.as("key-feeds-by-host"))
@@ -71,9 +82,12 @@ public final class PollTopology {
         .to(topics.heartbeats().name(), topics.heartbeats().produced("publish-heartbeats"));
     Map<String, KStream<String, PollOutput>> polled =
         orders
-            .process(new PollFeeds(source, hubs, pollSettings, fetchSettings), Named.as(POLL_FEEDS))
+            .process(
+                new PollFeeds(source, hubs, pollSettings, fetchSettings, new SightRule(memory)),
+                Named.as(POLL_FEEDS))
             .split(Named.as("polled-"))
             .branch((key, out) -> out instanceof PollOutput.Item, Branched.as("items"))
+            .branch((key, out) -> out instanceof PollOutput.Standing, Branched.as("sightings"))
             .branch((key, out) -> out instanceof PollOutput.Status, Branched.as("statuses"))
             .branch((key, out) -> out instanceof PollOutput.Subscribed, Branched.as("hubs"))
             .branch((key, out) -> out instanceof PollOutput.DeadDocument, Branched.as("documents"))
@@ -82,6 +96,10 @@ public final class PollTopology {
         .get("polled-items")
         .mapValues(out -> ((PollOutput.Item) out).item(), Named.as("take-items"))
         .to(topics.items().name(), topics.items().produced("publish-items"));
+    polled
+        .get("polled-sightings")
+        .mapValues(out -> ((PollOutput.Standing) out).sighting(), Named.as("take-sightings"))
+        .to(topics.sightings().name(), topics.sightings().produced("publish-sightings"));
     polled
         .get("polled-statuses")
         .mapValues(out -> ((PollOutput.Status) out).status(), Named.as("take-statuses"))

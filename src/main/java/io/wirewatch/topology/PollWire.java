@@ -7,11 +7,13 @@ import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
+import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.Sighting;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,10 +28,13 @@ final class PollWire {
 
   private final ProcessorContext<String, PollOutput> context;
   private final BacklogRule backlogs;
+  private final SightRule sights;
 
-  PollWire(ProcessorContext<String, PollOutput> context, BacklogRule backlogs) {
+  PollWire(
+      ProcessorContext<String, PollOutput> context, BacklogRule backlogs, SightRule sights) {
     this.context = context;
     this.backlogs = backlogs;
+    this.sights = sights;
   }
 
   /**
@@ -62,6 +67,16 @@ final class PollWire {
       FeedItem item =
           draft.item(id, feed, now, backlog, Fingerprint.traceparent(feed.id(), now, id), language);
       forward(id, new PollOutput.Item(item), now);
+    }
+  }
+
+  /** The entries that still stand in the feed, unchanged, now and then. */
+  void sightings(String feedId, Recall recall, Instant now) {
+    for (Sighting sighting : recall.sightings()) {
+      if (sights.isDue(sighting, now)) {
+        String id = sighting.identity().id();
+        forward(id, new PollOutput.Standing(new ItemSighting(id, feedId, now)), now);
+      }
     }
   }
 

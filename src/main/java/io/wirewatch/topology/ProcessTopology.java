@@ -13,8 +13,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * items, actors -> articles, duplicates, stories. Each item ends in exactly one of articles,
- * duplicates and dead letters.
+ * items, sightings, actors -> articles, duplicates, stories. Each item ends in exactly one of
+ * articles, duplicates and dead letters; a sighting ends in the memory of what was seen.
  */
 public final class ProcessTopology {
   private ProcessTopology() {}
@@ -28,6 +28,15 @@ public final class ProcessTopology {
 
     Map<String, KStream<String, SeenVerdict>> seen =
         builder.stream(topics.items().name(), topics.items().consumed("read-items"))
+            .mapValues(item -> (SeenInput) new SeenInput.Published(item), Named.as("take-items"))
+            // Keyed and cut into partitions as the items are, so both reach one memory.
+            .merge(
+                builder.stream(
+                        topics.sightings().name(), topics.sightings().consumed("read-sightings"))
+                    .mapValues(
+                        sighting -> (SeenInput) new SeenInput.Standing(sighting),
+                        Named.as("take-sightings")),
+                Named.as("items-and-sightings"))
             .process(new DropSeenItems(settings.memory()), Named.as("drop-seen-items"))
             .split(Named.as("seen-"))
             .branch((id, verdict) -> verdict instanceof SeenVerdict.Again, Branched.as("before"))

@@ -91,6 +91,7 @@ class TopicsTest {
             "news.test.hub-calls",
             "news.test.items",
             "news.test.heartbeats",
+            "news.test.sightings",
             "news.test.actors",
             "news.test.articles",
             "news.test.duplicates",

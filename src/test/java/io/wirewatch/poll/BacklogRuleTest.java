@@ -18,7 +18,7 @@ class BacklogRuleTest {
   private final BacklogRule rule = new BacklogRule(PollSettings.defaults());
 
   private static Sighting sighting(Sighting.Verdict verdict, boolean cameBack) {
-    return new Sighting(0, null, verdict, cameBack);
+    return new Sighting(0, null, verdict, cameBack, 0);
   }
 
   private Backlog of(Sighting.Verdict verdict, Instant published) {

@@ -37,6 +37,7 @@ class DropSeenItemsTopologyTest {
     Properties properties = DrivenTopics.properties("process", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     builder.stream(topics.items().name(), topics.items().consumed("read-items"))
+        .mapValues(item -> (SeenInput) new SeenInput.Published(item), Named.as("take-items"))
         .process(new DropSeenItems(Duration.ofDays(1)), Named.as("drop-seen-items"));
     driver = new TopologyTestDriver(builder.build(), properties, START);
     items = DrivenTopics.in(driver, topics.items());

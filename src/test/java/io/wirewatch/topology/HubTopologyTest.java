@@ -108,7 +108,8 @@ class HubTopologyTest {
         source,
         hubs,
         PollSettings.defaults(),
-        FetchSettings.defaults().forLoopback());
+        FetchSettings.defaults().forLoopback(),
+        Duration.ofDays(30));
     driver = new TopologyTestDriver(builder.build(), properties, START);
     feeds = DrivenTopics.in(driver, topics.feeds());
     calls = DrivenTopics.in(driver, topics.hubCalls());

@@ -16,6 +16,7 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
 import io.wirewatch.poll.PollSettings;
@@ -26,8 +27,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +130,7 @@ class ItemScenarioTest {
     private final TopologyTestDriver poll;
     private final TopologyTestDriver process;
     private final TestOutputTopic<String, FeedItem> items;
+    private final TestOutputTopic<String, ItemSighting> sightings;
     private final TestOutputTopic<String, Article> articles;
     private final TestOutputTopic<String, Duplicate> duplicates;
     private final TestOutputTopic<String, Story> told;
@@ -166,6 +170,7 @@ class ItemScenarioTest {
                 return builder;
               });
       items = DrivenTopics.out(poll, topics.items());
+      sightings = DrivenTopics.out(poll, topics.sightings());
       articles = DrivenTopics.out(process, topics.articles());
       duplicates = DrivenTopics.out(process, topics.duplicates());
       told = DrivenTopics.out(process, topics.stories());
@@ -215,8 +220,12 @@ class ItemScenarioTest {
       for (long minutes = 0; minutes < wait.toMinutes(); minutes += 10) {
         poll.advanceWallClockTime(Duration.ofMinutes(10));
       }
+      Deque<ItemSighting> standing = new ArrayDeque<>(sightings.readValuesToList());
       List<String> verdicts = new ArrayList<>();
       for (FeedItem item : items.readValuesToList()) {
+        while (!standing.isEmpty() && standing.peek().seenAt().isBefore(item.fetchedAt())) {
+          remember(standing.remove());
+        }
         DrivenTopics.in(process, topics.items()).pipeInput(item.id(), item, item.fetchedAt());
         for (Article one : articles.readValuesToList()) {
           verdicts.add(lower(one.kind()));
@@ -230,7 +239,13 @@ class ItemScenarioTest {
             .readValuesToList()
             .forEach(one -> alerts.add(lower(one.kind())));
       }
+      standing.forEach(this::remember);
       return verdicts;
+    }
+
+    private void remember(ItemSighting sighting) {
+      DrivenTopics.in(process, topics.sightings())
+          .pipeInput(sighting.id(), sighting, sighting.seenAt());
     }
 
     private static String lower(Enum<?> kind) {

@@ -147,13 +147,13 @@ class RestoredStateTest {
 
   /** Both steps, one behind the other. */
   private final class Stream {
-    private final Step<FeedItem, SeenVerdict> seen =
+    private final Step<SeenInput, SeenVerdict> seen =
         new Step<>(new DropSeenItems(SETTINGS.memory()));
     private final Step<Article, Marked> marked = new Step<>(new MarkCopiesAndStories(SETTINGS));
 
     List<String> take(FeedItem item) throws Exception {
       List<String> said = new ArrayList<>();
-      for (Record<String, SeenVerdict> one : seen.take(item, item.fetchedAt())) {
+      for (Record<String, SeenVerdict> one : seen.take(new SeenInput.Published(item), item.fetchedAt())) {
         if (one.value() instanceof SeenVerdict.Fresh fresh) {
           Article article =
               new Article(

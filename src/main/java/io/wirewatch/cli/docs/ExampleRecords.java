@@ -11,6 +11,7 @@ import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Heartbeat;
 import io.wirewatch.model.HubCall;
+import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.Mention;
@@ -105,6 +106,7 @@ final class ExampleRecords {
             FETCHED));
     examples.put("items", item());
     examples.put("heartbeats", new Heartbeat(Instant.parse("2026-11-23T10:03:00Z")));
+    examples.put("sightings", new ItemSighting(ITEM_ID, "example-world", FETCHED.plusSeconds(650_000)));
     examples.put(
         "actors",
         new KnownActor(
