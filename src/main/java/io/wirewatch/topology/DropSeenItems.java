@@ -100,7 +100,8 @@ final class DropSeenItems implements ProcessorSupplier<String, SeenInput, String
         long day = day(fetched);
         SeenItem filed = seen.get(item.id());
         // What is forgotten does not hang on how far the sweep has come.
-        SeenItem before = filed == null || filed.day() < day(fetched - memory.toMillis()) ? null : filed;
+        SeenItem before =
+            filed == null || filed.day() < day(fetched - memory.toMillis()) ? null : filed;
         ItemPrint print = ItemPrint.of(item.text());
         SeenVerdict verdict = verdict(item, before, print);
         if (verdict instanceof SeenVerdict.Fresh fresh) {

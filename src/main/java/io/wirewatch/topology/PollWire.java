@@ -30,8 +30,7 @@ final class PollWire {
   private final BacklogRule backlogs;
   private final SightRule sights;
 
-  PollWire(
-      ProcessorContext<String, PollOutput> context, BacklogRule backlogs, SightRule sights) {
+  PollWire(ProcessorContext<String, PollOutput> context, BacklogRule backlogs, SightRule sights) {
     this.context = context;
     this.backlogs = backlogs;
     this.sights = sights;

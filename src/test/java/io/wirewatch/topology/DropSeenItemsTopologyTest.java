@@ -52,8 +52,25 @@ class DropSeenItemsTopologyTest {
     items.pipeInput(
         id,
         new FeedItem(
-            id, "feed", null, null, null, null, null, null, "Title", "", "", List.of(), List.of(),
-            null, null, null, at, Backlog.NONE, null),
+            id,
+            "feed",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Title",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            at,
+            Backlog.NONE,
+            null),
         at);
   }
 

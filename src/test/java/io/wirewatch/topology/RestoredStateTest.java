@@ -153,7 +153,8 @@ class RestoredStateTest {
 
     List<String> take(FeedItem item) throws Exception {
       List<String> said = new ArrayList<>();
-      for (Record<String, SeenVerdict> one : seen.take(new SeenInput.Published(item), item.fetchedAt())) {
+      for (Record<String, SeenVerdict> one :
+          seen.take(new SeenInput.Published(item), item.fetchedAt())) {
         if (one.value() instanceof SeenVerdict.Fresh fresh) {
           Article article =
               new Article(

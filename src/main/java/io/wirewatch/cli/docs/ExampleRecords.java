@@ -106,7 +106,8 @@ final class ExampleRecords {
             FETCHED));
     examples.put("items", item());
     examples.put("heartbeats", new Heartbeat(Instant.parse("2026-11-23T10:03:00Z")));
-    examples.put("sightings", new ItemSighting(ITEM_ID, "example-world", FETCHED.plusSeconds(650_000)));
+    examples.put(
+        "sightings", new ItemSighting(ITEM_ID, "example-world", FETCHED.plusSeconds(650_000)));
     examples.put(
         "actors",
         new KnownActor(
