@@ -80,7 +80,7 @@ final class MatchCommand implements Callable<Integer> {
                   articles.add(article);
                 });
     articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject);
+    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters);
     StoryRehearsal stories = new StoryRehearsal();
     for (Article article : articles) {
       print(desk.passTo(article.item().fetchedAt()));

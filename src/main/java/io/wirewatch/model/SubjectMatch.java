@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param article the article
  * @param score 0 to 1
  * @param evidence the passages
- * @param mutedBy a subject that the article matches too and that mutes this one; null as a rule
+ * @param mutedBy a subject that the article matches too and that mutes this one wherever it told
+ *     the story itself; null as a rule
  */
 public record SubjectMatch(
     String subjectId,

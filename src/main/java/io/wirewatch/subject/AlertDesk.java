@@ -1,6 +1,5 @@
 package io.wirewatch.subject;
 
-import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Subject;
@@ -10,16 +9,14 @@ import io.wirewatch.subject.AlertDecision.HoldBack;
 import io.wirewatch.subject.AlertDecision.Raise;
 import io.wirewatch.subject.AlertPolicy.Hold;
 import io.wirewatch.subject.AlertPolicy.Tell;
-import io.wirewatch.subject.WatchState.Gathering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -28,40 +25,34 @@ import java.util.function.Function;
  * decisions with the same ids. Not safe for many threads; each task of the stream has its own.
  *
  * <p>Every match ends in exactly one decision of its own. Notices (a backlog's, a digest's, news
- * that waited for the end of a cool-down) come on top, when event time passes their moment.
+ * that waited for the end of a cool-down or a silence) come on top, when event time passes their
+ * moment.
  */
 public final class AlertDesk {
-  /**
-   * After an outage feeds come back one by one, each in its own rhythm; slow ones are polled each
-   * few hours. A notice of what is old anyway can wait until most of them have.
-   */
-  private static final Duration BACKLOG_PAUSE = Duration.ofHours(1);
-
-  private static final Duration BACKLOG_LONGEST = Duration.ofHours(6);
+  /** A story that its teller has not met for so long is over for those whom it mutes. */
   private static final Duration MUTED_FOR = Duration.ofHours(24);
 
   private final AlertMemory memory;
   private final Function<String, Optional<Subject>> subjects;
-  private final Map<String, Instant> dueOf = new HashMap<>();
-  private final TreeSet<Due> due = new TreeSet<>();
+  private final Function<String, ? extends Collection<String>> muters;
+  private final Agenda agenda;
+  private final StoryRecall recall;
 
   /**
    * @param memory what was told before
    * @param subjects the subjects as they stand now, by id
+   * @param muters ids of the subjects that mute one, as they stand now. They do so only where they
+   *     told the story themselves: give the desk their matches too, each before that of the muted
    */
-  public AlertDesk(AlertMemory memory, Function<String, Optional<Subject>> subjects) {
+  public AlertDesk(
+      AlertMemory memory,
+      Function<String, Optional<Subject>> subjects,
+      Function<String, ? extends Collection<String>> muters) {
     this.memory = memory;
     this.subjects = subjects;
-    memory.watches().forEach(this::schedule);
-  }
-
-  /** A subject that has something to tell at a time. */
-  private record Due(Instant at, String subjectId) implements Comparable<Due> {
-    @Override
-    public int compareTo(Due other) {
-      int order = at.compareTo(other.at);
-      return order != 0 ? order : subjectId.compareTo(other.subjectId);
-    }
+    this.muters = muters;
+    this.agenda = new Agenda(memory);
+    this.recall = new StoryRecall(memory, agenda);
   }
 
   /** Takes a match. What fell due before it is told first. */
@@ -82,301 +73,211 @@ public final class AlertDesk {
   /** Event time has come so far: tells what is due, in the order in which it fell due. */
   public List<AlertDecision> passTo(Instant now) {
     List<AlertDecision> decisions = new ArrayList<>();
-    while (!due.isEmpty() && !due.first().at().isAfter(now)) {
-      tellDue(due.first().subjectId(), due.first().at(), decisions);
+    for (var next = agenda.next(now); next.isPresent(); next = agenda.next(now)) {
+      tellDue(next.get().subjectId(), next.get().at(), decisions);
     }
     return decisions;
   }
 
   private void decide(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
-    AlertState before = remembered(subject.id(), sighting);
+    AlertState before = recall.of(sighting);
     AlertState now = before.with(sighting);
-    WatchState watch = watch(subject.id());
-    if (sighting.mutedBy() != null) {
-      now = now.muted(sighting.at().plus(MUTED_FOR));
+    Optional<Hush> hush = hush(subject, sighting, sighting.at());
+    if (hush.isPresent()) {
+      decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
+      Tell takenBack = AlertPolicy.takenBack(subject.policy(), before, sighting);
+      now = now.held();
+      keep(
+          subject.id(),
+          takenBack == null ? now : later(now, takenBack, sighting, hush.get().until()));
+      return;
     }
-    Optional<Suppressed> outright = heldOutright(subject, now, sighting);
-    if (outright.isPresent()) {
-      decisions.add(new HoldBack(outright.get()));
+    boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
+    if (sighting.backlog() != Backlog.NONE && words) {
+      decisions.add(
+          held(now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
       keep(subject.id(), now.held());
-      if (outright.get().reason() == Reason.BACKLOG) {
-        gatherBacklog(subject, watch, sighting);
-      }
+      agenda.keep(subject.id(), Notices.backlog(subject, agenda.of(subject.id()), sighting));
       return;
     }
     AlertPolicy.Verdict verdict = AlertPolicy.judge(subject.policy(), before, now, sighting);
     if (verdict instanceof Hold hold) {
-      decisions.add(new HoldBack(suppressed(now, sighting, hold.reason(), hold.why())));
-      now = now.held();
-      if (hold.later() != null) {
-        now = now.waiting(joined(now.pending(), hold.later(), sighting));
-        watch = watch.wait(now.storyId(), before.lastToldAt().plus(subject.policy().coolDown()));
-        keep(subject.id(), watch);
-      }
-      keep(subject.id(), now);
+      decisions.add(held(now, sighting, hold.reason(), hold.why()));
+      keep(subject.id(), heldBack(subject.policy(), before, now, sighting, hold));
     } else if (verdict instanceof Tell tell) {
-      String why = now.pending() == null ? tell.why() : tell.why() + ". " + now.pending().reason();
-      watch = watch.wait(now.storyId(), null);
-      tell(subject, now, watch, new Pending(tell.kind(), why, sighting), sighting.at(), decisions);
-    }
-  }
-
-  /** News that waits, with what waited before it. */
-  private static Pending joined(Pending before, Tell later, Sighting sighting) {
-    String why =
-        before == null || before.reason().length() > 300
-            ? later.why()
-            : before.reason() + "; " + later.why();
-    return new Pending(later.kind(), why, sighting);
-  }
-
-  /** What is held back whatever it says. */
-  private static Optional<Suppressed> heldOutright(
-      Subject subject, AlertState now, Sighting sighting) {
-    for (Subject.Silence silence : subject.silences()) {
-      if (applies(silence, sighting)) {
-        return Optional.of(
-            suppressed(
-                now,
-                sighting,
-                Reason.SILENCED,
-                "Silenced until "
-                    + silence.until()
-                    + (silence.reason() == null ? "" : ": " + silence.reason())));
+      now = now.knowing(sighting.facts());
+      Pending news = new Pending(tell.kind(), tell.why(), sighting);
+      Pending waits = now.pending();
+      if (waits != null && hush(subject, waits.sighting(), sighting.at()).isPresent()) {
+        tell(subject, now.waiting(null), waits, news, sighting.at(), decisions);
+      } else {
+        agenda.keep(subject.id(), agenda.of(subject.id()).wait(now.storyId(), null));
+        tell(subject, now, null, Pending.with(news, waits), sighting.at(), decisions);
       }
     }
-    if (now.mutedUntil() != null && sighting.at().isBefore(now.mutedUntil())) {
-      String by = sighting.mutedBy() == null ? "a muting subject" : sighting.mutedBy();
-      return Optional.of(suppressed(now, sighting, Reason.INHIBITED, "Its story is told by " + by));
-    }
-    boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
-    if (sighting.backlog() != Backlog.NONE && words) {
-      return Optional.of(
-          suppressed(now, sighting, Reason.BACKLOG, "Not fresh: " + cause(sighting.backlog())));
-    }
-    return Optional.empty();
   }
 
-  private static boolean applies(Subject.Silence silence, Sighting sighting) {
-    return sighting.at().isBefore(silence.until())
-        && (silence.from() == null || !sighting.at().isBefore(silence.from()))
-        && (silence.regions().isEmpty()
-            || sighting.regions().stream().anyMatch(silence.regions()::contains))
-        && (silence.outlets().isEmpty()
-            || silence.outlets().stream().anyMatch(o -> o.equalsIgnoreCase(sighting.outlet())));
+  /** A story after a match that its policy holds back. */
+  private AlertState heldBack(
+      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
+    if (hold.reason() == Reason.KIND_NOT_WANTED) {
+      // What it states is not told; but of a story that need not be told something must be known.
+      return (before.told() ? now : now.knowing(sighting.facts())).unwanted(sighting.at()).held();
+    }
+    AlertState known = now.knowing(sighting.facts()).held();
+    return hold.later() == null
+        ? known
+        : later(known, hold.later(), sighting, before.lastToldAt().plus(policy.coolDown()));
   }
 
-  /** News: told now, unless the kind is not wanted, the hour is quiet, or a group gathers. */
+  /** Has news of a story wait until then, with what waits already. */
+  private AlertState later(AlertState state, Tell news, Sighting sighting, Instant until) {
+    String subjectId = sighting.subjectId();
+    agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
+    return state
+        .knowing(sighting.facts())
+        .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
+  }
+
+  private Optional<Hush> hush(Subject subject, Sighting sighting, Instant at) {
+    return hush(subject, sighting.storyId(), sighting.regions(), sighting.outlet(), at);
+  }
+
+  /** Why a subject must not speak of a match at an instant. */
+  private Optional<Hush> hush(
+      Subject subject, String storyId, List<String> regions, String outlet, Instant at) {
+    Optional<Hush> silence = Hush.silence(subject, regions, outlet, at);
+    return silence.isPresent()
+        ? silence
+        : muters.apply(subject.id()).stream()
+            .flatMap(muter -> inhibited(muter, storyId, at).stream())
+            .findFirst();
+  }
+
+  private Optional<Hush> inhibited(String muter, String storyId, Instant at) {
+    AlertState told = recall.told(muter, storyId);
+    return told == null
+        ? Optional.empty()
+        : subjects
+            .apply(muter)
+            .filter(subject -> AlertPolicy.spoke(subject.policy(), told))
+            .map(subject -> told.lastSeen().plus(MUTED_FOR))
+            .filter(at::isBefore)
+            .map(until -> new Hush(Reason.INHIBITED, "Its story is told by " + muter, until));
+  }
+
+  /**
+   * News: told now, unless it must wait on, the hour is quiet, or a group gathers.
+   *
+   * @param still what waits on beside it; null as a rule
+   */
   private void tell(
       Subject subject,
       AlertState now,
-      WatchState watch,
+      Pending still,
       Pending news,
       Instant at,
       List<AlertDecision> decisions) {
-    Subject.Policy policy = subject.policy();
     Sighting sighting = news.sighting();
-    boolean own = at.equals(sighting.at());
-    if (!policy.kinds().isEmpty() && !policy.kinds().contains(news.kind())) {
-      hold(
-          own, decisions, now, sighting, Reason.KIND_NOT_WANTED, news.kind() + " is not asked for");
-      keep(subject.id(), now.known(at).held());
-      keep(subject.id(), watch);
-      return;
-    }
-    Optional<Instant> quiet = QuietTime.until(subject, at);
-    if (quiet.isPresent()) {
-      hold(own, decisions, now, sighting, Reason.QUIET_HOURS, "To be told at " + quiet.get());
-      Gathering digest = watch.gatherings().get("quiet");
-      digest = digest == null ? Gathering.empty(at, quiet.get()) : digest;
-      keep(subject.id(), watch.gather("quiet", digest.with(news, digest.due())));
-      keep(subject.id(), now.known(at).held());
-      return;
-    }
-    String group = groupOf(policy, news);
-    if (group != null) {
-      Gathering gathering = watch.gatherings().get(group);
-      if (gathering != null) {
-        hold(own, decisions, now, sighting, Reason.GROUPED, "To be told at " + gathering.due());
-        keep(subject.id(), watch.gather(group, gathering.with(news, gathering.due())));
-        keep(subject.id(), now.known(at).held());
-        return;
+    WatchState watch = agenda.of(subject.id());
+    Optional<Notices.Place> place = Notices.place(subject, watch, news, at);
+    if (place.isPresent()) {
+      AlertState known = now.known(at).waiting(still);
+      // News that waited is in the ledger, and counted, since it came.
+      if (at.equals(sighting.at())) {
+        String until = "Waits until " + place.get().due();
+        decisions.add(held(now, sighting, place.get().reason(), until));
+        known = known.held();
       }
-      watch = watch.gather(group, Gathering.empty(at, at.plus(policy.grouping().window())));
-    }
-    decisions.add(new Raise(AlertText.of(subject, now, news, at)));
-    keep(subject.id(), now.raised(at));
-    keep(subject.id(), watch);
-  }
-
-  private static void hold(
-      boolean own,
-      List<AlertDecision> decisions,
-      AlertState now,
-      Sighting sighting,
-      Reason reason,
-      String detail) {
-    if (own) {
-      decisions.add(new HoldBack(suppressed(now, sighting, reason, detail)));
-    }
-  }
-
-  /** The group that news belongs to; corrections and withdrawals never wait for one. */
-  private static String groupOf(Subject.Policy policy, Pending news) {
-    if (policy.grouping() == null
-        || news.kind() == Alert.Kind.CORRECTED
-        || news.kind() == Alert.Kind.RETRACTED) {
-      return null;
-    }
-    List<String> regions = news.sighting().regions();
-    return policy.grouping().by() == Subject.Grouping.By.REGION && !regions.isEmpty()
-        ? "group " + regions.get(0)
-        : "group";
-  }
-
-  private void gatherBacklog(Subject subject, WatchState watch, Sighting sighting) {
-    if (!subject.policy().kinds().isEmpty()
-        && !subject.policy().kinds().contains(Alert.Kind.BACKLOG)) {
+      agenda.keep(subject.id(), Notices.gather(watch, place.get(), news));
+      keep(subject.id(), known);
       return;
     }
-    Gathering notice = watch.gatherings().get("backlog");
-    notice = notice == null ? Gathering.empty(sighting.at(), sighting.at()) : notice;
-    Instant latest = notice.opened().plus(BACKLOG_LONGEST);
-    Instant due = sighting.at().plus(BACKLOG_PAUSE);
-    Pending news = new Pending(Alert.Kind.BACKLOG, cause(sighting.backlog()), sighting);
-    keep(
-        subject.id(),
-        watch.gather("backlog", notice.with(news, due.isBefore(latest) ? due : latest)));
+    agenda.keep(subject.id(), Notices.opened(subject, watch, news, at));
+    decisions.add(new Raise(AlertText.of(subject, now, news, at)));
+    keep(subject.id(), now.raised(at).waiting(still));
   }
 
   private void tellDue(String subjectId, Instant at, List<AlertDecision> decisions) {
-    WatchState watch = watch(subjectId);
     Optional<Subject> subject = subjects.apply(subjectId);
     if (subject.isEmpty()) {
-      memory.watch(subjectId, null);
-      schedule(subjectId, WatchState.empty());
+      agenda.keep(subjectId, WatchState.empty());
       return;
     }
+    WatchState watch = agenda.of(subjectId);
     for (Map.Entry<String, Instant> wait : new TreeMap<>(watch.waiting()).entrySet()) {
       if (!wait.getValue().isAfter(at)) {
-        AlertState state = memory.story(subjectId, wait.getKey());
-        keep(subjectId, watch(subjectId).wait(wait.getKey(), null));
-        if (state != null && state.pending() != null) {
-          tell(subject.get(), state, watch(subjectId), state.pending(), at, decisions);
-        }
+        tellWaiting(subject.get(), wait.getKey(), at, decisions);
       }
     }
-    for (String name : new TreeMap<>(watch.gatherings()).keySet()) {
-      Gathering gathering = watch(subjectId).gatherings().get(name);
+    for (Map.Entry<String, Gathering> each : new TreeMap<>(watch.gatherings()).entrySet()) {
+      Gathering gathering = agenda.of(subjectId).gatherings().get(each.getKey());
       if (gathering != null && !gathering.due().isAfter(at)) {
-        tellGathered(subject.get(), name, gathering, at, decisions);
+        tellGathered(subject.get(), each.getKey(), at, decisions);
       }
+    }
+  }
+
+  private void tellWaiting(
+      Subject subject, String storyId, Instant at, List<AlertDecision> decisions) {
+    WatchState watch = agenda.of(subject.id());
+    AlertState state = memory.story(subject.id(), storyId);
+    Pending news = state == null ? null : state.pending();
+    Optional<Hush> hush = news == null ? Optional.empty() : hush(subject, news.sighting(), at);
+    agenda.keep(subject.id(), watch.wait(storyId, hush.map(Hush::until).orElse(null)));
+    if (news == null || hush.isPresent()) {
+      return;
+    }
+    if (AlertPolicy.wants(subject.policy(), news.kind())) {
+      tell(subject, state, null, news, at, decisions);
+    } else {
+      keep(subject.id(), state.waiting(null));
     }
   }
 
   private void tellGathered(
-      Subject subject,
-      String name,
-      Gathering gathering,
-      Instant at,
-      List<AlertDecision> decisions) {
-    WatchState watch = watch(subject.id()).gather(name, null);
+      Subject subject, String name, Instant at, List<AlertDecision> decisions) {
+    WatchState watch = agenda.of(subject.id());
+    Gathering gathering = watch.gatherings().get(name);
+    Gathering.Split split =
+        gathering.split(
+            (storyId, regions, outlet) -> hush(subject, storyId, regions, outlet, at), at);
+    watch = watch.gather(name, null);
+    if (split.hushed().total() > 0) {
+      watch = Notices.putAside(watch, name, split.hushed());
+    }
+    Gathering news = split.told();
     Optional<Instant> quiet = QuietTime.until(subject, at);
-    if (gathering.total() > 0 && quiet.isPresent()) {
-      Gathering digest = watch.gatherings().getOrDefault("quiet", Gathering.empty(at, quiet.get()));
-      boolean backlog = name.equals("backlog");
-      keep(
+    if (news.total() == 0 || quiet.isPresent()) {
+      agenda.keep(
           subject.id(),
-          backlog
-              ? watch.gather(name, gathering.dueAt(quiet.get()))
-              : watch.gather("quiet", digest.and(gathering)));
+          news.total() == 0 ? watch : Notices.postponed(watch, name, news, quiet.get()));
       return;
     }
-    if (gathering.total() > 0) {
-      if (name.startsWith("group") && subject.policy().grouping() != null) {
-        // A storm goes on: the next notice is a window away.
-        watch =
-            watch.gather(name, Gathering.empty(at, at.plus(subject.policy().grouping().window())));
-      }
-      if (gathering.total() == 1 && gathering.only() != null && !name.equals("backlog")) {
-        AlertState state = remembered(subject.id(), gathering.only().sighting());
-        decisions.add(new Raise(AlertText.of(subject, state, gathering.only(), at)));
-        keep(subject.id(), state.raised(at));
-      } else {
-        decisions.add(new Raise(AlertText.of(subject, name, gathering, at)));
-      }
+    agenda.keep(subject.id(), Notices.told(subject, watch, name, at));
+    Pending only = news.only();
+    if (news.total() == 1 && only != null && !Notices.isBacklog(name)) {
+      AlertState state = recall.of(only.sighting());
+      decisions.add(new Raise(AlertText.of(subject, state, only, at)));
+      keep(subject.id(), state.raised(at).waiting(state.pending()));
+    } else {
+      decisions.add(new Raise(AlertText.of(subject, name, news, at)));
     }
-    keep(subject.id(), watch);
-  }
-
-  /** What is known of the story or of one of its kin; the one that was told comes first. */
-  private AlertState remembered(String subjectId, Sighting sighting) {
-    AlertState own = memory.story(subjectId, sighting.storyId());
-    if (own != null && own.told()) {
-      return own;
-    }
-    for (String other : memory.kin(sighting.storyId())) {
-      AlertState kin = memory.story(subjectId, other);
-      if (kin != null && (kin.told() || own == null)) {
-        if (kin.told()) {
-          return kin;
-        }
-        own = kin;
-      }
-    }
-    return own == null ? AlertState.first(sighting) : own;
-  }
-
-  private WatchState watch(String subjectId) {
-    WatchState watch = memory.watch(subjectId);
-    return watch == null ? WatchState.empty() : watch;
   }
 
   private void keep(String subjectId, AlertState state) {
     memory.story(subjectId, state.storyId(), state);
   }
 
-  private void keep(String subjectId, WatchState watch) {
-    WatchState before = watch(subjectId);
-    if (!watch.equals(before)) {
-      memory.watch(subjectId, watch.isEmpty() ? null : watch);
-      schedule(subjectId, watch);
-    }
-  }
-
-  private void schedule(String subjectId, WatchState watch) {
-    Instant before = dueOf.remove(subjectId);
-    if (before != null) {
-      due.remove(new Due(before, subjectId));
-    }
-    watch
-        .nextDue()
-        .ifPresent(
-            at -> {
-              dueOf.put(subjectId, at);
-              due.add(new Due(at, subjectId));
-            });
-  }
-
-  private static Suppressed suppressed(
-      AlertState state, Sighting sighting, Reason reason, String detail) {
-    return new Suppressed(
-        sighting.subjectId(),
-        state.storyId(),
-        sighting.articleId(),
-        sighting.headline(),
-        reason,
-        detail,
-        sighting.at());
-  }
-
-  static String cause(Backlog backlog) {
-    return switch (backlog) {
-      case NONE -> "fresh";
-      case NEW_FEED -> "it stood in a feed that is new to us";
-      case OUTAGE -> "it appeared while the feed, or we, were out";
-      case ID_FLIP -> "its feed changed the ids of what it had";
-      case LATE -> "it was published long before we first saw it";
-    };
+  private static HoldBack held(AlertState state, Sighting sighting, Reason reason, String detail) {
+    return new HoldBack(
+        new Suppressed(
+            sighting.subjectId(),
+            state.storyId(),
+            sighting.articleId(),
+            sighting.headline(),
+            reason,
+            detail,
+            sighting.at()));
   }
 }

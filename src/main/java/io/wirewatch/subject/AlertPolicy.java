@@ -33,6 +33,38 @@ final class AlertPolicy {
    */
   static Verdict judge(
       Subject.Policy policy, AlertState before, AlertState now, Sighting sighting) {
+    Verdict verdict = weigh(policy, before, now, sighting);
+    Tell news = verdict instanceof Hold hold ? hold.later() : (Tell) verdict;
+    return news == null || wants(policy, news.kind()) ? verdict : unwanted(news);
+  }
+
+  /** Whether the watcher asks for a kind of alert. */
+  static boolean wants(Subject.Policy policy, Alert.Kind kind) {
+    return policy.kinds().isEmpty() || policy.kinds().contains(kind);
+  }
+
+  /** Whether the watcher was told of a story that counts as told, or will be in a digest. */
+  static boolean spoke(Subject.Policy policy, AlertState state) {
+    return state.told() && (state.alerts() > 0 || wants(policy, Alert.Kind.NEW));
+  }
+
+  /**
+   * What comes but once and takes back what was told: it is not lost in a silence, but told behind
+   * it.
+   *
+   * @return null where it is no such thing, or the watcher does not ask for it
+   */
+  static Tell takenBack(Subject.Policy policy, AlertState before, Sighting sighting) {
+    return before.told()
+            && (sighting.kind() == Article.Kind.RETRACTED
+                || sighting.kind() == Article.Kind.CORRECTED)
+            && judge(policy, before, before.with(sighting), sighting) instanceof Tell tell
+        ? tell
+        : null;
+  }
+
+  private static Verdict weigh(
+      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting) {
     if (sighting.kind() == Article.Kind.RETRACTED) {
       return before.told()
           ? new Tell(Alert.Kind.RETRACTED, sighting.outlet() + " withdrew it" + said(sighting))
@@ -45,20 +77,20 @@ final class AlertPolicy {
       return new Tell(
           Alert.Kind.CORRECTED, sighting.outlet() + " corrected itself" + said(sighting));
     }
+    String news = news(before, sighting);
     int step = step(policy.escalateAt(), before.toldSources(), now.sources().size());
-    if (step > 0) {
+    if (step > 0 && (news == null || wants(policy, Alert.Kind.CORROBORATED))) {
       return new Tell(
           Alert.Kind.CORROBORATED,
           "Now %d independent sources: %s".formatted(now.sources().size(), names(now.sources())));
     }
-    String news = news(before, sighting);
     if (news == null) {
       return hold(Reason.ALREADY_TOLD, "The story was told and this adds nothing new");
     }
     Tell update = new Tell(Alert.Kind.UPDATED, news);
     Instant coolUntil = before.lastToldAt().plus(policy.coolDown());
     return sighting.at().isBefore(coolUntil)
-        ? new Hold(Reason.COOL_DOWN, news + "; to be told at " + coolUntil, update)
+        ? new Hold(Reason.COOL_DOWN, news + "; waits until " + coolUntil, update)
         : update;
   }
 
@@ -93,8 +125,12 @@ final class AlertPolicy {
     if (sighting.kind() == Article.Kind.REVISED) {
       return sighting.outlet() + " revised it" + said(sighting);
     }
-    List<String> fresh = sighting.facts().newTo(before.facts());
+    List<String> fresh = sighting.facts().newTo(before.stated());
     return fresh.isEmpty() ? null : "New in the headline: " + String.join(", ", fresh);
+  }
+
+  private static Hold unwanted(Tell news) {
+    return hold(Reason.KIND_NOT_WANTED, news.kind() + " is not asked for");
   }
 
   private static Hold hold(Reason reason, String why) {

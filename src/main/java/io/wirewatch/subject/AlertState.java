@@ -2,6 +2,7 @@ package io.wirewatch.subject;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,15 @@ import java.util.Set;
  * @param alerts how many alerts were raised: the next one's revision
  * @param lastToldAt when it was last told; null before
  * @param heldSince matches held back since the last alert
- * @param sources independent sources in order of arrival
+ * @param sources independent sources in order of arrival, at most {@link #MOST_SOURCES}
  * @param toldSources how many there were when it was last told
  * @param outlets in order of arrival
- * @param facts what its articles have stated
- * @param pending news that waits for the end of the cool-down; null as a rule
- * @param mutedUntil while another subject mutes it; null as a rule
+ * @param facts what the texts of its articles have stated, the last of it; not what was held back
+ *     unread, by a silence, another subject or as a backlog
+ * @param headlines the same of headlines, which are what an update tells: kept as good as for ever
+ * @param pending news that waits for the end of a cool-down or a silence; null as a rule
+ * @param mergedInto the story in whose state this one went on when both turned out to be one event;
+ *     null as a rule
  * @param firstSeen of the first match
  * @param lastSeen of the last match
  */
@@ -33,17 +37,26 @@ public record AlertState(
     int toldSources,
     List<String> outlets,
     List<String> facts,
+    List<String> headlines,
     Pending pending,
-    Instant mutedUntil,
+    String mergedInto,
     Instant firstSeen,
     Instant lastSeen) {
-  private static final int MOST_NAMES = 50;
+  /** Further independent sources of a story are not counted. */
+  static final int MOST_SOURCES = 50;
+
+  private static final int MOST_OUTLETS = 50;
   private static final int MOST_FACTS = 300;
+
+  /** Months of headlines; a bound only so that a state stays small enough for its topic. */
+  private static final int MOST_HEADLINES = 5_000;
 
   public AlertState {
     sources = List.copyOf(sources);
     outlets = List.copyOf(outlets);
     facts = List.copyOf(facts);
+    // Older states kept the facts of headlines among the others.
+    headlines = headlines == null ? List.of() : List.copyOf(headlines);
   }
 
   /** Of a story that the subject has not met before. */
@@ -58,13 +71,14 @@ public record AlertState(
         0,
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         sighting.at(),
         sighting.at());
   }
 
-  /** With a further match in it. */
+  /** With a further match in it; what that states is not known by it. */
   AlertState with(Sighting sighting) {
     return new AlertState(
         storyId,
@@ -72,14 +86,41 @@ public record AlertState(
         alerts,
         lastToldAt,
         heldSince,
-        joined(sources, List.of(sighting.source()), MOST_NAMES),
+        first(MOST_SOURCES, joined(sources, List.of(sighting.source()))),
         toldSources,
-        joined(outlets, List.of(sighting.outlet()), MOST_NAMES),
-        joined(facts, sighting.facts().all(), MOST_FACTS),
+        first(MOST_OUTLETS, joined(outlets, List.of(sighting.outlet()))),
+        facts,
+        headlines,
         pending,
-        mutedUntil,
+        mergedInto,
         firstSeen,
         sighting.at().isAfter(lastSeen) ? sighting.at() : lastSeen);
+  }
+
+  /** What an article states is known from now on. */
+  AlertState knowing(Facts stated) {
+    return new AlertState(
+        storyId,
+        told,
+        alerts,
+        lastToldAt,
+        heldSince,
+        sources,
+        toldSources,
+        outlets,
+        last(MOST_FACTS, joined(facts, stated.all())),
+        last(MOST_HEADLINES, joined(headlines, stated.headline())),
+        pending,
+        mergedInto,
+        firstSeen,
+        lastSeen);
+  }
+
+  /** All that it has stated, in headlines and texts. */
+  Set<String> stated() {
+    Set<String> stated = new LinkedHashSet<>(facts);
+    stated.addAll(headlines);
+    return stated;
   }
 
   /** One more match held back. */
@@ -94,8 +135,9 @@ public record AlertState(
         toldSources,
         outlets,
         facts,
+        headlines,
         pending,
-        mutedUntil,
+        mergedInto,
         firstSeen,
         lastSeen);
   }
@@ -112,8 +154,28 @@ public record AlertState(
         sources.size(),
         outlets,
         facts,
+        headlines,
         null,
-        mutedUntil,
+        mergedInto,
+        firstSeen,
+        lastSeen);
+  }
+
+  /** What it has come to is of no interest to the watcher; what waits and cools down does so on. */
+  AlertState unwanted(Instant at) {
+    return new AlertState(
+        storyId,
+        true,
+        alerts,
+        lastToldAt == null ? at : lastToldAt,
+        heldSince,
+        sources,
+        sources.size(),
+        outlets,
+        facts,
+        headlines,
+        pending,
+        mergedInto,
         firstSeen,
         lastSeen);
   }
@@ -130,13 +192,14 @@ public record AlertState(
         sources.size(),
         outlets,
         facts,
+        headlines,
         null,
-        mutedUntil,
+        mergedInto,
         firstSeen,
         lastSeen);
   }
 
-  /** News waits for the end of the cool-down; null: none does. */
+  /** News waits to be told; null: none does. */
   AlertState waiting(Pending news) {
     return new AlertState(
         storyId,
@@ -148,36 +211,69 @@ public record AlertState(
         toldSources,
         outlets,
         facts,
+        headlines,
         news,
-        mutedUntil,
+        mergedInto,
         firstSeen,
         lastSeen);
   }
 
-  /** Muted until then. */
-  AlertState muted(Instant until) {
+  /** One event with another story, whose state goes on for both. */
+  AlertState merged(String into, Instant at) {
     return new AlertState(
         storyId,
         told,
         alerts,
         lastToldAt,
-        heldSince,
+        0,
         sources,
         toldSources,
         outlets,
         facts,
-        pending,
-        until,
+        headlines,
+        null,
+        into,
         firstSeen,
-        lastSeen);
+        at.isAfter(lastSeen) ? at : lastSeen);
   }
 
-  private static List<String> joined(List<String> known, List<String> further, int most) {
-    if (known.size() >= most || known.containsAll(further)) {
+  /** With what another story that is the same event has said and what was told of it. */
+  AlertState and(AlertState other) {
+    AlertState earlier = other.firstSeen.isBefore(firstSeen) ? other : this;
+    AlertState later = earlier == this ? other : this;
+    return new AlertState(
+        storyId,
+        told || other.told,
+        alerts,
+        lastToldAt == null || (other.lastToldAt != null && other.lastToldAt.isAfter(lastToldAt))
+            ? other.lastToldAt
+            : lastToldAt,
+        heldSince + other.heldSince,
+        first(MOST_SOURCES, joined(earlier.sources, later.sources)),
+        Math.max(toldSources, other.toldSources),
+        first(MOST_OUTLETS, joined(earlier.outlets, later.outlets)),
+        last(MOST_FACTS, joined(earlier.facts, later.facts)),
+        last(MOST_HEADLINES, joined(earlier.headlines, later.headlines)),
+        other.pending == null ? pending : Pending.after(pending, other.pending),
+        mergedInto,
+        earlier.firstSeen,
+        lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen);
+  }
+
+  private static List<String> joined(List<String> known, List<String> further) {
+    if (new HashSet<>(known).containsAll(further)) {
       return known;
     }
     Set<String> all = new LinkedHashSet<>(known);
     all.addAll(further);
-    return new ArrayList<>(all).subList(0, Math.min(most, all.size()));
+    return new ArrayList<>(all);
+  }
+
+  private static List<String> first(int most, List<String> all) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static List<String> last(int most, List<String> all) {
+    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 }

@@ -2,7 +2,6 @@ package io.wirewatch.subject;
 
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Subject;
-import io.wirewatch.subject.WatchState.Gathering;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,7 +40,7 @@ final class AlertText {
 
   /** One notice of several stories. */
   static Alert of(Subject subject, String name, Gathering gathering, Instant at) {
-    boolean backlog = name.equals("backlog");
+    boolean backlog = Notices.isBacklog(name);
     long stories = gathering.parts().stream().map(Alert.Part::storyId).distinct().count();
     Alert.Part last = gathering.parts().get(gathering.parts().size() - 1);
     String outlets = AlertPolicy.names(gathering.outlets());
@@ -51,12 +50,6 @@ final class AlertText {
                 .formatted(
                     subject.title(), gathering.total(), gathering.total() == 1 ? "" : "s", outlets)
             : "%s: %d stor%s".formatted(subject.title(), stories, stories == 1 ? "y" : "ies");
-    String reason =
-        backlog
-            ? "A backlog, not fresh news: kept and tagged, told once in this notice"
-            : name.equals("quiet")
-                ? "What the quiet hours held back since " + gathering.opened()
-                : "What came in one group since " + gathering.opened();
     return new Alert(
         subject.id()
             + "/"
@@ -72,7 +65,7 @@ final class AlertText {
         null,
         backlog ? Alert.Kind.BACKLOG : Alert.Kind.DIGEST,
         0,
-        reason,
+        Notices.why(name, gathering),
         headline,
         last.link(),
         last.articleId(),

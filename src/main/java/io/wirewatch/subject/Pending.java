@@ -9,4 +9,34 @@ import io.wirewatch.model.Alert;
  * @param reason why, for people
  * @param sighting the match
  */
-public record Pending(Alert.Kind kind, String reason, Sighting sighting) {}
+public record Pending(Alert.Kind kind, String reason, Sighting sighting) {
+  private static final int LONGEST_REASON = 300;
+
+  /** News that waits, with what waited before it; a withdrawal or correction leads the telling. */
+  static Pending after(Pending before, Pending later) {
+    if (before == null) {
+      return later;
+    }
+    Pending lead = rank(before.kind) > rank(later.kind) ? before : later;
+    return before.reason.length() > LONGEST_REASON
+        ? new Pending(lead.kind, lead.reason, lead.sighting)
+        : new Pending(lead.kind, before.reason + "; " + later.reason, lead.sighting);
+  }
+
+  /** News that is told now, with what waited and is told with it; null: nothing waited. */
+  static Pending with(Pending news, Pending waited) {
+    if (waited == null) {
+      return news;
+    }
+    Pending lead = rank(waited.kind) > rank(news.kind) ? waited : news;
+    return new Pending(lead.kind, news.reason + ". " + waited.reason, lead.sighting);
+  }
+
+  private static int rank(Alert.Kind kind) {
+    return switch (kind) {
+      case RETRACTED -> 2;
+      case CORRECTED -> 1;
+      default -> 0;
+    };
+  }
+}

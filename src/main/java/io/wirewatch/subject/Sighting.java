@@ -27,7 +27,6 @@ import java.util.List;
  * @param backlog why it is not fresh, or NONE
  * @param facts what it states
  * @param evidence the passages that match
- * @param mutedBy a muting subject that the article matches too; null as a rule
  * @param published as the feed states; may be null
  * @param at event time: when it was fetched
  */
@@ -47,7 +46,6 @@ public record Sighting(
     Backlog backlog,
     Facts facts,
     List<Mention> evidence,
-    String mutedBy,
     Instant published,
     Instant at) {
   private static final int LONGEST_HEADLINE = 500;
@@ -83,7 +81,6 @@ public record Sighting(
         item.backlog(),
         Facts.of(article),
         match.evidence(),
-        match.mutedBy(),
         item.published(),
         item.fetchedAt());
   }

@@ -49,6 +49,7 @@ public final class SubjectMonitor implements AutoCloseable {
   private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> unfiltered = new ConcurrentSkipListSet<>();
+  private final Muting muting = new Muting();
   private final Map<String, Optional<Asked>> pending = new LinkedHashMap<>();
 
   /** An article is read and asked by one set of subjects, whatever changes meanwhile. */
@@ -70,18 +71,21 @@ public final class SubjectMonitor implements AutoCloseable {
    * The subjects that an article fits, in the order of their ids.
    *
    * @param errors subjects that failed on it, with the reason
+   * @param muting which subjects mute which
    */
-  public record Matches(List<SubjectFit> fits, Map<String, String> errors) {
-    /** As records for the topics: one a subject, each told if another that matches mutes it. */
+  public record Matches(List<SubjectFit> fits, Map<String, String> errors, Muting muting) {
+    /** As records for the topics: one a subject, each behind those of the subjects that mute it. */
     public List<SubjectMatch> of(Article article) {
-      return fits.stream().map(fit -> fit.match(article, muter(fit.subject().id()))).toList();
+      return muting.mutersFirst(fits, fit -> fit.subject().id()).stream()
+          .map(fit -> fit.match(article, muter(fit.subject().id())))
+          .toList();
     }
 
     private String muter(String subjectId) {
+      List<String> muters = muting.mutersOf(subjectId);
       return fits.stream()
-          .filter(fit -> fit.subject().policy().mutes().contains(subjectId))
           .map(fit -> fit.subject().id())
-          .filter(id -> !id.equals(subjectId))
+          .filter(muters::contains)
           .findFirst()
           .orElse(null);
     }
@@ -103,6 +107,7 @@ public final class SubjectMonitor implements AutoCloseable {
   /** Adds a subject, or puts it in the place of its former version. */
   public void put(Subject subject) {
     Subject before = subjects.put(subject.id(), subject);
+    muting.put(subject);
     if (before != null
         && before.query().equals(subject.query())
         && before.languages().equals(subject.languages())) {
@@ -131,6 +136,7 @@ public final class SubjectMonitor implements AutoCloseable {
   /** Removes a subject; unknown ids are no error. */
   public void remove(String id) {
     if (subjects.remove(id) != null) {
+      muting.remove(id);
       refused.remove(id);
       unfiltered.remove(id);
       change(id, Optional.empty());
@@ -140,6 +146,16 @@ public final class SubjectMonitor implements AutoCloseable {
   /** The subject of an id, as it stands now. */
   public Optional<Subject> subject(String id) {
     return Optional.ofNullable(subjects.get(id));
+  }
+
+  /** The ids of the subjects that mute one, as they stand now. */
+  public List<String> muters(String id) {
+    return muting.mutersOf(id);
+  }
+
+  /** The ids of the subjects that one mutes, and that these mute, and so on, as they stand now. */
+  public Set<String> muted(String id) {
+    return muting.mutedBy(id);
   }
 
   /** All subjects in the order of their ids. */
@@ -181,7 +197,7 @@ public final class SubjectMonitor implements AutoCloseable {
     fits.sort(Comparator.comparing(fit -> fit.subject().id()));
     Map<String, String> errors = new TreeMap<>();
     found.getErrors().forEach((id, error) -> errors.put(id, String.valueOf(error.getMessage())));
-    return new Matches(fits, errors);
+    return new Matches(fits, errors, muting);
   }
 
   private static double score(List<Mention> evidence) {

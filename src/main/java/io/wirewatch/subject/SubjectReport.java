@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,7 +90,9 @@ public final class SubjectReport implements AutoCloseable {
     SubjectMonitor.Matches matches = monitor.match(watched);
     for (SubjectMatch match : matches.of(article)) {
       articlesOf.computeIfAbsent(match.subjectId(), id -> new HashSet<>()).add(article.id());
-      if (tried.containsKey(match.subjectId())) {
+      // Whoever mutes one that is tried must be asked whether it tells the story itself.
+      if (tried.containsKey(match.subjectId())
+          || monitor.muted(match.subjectId()).stream().anyMatch(tried::containsKey)) {
         sightings.add(Sighting.of(match));
       }
     }
@@ -137,7 +138,7 @@ public final class SubjectReport implements AutoCloseable {
 
   /** What each subject would have told. */
   public List<Result> results() {
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), id -> Optional.ofNullable(tried.get(id)));
+    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters);
     List<AlertDecision> decisions = new ArrayList<>();
     kin.sort(Comparator.comparing(Kin::at));
     int known = 0;

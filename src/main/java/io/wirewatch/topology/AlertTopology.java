@@ -60,6 +60,7 @@ public final class AlertTopology {
     KStream<String, AlertSignal> kin =
         builder.stream(topics.stories().name(), topics.stories().consumed("read-stories"))
             .flatMap((id, story) -> kinOf(id, story), Named.as("find-kin-of-stories"));
+    BySubject bySubject = new BySubject(monitor, topics.partitions());
     Map<String, KStream<String, AlertDecision>> decisions =
         sightings
             .merge(time, Named.as("sightings-and-time"))
@@ -69,9 +70,9 @@ public final class AlertTopology {
                 Repartitioned.<String, AlertSignal>as("signals-by-subject")
                     .withKeySerde(Serdes.String())
                     .withValueSerde(JsonSerde.of(AlertSignal.class))
-                    .withStreamPartitioner(new BySubject())
+                    .withStreamPartitioner(bySubject)
                     .withNumberOfPartitions(topics.partitions()))
-            .process(new RaiseAlerts(monitor), Named.as("raise-alerts"))
+            .process(new RaiseAlerts(monitor, bySubject), Named.as("raise-alerts"))
             .split(Named.as("decided-"))
             .branch((key, it) -> it instanceof AlertDecision.Raise, Branched.as("alerts"))
             .branch((key, it) -> it instanceof AlertDecision.HoldBack, Branched.as("suppressed"))

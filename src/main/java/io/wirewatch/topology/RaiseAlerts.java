@@ -20,12 +20,17 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Asks the desk of its subjects what each match is worth, and owns what was told: {@code
  * told-stories} by subject and story, {@code gathered-notices} by subject, {@code story-kin}.
+ *
+ * <p>A subject that mutes others is decided on in their partitions too, so that theirs can be asked
+ * what it told; what is decided away from its home goes nowhere.
  */
 final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String, AlertDecision> {
   private final SubjectMonitor subjects;
+  private final BySubject homes;
 
-  RaiseAlerts(SubjectMonitor subjects) {
+  RaiseAlerts(SubjectMonitor subjects, BySubject homes) {
     this.subjects = subjects;
+    this.homes = homes;
   }
 
   @Override
@@ -55,7 +60,7 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
       public void init(ProcessorContext<String, AlertDecision> context) {
         super.init(context);
         stores = new AlertStores(context);
-        desk = new AlertDesk(stores, subjects::subject);
+        desk = new AlertDesk(stores, subjects::subject, subjects::muters);
       }
 
       @Override
@@ -73,11 +78,9 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
       }
 
       private void send(Record<String, AlertSignal> record, AlertDecision decision) {
-        Instant at =
-            decision instanceof AlertDecision.Raise raise
-                ? raise.alert().raisedAt()
-                : ((AlertDecision.HoldBack) decision).suppressed().at();
-        context().forward(record.withValue(decision).withTimestamp(at.toEpochMilli()));
+        if (homes.home(decision.subjectId()) == context().taskId().partition()) {
+          context().forward(record.withValue(decision).withTimestamp(decision.at().toEpochMilli()));
+        }
       }
     };
   }

@@ -23,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,44 +41,70 @@ class AlertScenarioTest {
 
   private static void run(Path file) throws IOException {
     JsonNode scenario = YAML.readTree(Files.readString(file));
-    var reading =
-        SubjectFile.read(file.toString(), YAML.writeValueAsString(scenario.get("subject")));
-    assertThat(reading.problems()).isEmpty();
-    Subject subject = reading.subjects().get(0);
-    assertThat(play(scenario, subject, true)).isEqualTo(play(scenario, subject, false));
+    List<Subject> subjects = new ArrayList<>();
+    for (JsonNode each : scenario.has("subject") ? scenario : scenario.get("subjects")) {
+      if (each.has("query")) {
+        var reading = SubjectFile.read(file.toString(), YAML.writeValueAsString(each));
+        assertThat(reading.problems()).isEmpty();
+        subjects.addAll(reading.subjects());
+      }
+    }
+    assertThat(play(scenario, subjects, true)).isEqualTo(play(scenario, subjects, false));
   }
 
-  private static List<AlertDecision> play(JsonNode scenario, Subject subject, boolean check) {
+  private static List<AlertDecision> play(
+      JsonNode scenario, List<Subject> subjects, boolean check) {
     AlertMemory memory = AlertMemory.inMaps();
-    AlertDesk desk = new AlertDesk(memory, id -> Optional.of(subject));
+    AlertDesk desk = desk(memory, subjects);
     List<AlertDecision> all = new ArrayList<>();
     int number = 0;
     for (JsonNode step : scenario.get("steps")) {
       number++;
       Instant at = OffsetDateTime.parse(step.get("at").asText()).toInstant();
-      List<AlertDecision> decisions = List.of();
+      List<AlertDecision> decisions = new ArrayList<>();
       if (step.has("kin")) {
         desk.kin(step.get("kin").get(0).asText(), step.get("kin").get(1).asText());
       } else if (step.has("story")) {
-        decisions = desk.take(Sighting.of(match(step, subject, at, number)));
+        for (Subject subject : fitting(step, subjects)) {
+          decisions.addAll(desk.take(Sighting.of(match(step, subject, at, number))));
+        }
       } else {
-        decisions = desk.passTo(at);
+        decisions.addAll(desk.passTo(at));
       }
       if (check) {
-        check(step, decisions);
+        check(step, decisions, subjects.size() > 1);
       } else {
         // A restart between any two steps must change nothing.
-        desk = new AlertDesk(memory, id -> Optional.of(subject));
+        desk = desk(memory, subjects);
       }
       all.addAll(decisions);
     }
     return all;
   }
 
-  private static void check(JsonNode step, List<AlertDecision> decisions) {
+  private static AlertDesk desk(AlertMemory memory, List<Subject> subjects) {
+    return new AlertDesk(
+        memory,
+        id -> subjects.stream().filter(subject -> subject.id().equals(id)).findFirst(),
+        Muting.of(subjects)::mutersOf);
+  }
+
+  /** The subjects that a step's article fits, in the order in which the stream asks them. */
+  private static List<Subject> fitting(JsonNode step, List<Subject> subjects) {
+    List<String> ids = new ArrayList<>();
+    step.path("fits").forEach(id -> ids.add(id.asText()));
+    return Muting.of(subjects)
+        .mutersFirst(
+            subjects.stream().filter(it -> ids.isEmpty() || ids.contains(it.id())).toList(),
+            Subject::id);
+  }
+
+  private static void check(JsonNode step, List<AlertDecision> decisions, boolean several) {
     List<String> expected = new ArrayList<>();
     step.path("then").forEach(node -> expected.add(node.asText()));
-    assertThat(decisions.stream().map(AlertScenarioTest::named)).as("%s", step).isEqualTo(expected);
+    assertThat(decisions.stream().map(it -> (several ? it.subjectId() + " " : "") + named(it)))
+        .as("%s", step)
+        .isEqualTo(expected);
     if (step.has("saying")) {
       assertThat(decisions.stream().map(AlertScenarioTest::words))
           .as("%s", step)
@@ -171,7 +196,6 @@ class AlertScenarioTest {
             new Tags(step.path("language").asText("en"), regions, actors, List.of(), List.of()),
             step.get("story").asText(),
             source);
-    return new SubjectMatch(
-        subject.id(), 1, article, 1, List.of(), step.path("muted-by").asText(null));
+    return new SubjectMatch(subject.id(), 1, article, 1, List.of(), null);
   }
 }

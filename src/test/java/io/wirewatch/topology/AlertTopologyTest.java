@@ -220,6 +220,26 @@ class AlertTopologyTest {
   }
 
   @Test
+  void shouldMuteOnlyWhatTheStormSubjectTold() {
+    watch("id: rain\nquery: title:rain", false);
+    watch("id: typhoon\nquery: title:typhoon\npolicy: {mutes: [rain], minimum-sources: 2}", false);
+    article("a1", "st-1", "Typhoon brings rain", "Reuters", Duration.ZERO);
+    article("a2", "st-1", "Rain and typhoon", "AFP", Duration.ofMinutes(1));
+    article("a3", "st-1", "Rain goes on, says the typhoon centre", "AFP", Duration.ofMinutes(2));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(Alert::id)
+        .containsExactly("rain/st-1/0", "typhoon/st-1/0");
+    assertThat(suppressed.readValuesToList())
+        .extracting(held -> held.subjectId() + " " + held.articleId() + " " + held.reason())
+        .containsExactly(
+            "typhoon a1 TOO_FEW_SOURCES",
+            "rain a2 INHIBITED",
+            "typhoon a3 ALREADY_TOLD",
+            "rain a3 INHIBITED");
+  }
+
+  @Test
   void shouldGiveEveryNodeANameOfTheDomain() {
     assertThat(topology.describe().toString()).doesNotContainPattern("-?\\d{10}");
   }
