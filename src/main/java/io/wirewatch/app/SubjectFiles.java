@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.model.Subject;
+import io.wirewatch.subject.Muting;
 import io.wirewatch.subject.SubjectFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,6 +37,13 @@ public final class SubjectFiles {
           problems.add(file + ":1:1: the id \"" + subject.id() + "\" stands in " + before + " too");
         }
         subjects.add(subject);
+      }
+    }
+    Muting muting = Muting.of(subjects);
+    for (Subject subject : subjects) {
+      String fault = muting.fault(subject.id());
+      if (fault != null) {
+        problems.add(fileOf.get(subject.id()) + ":1:1: " + fault);
       }
     }
     if (!problems.isEmpty()) {

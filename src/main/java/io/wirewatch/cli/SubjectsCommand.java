@@ -5,6 +5,7 @@ import io.wirewatch.app.SubjectRegister;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Subject;
+import io.wirewatch.subject.Muting;
 import io.wirewatch.subject.QueryFault;
 import io.wirewatch.subject.QueryValues;
 import io.wirewatch.subject.SubjectMonitor;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,13 +65,14 @@ final class SubjectsCommand {
           spec.commandLine(), "Nothing to apply: name a file or directory, or --shipped.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    warn(wanted);
+    SubjectRegister register = dryRun ? null : new SubjectRegister(options.settings());
+    warn(wanted, dryRun ? Map.of() : register.subjects());
     if (dryRun) {
       out.printf("%d subjects are right; nothing was changed.%n", wanted.size());
       out.flush();
       return 0;
     }
-    for (SubjectRegister.Applied applied : new SubjectRegister(options.settings()).apply(wanted)) {
+    for (SubjectRegister.Applied applied : register.apply(wanted)) {
       out.printf(
           "%-9s %s v%d%n",
           Json.nameOf(applied.change()), applied.subject().id(), applied.subject().version());
@@ -78,14 +81,33 @@ final class SubjectsCommand {
     return 0;
   }
 
-  /** Says what costs every article something, and who mutes nobody. */
-  private void warn(Collection<Subject> subjects) {
+  /**
+   * Says what costs every article something, and who mutes nobody; refuses who would mute in a
+   * circle with subjects that are there.
+   */
+  private void warn(Collection<Subject> wanted, Map<String, Subject> there) {
     PrintWriter err = spec.commandLine().getErr();
-    try (SubjectMonitor monitor = SubjectMonitor.of(subjects)) {
+    try (SubjectMonitor monitor = SubjectMonitor.of(wanted)) {
       if (!monitor.unfiltered().isEmpty()) {
         err.printf(
             "%d run on every article, because no whole word or tag is required: %s%n",
             monitor.unfiltered().size(), String.join(", ", monitor.unfiltered()));
+      }
+    }
+    Map<String, Subject> all = new TreeMap<>(there);
+    wanted.forEach(subject -> all.put(subject.id(), subject));
+    Muting muting = Muting.of(all.values());
+    for (Subject subject : wanted) {
+      String fault = muting.fault(subject.id());
+      if (fault != null) {
+        throw new SettingsProblem(fault);
+      }
+      List<String> strangers =
+          subject.policy().mutes().stream().filter(id -> !all.containsKey(id)).toList();
+      if (!strangers.isEmpty()) {
+        err.printf(
+            "%s mutes %s, and there is no such subject%s.%n",
+            subject.id(), String.join(", ", strangers), there.isEmpty() ? " among these" : "");
       }
     }
     err.flush();

@@ -104,15 +104,22 @@ public final class Muting {
     }
   }
 
-  /** A circle of subjects of which each mutes the next, and the last the first; empty: none. */
-  public List<String> circle() {
-    for (String start : new TreeSet<>(mutes.keySet())) {
-      List<String> way = new ArrayList<>();
-      if (leads(start, start, new HashSet<>(), way)) {
-        return way;
-      }
+  /**
+   * What is wrong with a subject's muting, in a sentence; null: nothing. Subjects that mute one
+   * another in a circle would each leave the telling to the other.
+   */
+  public String fault(String id) {
+    List<String> way = new ArrayList<>();
+    if (!leads(id, id, new HashSet<>(), way)) {
+      return null;
     }
-    return List.of();
+    return way.size() == 1
+        ? "\"" + id + "\" mutes itself"
+        : "subjects mute one another in a circle: "
+            + String.join(" mutes ", way)
+            + " mutes "
+            + id
+            + "; take one of these out";
   }
 
   private boolean leads(String from, String to, Set<String> walked, List<String> way) {
@@ -124,18 +131,5 @@ public final class Muting {
     }
     way.remove(way.size() - 1);
     return false;
-  }
-
-  /** Muted ids of which there is no subject, by the subjects that name them. */
-  public Map<String, List<String>> strangers(Collection<String> known) {
-    Map<String, List<String>> strangers = new TreeMap<>();
-    mutes.forEach(
-        (id, muted) -> {
-          List<String> unknown = muted.stream().filter(each -> !known.contains(each)).toList();
-          if (!unknown.isEmpty()) {
-            strangers.put(id, unknown);
-          }
-        });
-    return strangers;
   }
 }

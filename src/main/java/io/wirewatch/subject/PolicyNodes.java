@@ -45,12 +45,17 @@ final class PolicyNodes {
    *
    * @param severity gives what is not said
    * @param faults is given all that is wrong
+   * @param mutes is given the list of the muted, where there is one
    */
-  static Subject.Policy policy(Node node, Severity severity, Consumer<Fault> faults) {
+  static Subject.Policy policy(
+      Node node, Severity severity, Consumer<Fault> faults, Consumer<Node> mutes) {
     YamlFields fields = new YamlFields(node, "a policy", POLICY, faults);
     Subject.Policy usual = Subject.Policy.of(severity);
+    if (fields.node("mutes") != null) {
+      mutes.accept(fields.node("mutes"));
+    }
     return new Subject.Policy(
-        fields.get("minimum-sources", n -> number(n, "minimum-sources"), usual.minimumSources()),
+        fields.get("minimum-sources", n -> sources(n, "minimum-sources"), usual.minimumSources()),
         fields.get("cool-down", n -> duration(n, "cool-down"), usual.coolDown()),
         fields.get("escalate-at", PolicyNodes::steps, usual.escalateAt()),
         fields.get("kinds", PolicyNodes::kinds, usual.kinds()),
@@ -59,8 +64,27 @@ final class PolicyNodes {
         fields.get("mutes", PolicyNodes::mutes, List.of()));
   }
 
+  /** A number of sources that a story can come to. */
+  private static int sources(Node node, String what) {
+    int number = number(node, what);
+    if (number > AlertState.MOST_SOURCES) {
+      throw new Fault(
+          place(node),
+          "%s %d is never reached: of a story at most %d independent sources are counted"
+              .formatted(what, number, AlertState.MOST_SOURCES));
+    }
+    return number;
+  }
+
   private static List<Alert.Kind> kinds(Node node) {
-    return list(node).stream().map(kind -> word(kind, "kinds", Alert.Kind.values())).toList();
+    List<Alert.Kind> kinds =
+        list(node).stream().map(kind -> word(kind, "kinds", Alert.Kind.values())).toList();
+    if (!kinds.isEmpty() && kinds.stream().allMatch(Alert.Kind.DIGEST::equals)) {
+      throw new Fault(
+          place(node),
+          "kinds with digest alone tell nothing: name what a digest may sum up, as new");
+    }
+    return kinds;
   }
 
   private static List<String> mutes(Node node) {
@@ -130,7 +154,7 @@ final class PolicyNodes {
   }
 
   private static List<Integer> steps(Node node) {
-    List<Integer> steps = list(node).stream().map(n -> number(n, "escalate-at")).toList();
+    List<Integer> steps = list(node).stream().map(n -> sources(n, "escalate-at")).toList();
     for (int i = 1; i < steps.size(); i++) {
       if (steps.get(i) <= steps.get(i - 1)) {
         throw new Fault(place(node), "the numbers of escalate-at must rise");

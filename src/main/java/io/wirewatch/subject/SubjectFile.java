@@ -40,6 +40,7 @@ public final class SubjectFile {
   private final String yaml;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Place> ids = new HashMap<>();
+  private final Map<String, Place> mutes = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
 
   private SubjectFile(String file, String yaml) {
@@ -78,6 +79,7 @@ public final class SubjectFile {
     SubjectFile reading = new SubjectFile(file, yaml);
     try {
       reading.document(YamlNodes.read(yaml));
+      reading.refuseCircles();
     } catch (Fault fault) {
       reading.problem(fault);
     }
@@ -106,6 +108,18 @@ public final class SubjectFile {
     List<Subject.Silence> silences =
         entries.containsKey("silences") ? PolicyNodes.silences(entries.get("silences")) : List.of();
     list(entries.get("subjects")).forEach(node -> add(node, desk, silences));
+  }
+
+  private void refuseCircles() {
+    Muting muting = Muting.of(subjects);
+    subjects.removeIf(
+        subject -> {
+          String fault = muting.fault(subject.id());
+          if (fault != null) {
+            problem(new Fault(mutes.get(subject.id()), fault));
+          }
+          return fault != null;
+        });
   }
 
   private static boolean has(MappingNode map, String key) {
@@ -144,7 +158,9 @@ public final class SubjectFile {
     Subject.Policy policy =
         fields.get(
             "policy",
-            at -> PolicyNodes.policy(at, severity, this::problem),
+            at ->
+                PolicyNodes.policy(
+                    at, severity, this::problem, mutesAt -> mutes.put(id, place(mutesAt))),
             Subject.Policy.of(severity));
     List<Subject.Silence> silences = new ArrayList<>(deskSilences);
     silences.addAll(fields.get("silences", PolicyNodes::silences, List.of()));

@@ -110,6 +110,10 @@ class SubjectFileTest {
         "'id: x\nquery: ties\npolicy:\n  cooldown: 4h'      | 4 | 3  | did you mean \"cool-down\"?",
         "'id: x\nquery: ties\npolicy:\n  kinds: [news]'     | 4 | 11 | did you mean \"new\"?",
         "'id: x\nquery: ties\npolicy:\n  escalate-at: [3, 2]' | 4 | 16 | must rise",
+        "'id: x\nquery: ties\npolicy:\n  escalate-at: [3, 60]' | 4 | 20 | never reached",
+        "'id: x\nquery: ties\npolicy:\n  minimum-sources: 60' | 4 | 20 | at most 50",
+        "'id: x\nquery: ties\npolicy:\n  kinds: [digest]'   | 4 | 10 | tell nothing",
+        "'id: x\nquery: ties\npolicy:\n  mutes: [y, x]'     | 4 | 10 | mutes itself",
         "'id: x\nquery: ties\nsilences:\n  - regions: [RU]' | 4 | 5  | must have an end",
         "'id: x\nquery: [ties'                      | 2 | 13 | expected",
         "'id: x'                                    | 1 | 1  | must have a query",
@@ -150,6 +154,28 @@ class SubjectFileTest {
         .extracting(SubjectFile.Problem::line)
         .containsExactly(3, 4, 5, 7, 8, 9, 10);
     assertThat(reading.subjects()).extracting(Subject::id).containsExactly("c");
+  }
+
+  @Test
+  void shouldRefuseSubjectsThatMuteOneAnotherInACircle() {
+    var reading =
+        read(
+            """
+            subjects:
+              - {id: a, query: ties, policy: {mutes: [c, b]}}
+              - {id: b, query: ties, policy: {mutes: [d]}}
+              - {id: c, query: ties}
+              - id: d
+                query: ties
+                policy:
+                  mutes: [a]
+              - {id: e, query: ties, policy: {mutes: [a, elsewhere]}}
+            """);
+
+    assertThat(reading.subjects()).extracting(Subject::id).containsExactly("c", "e");
+    assertThat(reading.problems()).extracting(SubjectFile.Problem::line).containsExactly(2, 3, 8);
+    assertThat(reading.problems().get(0).message()).contains("a mutes b mutes d mutes a");
+    assertThat(reading.problems().get(0).column()).isEqualTo(42);
   }
 
   @Test
