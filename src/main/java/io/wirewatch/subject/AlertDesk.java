@@ -81,6 +81,13 @@ public final class AlertDesk {
 
   private void decide(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
     AlertState before = recall.of(sighting);
+    if (before.pending() != null
+        && before.pending().takesBack()
+        && hush(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
+      // Its silence was lifted before its time.
+      tellWaiting(subject, before.storyId(), sighting.at(), decisions);
+      before = recall.of(sighting);
+    }
     AlertState now = before.with(sighting);
     Optional<Hush> hush = hush(subject, sighting, sighting.at());
     if (hush.isPresent()) {

@@ -103,7 +103,11 @@ final class Notices {
   static WatchState putAside(WatchState watch, String name, Gathering hushed) {
     String aside = name.endsWith(HUSHED) ? name : name + HUSHED;
     Gathering before = watch.gatherings().get(aside);
-    return watch.gather(aside, before == null ? hushed : before.and(hushed));
+    if (before == null) {
+      return watch.gather(aside, hushed);
+    }
+    Instant due = hushed.due().isBefore(before.due()) ? hushed.due() : before.due();
+    return watch.gather(aside, before.and(hushed).dueAt(due));
   }
 
   /** A notice that falls due in quiet hours. */

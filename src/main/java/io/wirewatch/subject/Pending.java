@@ -25,11 +25,14 @@ public record Pending(Alert.Kind kind, String reason, Sighting sighting) {
 
   /** News that is told now, with what waited and is told with it; null: nothing waited. */
   static Pending with(Pending news, Pending waited) {
-    if (waited == null) {
-      return news;
-    }
-    Pending lead = rank(waited.kind) > rank(news.kind) ? waited : news;
-    return new Pending(lead.kind, news.reason + ". " + waited.reason, lead.sighting);
+    return waited == null
+        ? news
+        : new Pending(news.kind, news.reason + ". " + waited.reason, news.sighting);
+  }
+
+  /** Whether it takes back what was told. */
+  boolean takesBack() {
+    return rank(kind) > 0;
   }
 
   private static int rank(Alert.Kind kind) {
