@@ -64,13 +64,14 @@ public final class Enricher {
 
   /** The language of a text alone, as {@link #tag} finds it. */
   public static String language(LanguageDetector languages, NewsText text) {
-    return languages.detect(head(text), text.languageHint());
+    String title = text.title().substring(0, Math.min(HEAD, text.title().length()));
+    return languages.detect(title, below(text, HEAD - title.length()), text.languageHint());
   }
 
-  private static String head(NewsText text) {
-    StringBuilder head = new StringBuilder(HEAD + 2);
-    for (String field : new String[] {text.title(), text.summary(), text.content()}) {
-      int room = HEAD - head.length();
+  private static String below(NewsText text, int length) {
+    StringBuilder head = new StringBuilder(length + 2);
+    for (String field : new String[] {text.summary(), text.content()}) {
+      int room = length - head.length();
       if (room > 0 && !field.isEmpty()) {
         head.append(field, 0, Math.min(room, field.length())).append('\n');
       }

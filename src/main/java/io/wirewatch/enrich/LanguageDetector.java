@@ -74,16 +74,22 @@ public final class LanguageDetector {
   private static final double RARE = 4.5;
   private static final double SELDOM = 8;
   private static final double IMPOSSIBLE = -1e6;
-  private static final double HINT = 6;
+  private static final double HINT = 10;
   private static final double CLEAR = 30;
 
   /** Of Latin letters, which all languages share; fewer tell nothing. */
   private static final int LEAST_LETTERS = 3;
 
+  /** Letters of a title that tells something by itself, and of a text that is no article, at most. */
+  private static final int FULL_TITLE = 20;
+
+  private static final int BRIEF_REST = 120;
+
   private static final int MOST_LETTERS = 300;
   private static final int LOOK_EVERY = 48;
 
   private final CommonWords words = CommonWords.load();
+  private final SharedNames names = SharedNames.load();
   private final NgramModel model = NgramModel.load();
   private final List<String> languages = model.languages();
   private final Map<Script, int[]> priors = new EnumMap<>(Script.class);
@@ -137,7 +143,41 @@ public final class LanguageDetector {
     return byLetters(read, script, feed);
   }
 
+  /**
+   * The language of an article. A title in other letters than what stands below it is believed where
+   * the feed agrees, or where the feed says nothing and little stands below: that is what a
+   * publisher writes below everything.
+   *
+   * @param title plain text
+   * @param rest plain text below the title, or its beginning
+   * @param hint as for {@link #detect(String, String)}
+   */
+  public String detect(String title, String rest, String hint) {
+    int[] own = count(title);
+    int[] below = count(rest);
+    boolean latin = mostUsed(own) == Script.LATIN;
+    String whole = title + "\n" + rest;
+    Script most = mostUsed(count(whole));
+    if (mostUsed(own) != Script.NONE && latin != (most == Script.LATIN)) {
+      String said = detect(title, hint);
+      boolean brief =
+          own[mostUsed(own).ordinal()] >= FULL_TITLE && below[most.ordinal()] < BRIEF_REST;
+      if (hint == null ? brief : said.equals(code(hint))) {
+        return said;
+      }
+    }
+    return detect(whole, hint);
+  }
+
   private String byLetters(String text, Script script, String feed) {
+    String told = text;
+    if (script == Script.LATIN) {
+      told = names.strippedOff(text, MOST_LETTERS);
+      if (told.isEmpty() && feed != null) {
+        return feed;
+      }
+      told = told.isEmpty() ? text : told;
+    }
     int[] prior = priors.get(script);
     int[] scores = prior.clone();
     for (int i = 0; feed != null && i < scores.length; i++) {
@@ -149,8 +189,8 @@ public final class LanguageDetector {
     int read = 0;
     long packed = 0;
     char fifth = 0;
-    for (int i = 0; i < text.length() && read < MOST_LETTERS; i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < told.length() && read < MOST_LETTERS; i++) {
+      char c = told.charAt(i);
       if (Script.ordinalOf(c) != wanted) {
         packed = 0;
         fifth = 0;

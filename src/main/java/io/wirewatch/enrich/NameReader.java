@@ -1,5 +1,7 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.KnownActor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -205,9 +207,10 @@ final class NameReader {
       case CITY:
         return city(sense, hit, i, clues, around, aside, reading, country);
       case ACTOR:
-        return 11;
+        return around.behindOther(i, bearer(sense, hit, reading)) ? 0 : 11;
       case ACTOR_WEAK:
-        return weak((String) sense.ref(), hit, clues, reading.words()) ? 10 : 0;
+        return !around.behindOther(i, bearer(sense, hit, reading))
+                && weak((String) sense.ref(), hit, clues, reading.words()) ? 10 : 0;
       case PREFIX:
         return around.beforeHyphen(i) ? 13 : 0;
       case SHORT:
@@ -219,6 +222,12 @@ final class NameReader {
       default:
         return 0;
     }
+  }
+
+  /** The person whose surname stands there alone; null where it does not. */
+  private static KnownActor bearer(Sense sense, Reading.Hit hit, Reading reading) {
+    KnownActor actor = hit.to() - hit.from() == 1 ? reading.actor((String) sense.ref()) : null;
+    return actor == null || actor.kind() != Actor.Kind.PERSON ? null : actor;
   }
 
   /** "Pak" is a country where the text names one that deals with it; elsewhere a surname. */

@@ -1,11 +1,27 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.model.KnownActor;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands around a hit: the questions that decide between a place, a person and a plain word.
  */
 final class Surroundings {
+  private static final Set<Long> BY = Wording.hashes("By");
+
+  /** Words for an office, a party or a cause that stand before a surname as titles do. */
+  private static final Set<Long> OFFICE =
+      Wording.hashes(
+          "President", "Premier", "Minister", "Chancellor", "Secretary", "Senator", "Governor",
+          "Mayor", "King", "Queen", "Prince", "Princess", "Emperor", "Pope", "Ayatollah", "Sheikh",
+          "Emir", "Sultan", "General", "Marshal", "Admiral", "Ambassador", "Envoy", "Leader",
+          "Chief", "Speaker", "Comrade", "Candidate", "Nominee", "Tycoon", "Billionaire",
+          "Republican", "Democrat", "Conservative", "Liberal", "Labour", "Socialist", "Communist",
+          "Tory", "Dictator", "Strongman", "Hardliner", "Incumbent", "Counterpart", "Elect",
+          "Chairman", "Representative", "Congressman", "Taoiseach", "Vice", "Hurricane", "Camp",
+          "Team", "Saint", "Rival", "Ally", "Spokesman", "Mullah", "Imam", "Warlord", "Director");
+
   private final Reading reading;
   private final Words words;
   private final List<Reading.Hit> hits;
@@ -186,6 +202,9 @@ final class Surroundings {
       }
     }
     int after = after(i);
+    if (signs(from, after)) {
+      return true;
+    }
     if (gazetteer.isFirstName(words.hash(from))
         && after >= 0
         && words.is(after, Words.UPPER_FIRST)
@@ -196,6 +215,58 @@ final class Surroundings {
       return initial || (!gazetteer.isCommonWord(words.hash(after)) && !titleCase(from));
     }
     return false;
+  }
+
+  /**
+   * Whether another given name than the bearer's stands right before a surname: "Reggie Bush".
+   * Unknown words count in English only, where titles are few, and at the head of a sentence only if
+   * they stand as a name elsewhere.
+   *
+   * @param bearer whose surname it is; null for none
+   */
+  boolean behindOther(int i, KnownActor bearer) {
+    int before = before(i);
+    if (bearer == null
+        || before < 0
+        || !words.is(before, Words.UPPER_FIRST)
+        || words.is(before, Words.UPPER_ALL)
+        || words.is(before, Words.NUMBER)
+        || words.text(before, before + 1).charAt(0) == bearer.name().charAt(0)
+        || gazetteer.isTitle(words.hash(before))
+        || inHit(before)) {
+      return false;
+    }
+    return gazetteer.isFirstName(words.hash(before))
+        || (reading.language().equals("en")
+            && !OFFICE.contains(words.hash(before))
+            && (words.gap(before) == Words.SENTENCE
+                ? namedElsewhere(before)
+                : unknownName(before) && !titleCase(before)));
+  }
+
+  private boolean namedElsewhere(int word) {
+    for (int i = 0; i < words.count(); i++) {
+      if (i != word && words.hash(i) == words.hash(word) && unknownName(i) && !titleCase(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "By Georgia Wells": who wrote it. */
+  private boolean signs(int from, int after) {
+    return from > 0
+        && words.gap(from) == Words.SPACE
+        && words.gap(from - 1) == Words.SENTENCE
+        && BY.contains(words.hash(from - 1))
+        && after >= 0
+        && words.is(after, Words.UPPER_FIRST)
+        && !words.is(after, Words.UPPER_ALL)
+        && !words.is(after, Words.NUMBER)
+        && !placeAt(after)
+        && (!gazetteer.isCommonWord(words.hash(after))
+            || after + 1 >= words.count()
+            || words.gap(after + 1) != Words.SPACE);
   }
 
   /** In a headline that capitalises every word, a capital says nothing. */

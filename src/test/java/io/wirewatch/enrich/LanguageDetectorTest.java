@@ -70,6 +70,40 @@ class LanguageDetectorTest {
     assertThat(DETECTOR.detect("日本銀行総裁会見", "ja")).isEqualTo("ja");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Trump meets Putin in Budapest",
+        "en|China tightens grip on Hong Kong",
+        "en|US, China extend tariff truce",
+        "en|Macron, Merz in Kyiv",
+        "it|Meloni vola a Washington",
+        "de|Xi in Berlin",
+      })
+  void shouldBelieveTheFeedOfABriefTitle(String language, String title) {
+    assertThat(DETECTOR.detect(title, language)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"en|Kremlin: Putin to visit China", "en|DPRK slams US drills", "de|Putin trifft Trump in Budapest"})
+  void shouldReadPastNamesThatManyLanguagesShare(String language, String title) {
+    assertThat(DETECTOR.detect(title, null)).isEqualTo(language);
+  }
+
+  @Test
+  void shouldNotTakeWhatStandsBelowEverythingForTheArticle() {
+    String title = "Ministers agree on a new railway";
+    String below = "关注我们的公众号,点击阅读原文,获取更多新闻。版权所有,未经许可不得转载。";
+    assertThat(DETECTOR.detect(title, below, "en")).isEqualTo("en");
+    assertThat(DETECTOR.detect(title, below, null)).isEqualTo("en");
+    assertThat(DETECTOR.detect(title, below.repeat(8), null)).isEqualTo("zh");
+    assertThat(DETECTOR.detect(title, below, "zh")).isEqualTo("zh");
+    assertThat(DETECTOR.detect("部长们就新铁路达成一致", "Subscribe to our newsletter. ".repeat(9), "zh")).isEqualTo("zh");
+  }
+
   @Test
   void shouldSayUndWhereNothingTells() {
     assertThat(DETECTOR.detect("", "en")).isEqualTo("und");
