@@ -80,7 +80,9 @@ public final class LanguageDetector {
   /** Of Latin letters, which all languages share; fewer tell nothing. */
   private static final int LEAST_LETTERS = 3;
 
-  /** Letters of a title that tells something by itself, and of a text that is no article, at most. */
+  /**
+   * Letters of a title that tells something by itself, and of a text that is no article, at most.
+   */
   private static final int FULL_TITLE = 20;
 
   private static final int BRIEF_REST = 120;
@@ -144,8 +146,8 @@ public final class LanguageDetector {
   }
 
   /**
-   * The language of an article. A title in other letters than what stands below it is believed where
-   * the feed agrees, or where the feed says nothing and little stands below: that is what a
+   * The language of an article. A title in other letters than what stands below it is believed
+   * where the feed agrees, or where the feed says nothing and little stands below: that is what a
    * publisher writes below everything.
    *
    * @param title plain text

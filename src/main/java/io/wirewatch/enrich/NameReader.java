@@ -210,7 +210,9 @@ final class NameReader {
         return around.behindOther(i, bearer(sense, hit, reading)) ? 0 : 11;
       case ACTOR_WEAK:
         return !around.behindOther(i, bearer(sense, hit, reading))
-                && weak((String) sense.ref(), hit, clues, reading.words()) ? 10 : 0;
+                && weak((String) sense.ref(), hit, clues, reading.words())
+            ? 10
+            : 0;
       case PREFIX:
         return around.beforeHyphen(i) ? 13 : 0;
       case SHORT:

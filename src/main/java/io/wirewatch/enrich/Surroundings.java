@@ -13,14 +13,67 @@ final class Surroundings {
   /** Words for an office, a party or a cause that stand before a surname as titles do. */
   private static final Set<Long> OFFICE =
       Wording.hashes(
-          "President", "Premier", "Minister", "Chancellor", "Secretary", "Senator", "Governor",
-          "Mayor", "King", "Queen", "Prince", "Princess", "Emperor", "Pope", "Ayatollah", "Sheikh",
-          "Emir", "Sultan", "General", "Marshal", "Admiral", "Ambassador", "Envoy", "Leader",
-          "Chief", "Speaker", "Comrade", "Candidate", "Nominee", "Tycoon", "Billionaire",
-          "Republican", "Democrat", "Conservative", "Liberal", "Labour", "Socialist", "Communist",
-          "Tory", "Dictator", "Strongman", "Hardliner", "Incumbent", "Counterpart", "Elect",
-          "Chairman", "Representative", "Congressman", "Taoiseach", "Vice", "Hurricane", "Camp",
-          "Team", "Saint", "Rival", "Ally", "Spokesman", "Mullah", "Imam", "Warlord", "Director");
+          "President",
+          "Premier",
+          "Minister",
+          "Chancellor",
+          "Secretary",
+          "Senator",
+          "Governor",
+          "Mayor",
+          "King",
+          "Queen",
+          "Prince",
+          "Princess",
+          "Emperor",
+          "Pope",
+          "Ayatollah",
+          "Sheikh",
+          "Emir",
+          "Sultan",
+          "General",
+          "Marshal",
+          "Admiral",
+          "Ambassador",
+          "Envoy",
+          "Leader",
+          "Chief",
+          "Speaker",
+          "Comrade",
+          "Candidate",
+          "Nominee",
+          "Tycoon",
+          "Billionaire",
+          "Republican",
+          "Democrat",
+          "Conservative",
+          "Liberal",
+          "Labour",
+          "Socialist",
+          "Communist",
+          "Tory",
+          "Dictator",
+          "Strongman",
+          "Hardliner",
+          "Incumbent",
+          "Counterpart",
+          "Elect",
+          "Chairman",
+          "Representative",
+          "Congressman",
+          "Taoiseach",
+          "Vice",
+          "Hurricane",
+          "Camp",
+          "Team",
+          "Saint",
+          "Rival",
+          "Ally",
+          "Spokesman",
+          "Mullah",
+          "Imam",
+          "Warlord",
+          "Director");
 
   private final Reading reading;
   private final Words words;
@@ -219,8 +272,8 @@ final class Surroundings {
 
   /**
    * Whether another given name than the bearer's stands right before a surname: "Reggie Bush".
-   * Unknown words count in English only, where titles are few, and at the head of a sentence only if
-   * they stand as a name elsewhere.
+   * Unknown words count in English only, where titles are few, and at the head of a sentence only
+   * if they stand as a name elsewhere.
    *
    * @param bearer whose surname it is; null for none
    */

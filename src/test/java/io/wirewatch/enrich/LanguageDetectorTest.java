@@ -88,7 +88,11 @@ class LanguageDetectorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"en|Kremlin: Putin to visit China", "en|DPRK slams US drills", "de|Putin trifft Trump in Budapest"})
+      value = {
+        "en|Kremlin: Putin to visit China",
+        "en|DPRK slams US drills",
+        "de|Putin trifft Trump in Budapest"
+      })
   void shouldReadPastNamesThatManyLanguagesShare(String language, String title) {
     assertThat(DETECTOR.detect(title, null)).isEqualTo(language);
   }
@@ -101,7 +105,8 @@ class LanguageDetectorTest {
     assertThat(DETECTOR.detect(title, below, null)).isEqualTo("en");
     assertThat(DETECTOR.detect(title, below.repeat(8), null)).isEqualTo("zh");
     assertThat(DETECTOR.detect(title, below, "zh")).isEqualTo("zh");
-    assertThat(DETECTOR.detect("部长们就新铁路达成一致", "Subscribe to our newsletter. ".repeat(9), "zh")).isEqualTo("zh");
+    assertThat(DETECTOR.detect("部长们就新铁路达成一致", "Subscribe to our newsletter. ".repeat(9), "zh"))
+        .isEqualTo("zh");
   }
 
   @Test
