@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Says why an article fits a subject or not, part by part of its query.")
+    description =
+        "Says why an article fits a subject or not, part by part of its query, and in which form"
+            + " it has a word.")
 final class SubjectExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
@@ -97,6 +99,9 @@ final class SubjectExplainCommand implements Callable<Integer> {
       out.printf("    “%s” (%s)%n", passage.text().replaceAll("\\s+", " "), passage.field());
     }
     why.missing().ifPresent(missing -> out.printf("  only this is missing: %s%n", missing));
+    if (!why.how().isEmpty()) {
+      out.printf("  %s%n", why.how());
+    }
     why.parts().forEach(part -> print(part, "  ", out));
     out.flush();
   }
@@ -110,7 +115,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
           case EXCLUDED -> "must not";
         };
     String text = part.text().length() > 120 ? part.text().substring(0, 120) + " …" : part.text();
-    out.printf("%s%s %-8s %s%n", indent, good ? "✓" : "✗", role, text);
+    String how = part.how().isEmpty() ? "" : "  (" + part.how() + ")";
+    out.printf("%s%s %-8s %s%s%n", indent, good ? "✓" : "✗", role, text, how);
     boolean many = part.parts().size() > 12;
     part.parts().stream()
         .filter(each -> !many || each.fits())

@@ -142,6 +142,12 @@ final class SubjectTestCommand implements Callable<Integer> {
     spread(alerts)
         .forEach(
             alert -> out.println("    " + AlertText.of(alert).replace("\n", "\n    ").strip()));
+    if (!result.forms().isEmpty()) {
+      out.println("  found in other forms than written:");
+    }
+    result
+        .forms()
+        .forEach((form, n) -> out.printf("    %6d  %s: %s%n", n, form.word(), form.how()));
     if (!result.nearMisses().isEmpty()) {
       out.println("  near misses (all but one thing):");
     }

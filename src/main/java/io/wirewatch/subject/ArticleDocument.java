@@ -42,6 +42,7 @@ final class ArticleDocument {
   private final List<WordForms.Form> forms = new ArrayList<>();
   private final Map<String, int[]> places = new HashMap<>();
   private final Map<QueryField, Map<String, List<Mention>>> tags = new EnumMap<>(QueryField.class);
+  private Set<Character> letters;
   private int titleEnd;
   private int leadEnd;
 
@@ -125,6 +126,22 @@ final class ArticleDocument {
   /** The forms of words of the article, each once. */
   Set<String> terms() {
     return places.keySet();
+  }
+
+  /** Whether any of its words has this letter, which is no ASCII one. */
+  boolean writes(char letter) {
+    if (letters == null) {
+      Set<Character> written = new HashSet<>();
+      for (String term : places.keySet()) {
+        for (int i = 0; term.charAt(0) > WordForms.BARE_STEM && i < term.length(); i++) {
+          if (term.charAt(i) >= 0x80) {
+            written.add(term.charAt(i));
+          }
+        }
+      }
+      letters = written;
+    }
+    return letters.contains(letter);
   }
 
   /** The values of a tag field, with their passages. */
@@ -245,7 +262,7 @@ final class ArticleDocument {
     if (value != null && !value.isBlank()) {
       tags.computeIfAbsent(field, any -> new TreeMap<>())
           .merge(
-              WordForms.plain(value).strip(),
+              Spelling.bare(Spelling.plain(value)).strip(),
               evidence,
               (known, more) -> {
                 List<Mention> both = new ArrayList<>(known);

@@ -37,22 +37,27 @@ abstract sealed class Ask extends Query {
   /** Where it fits; null if it does not fit. */
   abstract List<Mention> fit(ArticleDocument article);
 
+  /** In which form its words stand where it first fits, for people; empty of what is no word. */
+  String how(ArticleDocument article) {
+    return "";
+  }
+
   final QueryField field() {
     return field;
   }
 
   /** A word, in the forms that it has in the article's language. */
   static final class OneWord extends Ask {
-    private final WordForms.Word word;
+    private final QueryWord word;
 
-    OneWord(QueryField field, String text, WordForms.Word word) {
+    OneWord(QueryField field, String text, QueryWord word) {
       super(field, text, anyOf(field, word.all()));
       this.word = word;
     }
 
     @Override
     List<Mention> fit(ArticleDocument article) {
-      int[] places = placesOf(word, field(), article);
+      int[] places = WordPlaces.of(word, field(), article, true);
       if (places.length == 0) {
         return null;
       }
@@ -62,14 +67,20 @@ abstract sealed class Ask extends Query {
           .map(form -> article.passage(form, form))
           .toList();
     }
+
+    @Override
+    String how(ArticleDocument article) {
+      int[] places = WordPlaces.of(word, field(), article, true);
+      return places.length == 0 ? "" : WordPlaces.how(word, field(), article, places[0]);
+    }
   }
 
   /** Words in a row, or so many steps out of it. */
   static final class Phrase extends Ask {
-    private final List<WordForms.Word> words;
+    private final List<QueryWord> words;
     private final int slop;
 
-    Phrase(QueryField field, String text, List<WordForms.Word> words, int slop) {
+    Phrase(QueryField field, String text, List<QueryWord> words, int slop) {
       super(field, text, inRow(field, words));
       this.words = List.copyOf(words);
       this.slop = slop;
@@ -77,47 +88,73 @@ abstract sealed class Ask extends Query {
 
     @Override
     List<Mention> fit(ArticleDocument article) {
-      List<int[]> places = new ArrayList<>();
-      for (WordForms.Word word : words) {
-        int[] found = placesOf(word, field(), article);
-        if (found.length == 0) {
-          return null;
-        }
-        places.add(found);
-      }
       List<Mention> passages = new ArrayList<>();
-      for (int first : places.get(0)) {
-        WordForms.Form[] bounds = row(article, places, first);
-        if (bounds != null && passages.size() < MOST_PASSAGES) {
-          passages.add(article.passage(bounds[0], bounds[1]));
+      for (int[] row : rows(article)) {
+        WordForms.Form from = article.form(row[0]);
+        WordForms.Form to = from;
+        for (int place : row) {
+          WordForms.Form form = article.form(place);
+          from = form.start() < from.start() ? form : from;
+          to = form.end() > to.end() ? form : to;
         }
+        passages.add(article.passage(from, to));
       }
       return passages.isEmpty() ? null : passages;
     }
 
-    /** First and last form of the row that has its first word there; null if there is none. */
-    private WordForms.Form[] row(ArticleDocument article, List<int[]> places, int first) {
+    @Override
+    String how(ArticleDocument article) {
+      List<String> hows = new ArrayList<>();
+      for (int[] row : rows(article)) {
+        for (int i = 0; i < row.length; i++) {
+          hows.add(WordPlaces.how(words.get(i), field(), article, row[i]));
+        }
+        break;
+      }
+      return String.join("; ", hows);
+    }
+
+    /** Where each of its words stands, for every row, but not too many. */
+    private List<int[]> rows(ArticleDocument article) {
+      List<int[]> places = new ArrayList<>();
+      for (QueryWord word : words) {
+        int[] found = WordPlaces.of(word, field(), article, false);
+        if (found.length == 0) {
+          return List.of();
+        }
+        places.add(found);
+      }
+      List<int[]> rows = new ArrayList<>();
+      for (int first : places.get(0)) {
+        int[] row = row(article, places, first);
+        if (row != null && rows.size() < MOST_PASSAGES) {
+          rows.add(row);
+        }
+      }
+      return rows;
+    }
+
+    /** The row that has its first word there; null if there is none. */
+    private int[] row(ArticleDocument article, List<int[]> places, int first) {
       WordForms.Form begin = article.form(first);
-      WordForms.Form from = begin;
-      WordForms.Form to = begin;
+      int[] row = new int[places.size()];
+      row[0] = first;
       int least = begin.position();
       int most = begin.position();
       for (int i = 1; i < places.size(); i++) {
-        WordForms.Form best = null;
         int bestStep = Integer.MAX_VALUE;
         for (int place : places.get(i)) {
           int step = Math.abs(article.form(place).position() - i - begin.position());
           if (step < bestStep) {
             bestStep = step;
-            best = article.form(place);
+            row[i] = place;
           }
         }
-        least = Math.min(least, best.position() - i);
-        most = Math.max(most, best.position() - i);
-        from = best.start() < from.start() ? best : from;
-        to = best.end() > to.end() ? best : to;
+        int best = article.form(row[i]).position() - i;
+        least = Math.min(least, best);
+        most = Math.max(most, best);
       }
-      return most - least <= slop ? new WordForms.Form[] {from, to} : null;
+      return most - least <= slop ? row : null;
     }
   }
 
@@ -159,7 +196,7 @@ abstract sealed class Ask extends Query {
         return found ? passages : null;
       }
       for (String term : new TreeSet<>(article.terms())) {
-        if (term.charAt(0) != WordForms.MARK && shape.run(term)) {
+        if (has(term)) {
           for (int place : article.places(field(), term)) {
             passages.add(article.passage(article.form(place), article.form(place)));
           }
@@ -169,22 +206,13 @@ abstract sealed class Ask extends Query {
           ? null
           : passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
     }
-  }
 
-  private static int[] placesOf(WordForms.Word word, QueryField field, ArticleDocument article) {
-    int[] plain = article.places(field, word.plain());
-    String stem = word.stem(article.language());
-    if (stem == null) {
-      return plain;
+    /** Whether a word has the shape, or has it without its marks; stems are no words. */
+    private boolean has(String term) {
+      return term.charAt(0) > WordForms.BARE_STEM
+          ? shape.run(term)
+          : term.charAt(0) == WordForms.BARE && shape.run(term.substring(1));
     }
-    int[] stems = article.places(field, stem);
-    if (plain.length == 0 || stems.length == 0) {
-      return plain.length == 0 ? stems : plain;
-    }
-    int[] both = Arrays.copyOf(plain, plain.length + stems.length);
-    System.arraycopy(stems, 0, both, plain.length, stems.length);
-    Arrays.sort(both);
-    return both;
   }
 
   private static Query anyOf(QueryField field, Iterable<String> forms) {
@@ -195,9 +223,9 @@ abstract sealed class Ask extends Query {
     return any.build();
   }
 
-  private static Query inRow(QueryField field, List<WordForms.Word> words) {
+  private static Query inRow(QueryField field, List<QueryWord> words) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-    for (WordForms.Word word : words) {
+    for (QueryWord word : words) {
       row.add(word.all().stream().map(form -> new Term(field.label(), form)).toArray(Term[]::new));
     }
     return row.build();

@@ -32,7 +32,7 @@ public final class QueryValues {
 
   /** A value as articles carry it; refuses what no article can carry. */
   static String normal(QueryField field, String value) {
-    String plain = WordForms.plain(value).strip();
+    String plain = Spelling.plain(value).strip();
     switch (field) {
       case REGION, ABOUT, MENTIONED, PUBLISHER_COUNTRY -> checkRegion(value, plain);
       case LANGUAGE -> {
@@ -82,7 +82,7 @@ public final class QueryValues {
    * @throws QueryFault naming the first that is none
    */
   public static List<String> countries(List<String> codes) {
-    codes.forEach(code -> checkRegion(code, WordForms.plain(code)));
+    codes.forEach(code -> checkRegion(code, Spelling.plain(code)));
     return codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
   }
 }

@@ -3,9 +3,13 @@ package io.wirewatch.subject;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -17,11 +21,18 @@ import org.apache.lucene.search.Query;
  * @param role how the part counts in the whole
  * @param text the part in words
  * @param fits whether the text has it
+ * @param how in which form the text has the words of a part, such as "“wojny”, a form of the word
+ *     in Polish"; empty where it does not fit or asks for no word
  * @param parts of a part that is put together; else empty
  * @param evidence the passages, for the whole only
  */
 public record SubjectExplanation(
-    Role role, String text, boolean fits, List<SubjectExplanation> parts, List<Mention> evidence) {
+    Role role,
+    String text,
+    boolean fits,
+    String how,
+    List<SubjectExplanation> parts,
+    List<Mention> evidence) {
   private static final WordForms FORMS = new WordForms();
 
   /** How a part counts. */
@@ -46,6 +57,7 @@ public record SubjectExplanation(
         Role.REQUIRED,
         whole.text(),
         whole.fits(),
+        whole.how(),
         whole.parts(),
         passages == null ? List.of() : article.inOrder(passages));
   }
@@ -63,8 +75,27 @@ public record SubjectExplanation(
         parts.add(explain(part, clause.getQuery(), article));
       }
     }
-    return new SubjectExplanation(
-        role, bare.toString(), QueryFit.of(bare, article) != null, parts, List.of());
+    boolean fits = QueryFit.of(bare, article) != null;
+    String how = fits && bare instanceof Ask ask ? ask.how(article) : "";
+    return new SubjectExplanation(role, bare.toString(), fits, how, parts, List.of());
+  }
+
+  /** The words that the text has otherwise than as written: part of the query, and its form. */
+  Map<String, String> otherForms() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    if (fits && role != Role.EXCLUDED && !how.isEmpty()) {
+      String others =
+          Stream.of(how.split("; "))
+              .filter(each -> !each.endsWith(WordPlaces.AS_WRITTEN))
+              .collect(Collectors.joining("; "));
+      if (!others.isEmpty()) {
+        forms.put(text, others);
+      }
+    }
+    if (role != Role.EXCLUDED) {
+      parts.forEach(part -> forms.putAll(part.otherForms()));
+    }
+    return forms;
   }
 
   /** The one thing for whose sake a text does not fit; nothing if it fits, or lacks more. */

@@ -59,9 +59,9 @@ final class SubjectQuery extends QueryParser {
   private Query phrase(String name, String text, int slop) {
     QueryField field = QueryField.named(name);
     if (!field.words()) {
-      return new Ask.Tag(field, text, QueryValues.normal(field, text));
+      return new Ask.Tag(field, text, Spelling.bare(QueryValues.normal(field, text)));
     }
-    List<WordForms.Word> words = forms.words(text, languages);
+    List<QueryWord> words = forms.words(text, languages);
     if (words.isEmpty()) {
       throw new QueryFault(text, "\"" + text + "\" holds no word");
     }
@@ -73,7 +73,7 @@ final class SubjectQuery extends QueryParser {
 
   @Override
   protected Query getPrefixQuery(String field, String text) {
-    String plain = WordForms.plain(text);
+    String plain = spelt(field, text);
     Automaton begins = Operations.concatenate(Automata.makeString(plain), Automata.makeAnyString());
     return shape(field, text + "*", new PrefixQuery(new Term(field, plain)), begins);
   }
@@ -87,17 +87,23 @@ final class SubjectQuery extends QueryParser {
     if (text.startsWith("*") || text.startsWith("?")) {
       throw new QueryFault(text, "a word can not begin with \"" + text.charAt(0) + "\"");
     }
-    WildcardQuery wildcard = new WildcardQuery(new Term(field, WordForms.plain(text)));
+    WildcardQuery wildcard = new WildcardQuery(new Term(field, spelt(field, text)));
     return shape(field, text, wildcard, WildcardQuery.toAutomaton(wildcard.getTerm()));
   }
 
   @Override
   protected Query getFuzzyQuery(String field, String text, float similarity) throws ParseException {
-    String plain = WordForms.plain(text);
+    String plain = spelt(field, text);
     int edits = FuzzyQuery.floatToEdits(similarity, plain.codePointCount(0, plain.length()));
     FuzzyQuery fuzzy = new FuzzyQuery(new Term(field, plain), edits);
     return shape(
         field, text + "~" + edits, fuzzy, new LevenshteinAutomata(plain, true).toAutomaton(edits));
+  }
+
+  /** As words are kept; values of tags are kept without marks. */
+  private static String spelt(String field, String text) {
+    String plain = Spelling.plain(text);
+    return QueryField.named(field).words() ? plain : Spelling.bare(plain);
   }
 
   private static Query shape(String field, String text, Query shown, Automaton automaton) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class SubjectReport implements AutoCloseable {
   private static final int MOST_NEAR_MISSES = 5;
+  private static final int MOST_FORMS = 8;
 
   private final SubjectMonitor monitor;
   private final SubjectMonitor candidates;
@@ -33,6 +35,7 @@ public final class SubjectReport implements AutoCloseable {
   private final List<Kin> kin = new ArrayList<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
   private final Map<String, List<NearMiss>> nearMisses = new HashMap<>();
+  private final Map<String, Map<Form, Integer>> forms = new HashMap<>();
   private long articles;
   private Instant first;
   private Instant last;
@@ -61,12 +64,22 @@ public final class SubjectReport implements AutoCloseable {
   public record NearMiss(String articleId, String headline, String missing) {}
 
   /**
+   * A word of a query in another form than it is written there.
+   *
+   * @param word the part of the query
+   * @param how the form in the text, such as "“wojny”, a form of the word in Polish"
+   */
+  public record Form(String word, String how) {}
+
+  /**
    * What a subject would have told.
    *
    * @param matches articles that fit
    * @param alerts in event time
    * @param held by reason
    * @param alertsByDay UTC days on which an alert was raised
+   * @param forms the forms by which articles fit, other than as written, with the number of
+   *     articles; the most frequent first
    * @param nearest the existing subject that fits most of the same articles; null if none does
    * @param nearestShare the part of the articles of both that both fit
    */
@@ -77,6 +90,7 @@ public final class SubjectReport implements AutoCloseable {
       Map<Suppressed.Reason, Integer> held,
       Map<LocalDate, Integer> alertsByDay,
       List<NearMiss> nearMisses,
+      Map<Form, Integer> forms,
       String nearest,
       double nearestShare) {}
 
@@ -94,6 +108,11 @@ public final class SubjectReport implements AutoCloseable {
       if (tried.containsKey(match.subjectId())
           || monitor.muted(match.subjectId()).stream().anyMatch(tried::containsKey)) {
         sightings.add(Sighting.of(match));
+        Map<Form, Integer> known =
+            forms.computeIfAbsent(match.subjectId(), id -> new LinkedHashMap<>());
+        SubjectExplanation.of(tried.get(match.subjectId()), watched)
+            .otherForms()
+            .forEach((word, how) -> known.merge(new Form(word, how), 1, Integer::sum));
       }
     }
     for (SubjectMonitor.SubjectFit fit : candidates.match(watched).fits()) {
@@ -186,8 +205,18 @@ public final class SubjectReport implements AutoCloseable {
         held,
         days,
         nearMisses.getOrDefault(subject.id(), List.of()),
+        frequent(forms.getOrDefault(subject.id(), Map.of())),
         nearest,
         share);
+  }
+
+  private static Map<Form, Integer> frequent(Map<Form, Integer> forms) {
+    Map<Form, Integer> most = new LinkedHashMap<>();
+    forms.entrySet().stream()
+        .sorted(Map.Entry.<Form, Integer>comparingByValue().reversed())
+        .limit(MOST_FORMS)
+        .forEach(form -> most.put(form.getKey(), form.getValue()));
+    return most;
   }
 
   private static double shared(Set<String> a, Set<String> b) {

@@ -1,160 +1,147 @@
 package io.wirewatch.subject;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.ar.ArabicStemFilter;
-import org.apache.lucene.analysis.bg.BulgarianStemFilter;
-import org.apache.lucene.analysis.cz.CzechStemFilter;
-import org.apache.lucene.analysis.de.GermanMinimalStemFilter;
-import org.apache.lucene.analysis.el.GreekStemFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
-import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.fa.PersianStemFilter;
-import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
-import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
-import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
-import org.apache.lucene.analysis.hi.HindiStemFilter;
-import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
-import org.apache.lucene.analysis.id.IndonesianStemFilter;
-import org.apache.lucene.analysis.it.ItalianLightStemFilter;
-import org.apache.lucene.analysis.lv.LatvianStemFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.no.NorwegianMinimalStemFilter;
-import org.apache.lucene.analysis.pt.PortugueseMinimalStemFilter;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.sv.SwedishMinimalStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.stream.Stream;
 
 /**
- * The forms under which a word is kept: always the word itself, and beside it its stem in the
- * language of the text, marked, so that a stem can never be taken for a word ("ties" is kept as
- * "ties" and as English "tie", and never becomes "ty"). The stemmers are the most careful ones that
- * there are for each language: precision before recall.
+ * The forms under which a word is kept: always the word itself, and beside it, each with a sign of
+ * its own, so that none can be taken for another: its stems in the language of the text ("ties" is
+ * kept as "ties" and as English "tie", and never becomes "ty"); and, where it is written with
+ * marks, word and stems without them ("Erdoğan" as "erdogan").
  */
 final class WordForms {
-  /** Begins every stem; no tokenizer lets it into a word. */
-  static final char MARK = '\u0001';
+  /** Begins every stem. No signs of these get into a word: a text is cut at them. */
+  static final char STEM = '\u0001';
+
+  /** Begins a word without its marks. */
+  static final char BARE = '\u0002';
+
+  /** Begins a stem without its marks. */
+  static final char BARE_STEM = '\u0003';
 
   private static final int MOST_KNOWN = 50_000;
+  private static final int LONGEST_KNOWN = 40;
 
-  private static final Map<String, UnaryOperator<TokenStream>> STEMMERS = new LinkedHashMap<>();
-  private static final Map<UnicodeScript, List<String>> LANGUAGES_OF_SCRIPT =
-      Map.of(
-          UnicodeScript.CYRILLIC, List.of("ru", "bg"),
-          UnicodeScript.ARABIC, List.of("ar", "fa"),
-          UnicodeScript.GREEK, List.of("el"),
-          UnicodeScript.DEVANAGARI, List.of("hi"),
-          UnicodeScript.LATIN,
-              List.of(
-                  "en", "fr", "de", "es", "it", "pt", "nl", "sv", "no", "da", "fi", "hu", "cs",
-                  "tr", "id", "ro", "lv", "ca"));
+  /** Where an apostrophe joins an article or a pronoun to the word behind it: "l'accord". */
+  private static final Set<String> ELIDING = Set.of("fr", "it", "ca");
 
-  static {
-    STEMMERS.put("en", KStemFilter::new);
-    STEMMERS.put("fr", FrenchMinimalStemFilter::new);
-    STEMMERS.put("de", GermanMinimalStemFilter::new);
-    STEMMERS.put("es", SpanishPluralStemFilter::new);
-    STEMMERS.put("it", ItalianLightStemFilter::new);
-    STEMMERS.put("pt", PortugueseMinimalStemFilter::new);
-    STEMMERS.put("nl", in -> new SnowballFilter(in, "Dutch"));
-    STEMMERS.put("sv", SwedishMinimalStemFilter::new);
-    STEMMERS.put("no", NorwegianMinimalStemFilter::new);
-    STEMMERS.put("da", in -> new SnowballFilter(in, "Danish"));
-    STEMMERS.put("fi", FinnishLightStemFilter::new);
-    STEMMERS.put("hu", HungarianLightStemFilter::new);
-    STEMMERS.put("cs", CzechStemFilter::new);
-    STEMMERS.put("tr", in -> new SnowballFilter(in, "Turkish"));
-    STEMMERS.put("id", in -> new IndonesianStemFilter(in, false));
-    STEMMERS.put("ro", in -> new SnowballFilter(in, "Romanian"));
-    STEMMERS.put("lv", LatvianStemFilter::new);
-    STEMMERS.put("ca", in -> new SnowballFilter(in, "Catalan"));
-    STEMMERS.put("ru", RussianLightStemFilter::new);
-    STEMMERS.put("bg", BulgarianStemFilter::new);
-    STEMMERS.put("ar", in -> new ArabicStemFilter(new ArabicNormalizationFilter(in)));
-    STEMMERS.put("fa", in -> new PersianStemFilter(new PersianNormalizationFilter(in)));
-    STEMMERS.put("el", GreekStemFilter::new);
-    STEMMERS.put("hi", in -> new HindiStemFilter(new HindiNormalizationFilter(in)));
-  }
+  private static final int LONGEST_ELIDED = 8;
 
-  private final Map<String, Word> known = new ConcurrentHashMap<>();
-  private final Map<String, Analyzer> analyzers = new LinkedHashMap<>();
-  private final Analyzer exact = analyzer(null);
+  /** Where an apostrophe parts a name from its ending: "İstanbul'da", "Trump'a". */
+  private static final Set<String> PARTING = Set.of("tr", "az", "pl", "fi", "et", "und");
 
-  WordForms() {
-    STEMMERS.keySet().forEach(language -> analyzers.put(language, analyzer(language)));
-  }
+  private final WordCutter cutter = new WordCutter();
+  private final Stemmers stemmers = new Stemmers();
+  private final Map<String, QueryWord> asked = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<Kept>>> known = new ConcurrentHashMap<>();
 
   /** A form of a word, with its place in the text. Forms of one word have the same position. */
   record Form(String term, int position, int start, int end) {}
 
+  /** A form of a word, and which part of the word it is the form of. */
+  private record Kept(String term, int from, int to) {}
+
+  /**
+   * A word without what an apostrophe joins to it.
+   *
+   * @param plain the word in one spelling
+   */
+  private record Base(String plain, int from, int to) {}
+
   /** Every form of every word of a text in a language. Positions count words from 0. */
   List<Form> of(String text, String language) {
     List<Form> forms = new ArrayList<>();
-    Analyzer analyzer = analyzers.getOrDefault(norwegian(language), exact);
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      var term = stream.getAttribute(CharTermAttribute.class);
-      var offset = stream.getAttribute(OffsetAttribute.class);
-      var increment = stream.getAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      String previous = null;
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        String form = term.toString();
-        if (increment.getPositionIncrement() > 0 || !form.equals(previous)) {
-          forms.add(new Form(form, position, offset.startOffset(), offset.endOffset()));
-        }
-        previous = form;
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String code = kind(language);
+    Map<String, List<Kept>> ofLanguage =
+        known.computeIfAbsent(code, any -> new ConcurrentHashMap<>());
+    if (ofLanguage.size() > MOST_KNOWN) {
+      ofLanguage.clear();
     }
+    int[] position = {-1};
+    cutter.cut(
+        text,
+        (word, start, end) -> {
+          position[0]++;
+          List<Kept> kept =
+              word.length() > LONGEST_KNOWN
+                  ? forms(word, code)
+                  : ofLanguage.computeIfAbsent(word, any -> forms(word, code));
+          for (Kept form : kept) {
+            forms.add(new Form(form.term, position[0], start + form.from, start + form.to));
+          }
+        });
     return forms;
   }
 
-  /**
-   * A word of a query, in all the forms that an article may keep it under.
-   *
-   * @param plain the word itself
-   * @param stems marked stems by language
-   */
-  record Word(String plain, Map<String, String> stems) {
-    /** The form to look for in a text of a language; null where the language has no stems. */
-    String stem(String language) {
-      return stems.get(norwegian(language));
-    }
+  /** The language as far as it matters here; so there are few. */
+  private static String kind(String language) {
+    String code = Stemmers.code(language);
+    return Stemmers.languages().contains(code) || PARTING.contains(code) ? code : "";
+  }
 
-    /** Every form that could be looked for. */
-    Set<String> all() {
-      Set<String> all = new LinkedHashSet<>();
-      all.add(plain);
-      all.addAll(stems.values());
-      return all;
+  private List<Kept> forms(String word, String code) {
+    List<Kept> forms = new ArrayList<>(4);
+    String plain = plain(word);
+    keep(plain, BARE, 0, word.length(), forms);
+    Base base = base(word, plain, code);
+    if (!base.plain.equals(plain)) {
+      keep(base.plain, BARE, base.from, base.to, forms);
     }
+    Stemmer stemmer = stemmers.of(code);
+    if (stemmer != null) {
+      for (String stem : stemmer.kept(base.plain)) {
+        forms.add(new Kept(STEM + stem, base.from, base.to));
+        if (!Spelling.bare(base.plain).equals(base.plain)) {
+          forms.add(new Kept(BARE_STEM + Spelling.bare(stem), base.from, base.to));
+        }
+      }
+    }
+    return List.copyOf(forms);
+  }
+
+  private static void keep(String plain, char sign, int from, int to, List<Kept> forms) {
+    forms.add(new Kept(plain, from, to));
+    String bare = Spelling.bare(plain);
+    if (!bare.equals(plain)) {
+      forms.add(new Kept(sign + bare, from, to));
+    }
+  }
+
+  private static Base base(String word, String plain, String code) {
+    int at = apostrophe(word);
+    if (at > 0 && at < word.length() - 2 && at < LONGEST_ELIDED && ELIDING.contains(code)) {
+      return new Base(plain(word.substring(at + 1)), at + 1, word.length());
+    }
+    if (at > 1 && PARTING.contains(code)) {
+      return new Base(Spelling.plain(word.substring(0, at)), 0, at);
+    }
+    return new Base(plain, 0, word.length());
+  }
+
+  private static int apostrophe(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u02bc') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** In one spelling, and without the English possessive, which is in no dictionary. */
+  private static String plain(String word) {
+    String plain = Spelling.plain(word);
+    return plain.length() > 2 && plain.endsWith("'s")
+        ? plain.substring(0, plain.length() - 2)
+        : plain;
   }
 
   /**
@@ -162,37 +149,59 @@ final class WordForms {
    *
    * @param languages whose stems count; empty means every language of the words' script
    */
-  List<Word> words(String words, Collection<String> languages) {
-    Collection<String> asked = languages.isEmpty() ? languagesOf(words) : languages;
-    List<Word> found = new ArrayList<>();
-    for (Form form : of(words, null)) {
-      found.add(known.computeIfAbsent(asked + form.term(), key -> word(form.term(), asked)));
-    }
-    if (known.size() > MOST_KNOWN) {
-      known.clear();
+  List<QueryWord> words(String words, Collection<String> languages) {
+    Collection<String> wanted = languages.isEmpty() ? languagesOf(words) : languages;
+    List<QueryWord> found = new ArrayList<>();
+    cutter.cut(
+        words,
+        (word, start, end) ->
+            found.add(asked.computeIfAbsent(wanted + word, key -> word(word, wanted))));
+    if (asked.size() > MOST_KNOWN) {
+      asked.clear();
     }
     return found;
   }
 
-  private Word word(String plain, Collection<String> languages) {
-    Map<String, String> stems = new LinkedHashMap<>();
+  private QueryWord word(String word, Collection<String> languages) {
+    String plain = plain(word);
+    String bare = Spelling.bare(plain);
+    boolean marked = !bare.equals(plain);
+    Map<String, List<String>> stems = new LinkedHashMap<>();
+    Map<String, List<String>> unmarked = new LinkedHashMap<>();
     for (String language : languages) {
-      if (analyzers.containsKey(norwegian(language))) {
-        of(plain, language).stream()
-            .map(Form::term)
-            .filter(term -> term.charAt(0) == MARK)
-            .findFirst()
-            .ifPresent(stem -> stems.put(norwegian(language), stem));
+      String code = Stemmers.code(language);
+      Stemmer stemmer = stemmers.of(code);
+      if (stemmer == null || stems.containsKey(code)) {
+        continue;
       }
+      String base = base(word, plain, code).plain;
+      List<String> asked = withItself(stemmer.asked(base), base);
+      stems.put(code, signed(STEM, asked));
+      // Of a word with marks the bare one is looked for, of a bare one those with marks.
+      unmarked.put(
+          code,
+          marked
+              ? signed(STEM, withItself(stemmer.asked(Spelling.bare(base)), Spelling.bare(base)))
+              : signed(BARE_STEM, asked.stream().map(Spelling::bare).toList()));
     }
-    return new Word(plain, Map.copyOf(stems));
+    return new QueryWord(
+        word,
+        plain,
+        Collections.unmodifiableMap(stems),
+        marked ? bare : BARE + plain,
+        Collections.unmodifiableMap(unmarked));
   }
 
-  /** The form of a word as it stands: compatibility forms folded, small letters. */
-  static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'');
+  /**
+   * A stemmer may take an ending off that is none, and off the word's own forms only the real one:
+   * Turkish "deprem" becomes "depre", but "depremler" becomes "deprem".
+   */
+  private static List<String> withItself(List<String> stems, String word) {
+    return Stream.concat(stems.stream(), Stream.of(word)).distinct().toList();
+  }
+
+  private static List<String> signed(char sign, List<String> stems) {
+    return stems.stream().map(stem -> sign + stem).toList();
   }
 
   private static List<String> languagesOf(String words) {
@@ -201,106 +210,7 @@ final class WordForms {
         .filter(Character::isLetter)
         .mapToObj(UnicodeScript::of)
         .findFirst()
-        .map(script -> LANGUAGES_OF_SCRIPT.getOrDefault(script, List.of()))
+        .map(Stemmers::writtenIn)
         .orElse(List.of());
-  }
-
-  private static String norwegian(String language) {
-    return "nb".equals(language) || "nn".equals(language) ? "no" : language;
-  }
-
-  private static Analyzer analyzer(String language) {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokens = new StandardTokenizer();
-        TokenStream words = new Plain(tokens);
-        if (language == null) {
-          return new TokenStreamComponents(tokens, new Possessive(words));
-        }
-        TokenStream twice = new Possessive(new KeywordRepeatFilter(words));
-        return new TokenStreamComponents(tokens, new Marked(STEMMERS.get(language).apply(twice)));
-      }
-    };
-  }
-
-  /** Folds each token to its plain form. */
-  private static final class Plain extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Plain(TokenStream in) {
-      super(in);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      String plain = plain(term.toString());
-      term.setEmpty().append(plain);
-      return true;
-    }
-  }
-
-  /** Takes the English possessive off ("Beijing's"); off every form, for it is in no dictionary. */
-  private static final class Possessive extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Possessive(TokenStream in) {
-      super(in);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      int length = term.length();
-      if (length > 2 && term.charAt(length - 1) == 's' && term.charAt(length - 2) == '\'') {
-        term.setLength(length - 2);
-      }
-      return true;
-    }
-  }
-
-  /** Marks stems, so that no stem is taken for a word. */
-  private static final class Marked extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-    private String word = "";
-
-    Marked(TokenStream in) {
-      super(in);
-    }
-
-    /**
-     * A stemmer that does not know a word takes endings off that are none, and meets another word
-     * on the way: "brics" and "brances" both became "bre". A stem of which hardly a letter is left
-     * in its place is worse than none: then the word is its own.
-     */
-    private String faithful(String stem) {
-      int same = 0;
-      while (same < Math.min(stem.length(), word.length())
-          && stem.charAt(same) == word.charAt(same)) {
-        same++;
-      }
-      boolean kept = same >= 3 || word.contains(stem) || word.length() - stem.length() < 2;
-      return kept ? stem : word;
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      if (keyword.isKeyword()) {
-        word = term.toString();
-      } else {
-        String stem = faithful(term.toString());
-        term.setEmpty().append(MARK).append(stem);
-      }
-      return true;
-    }
   }
 }
