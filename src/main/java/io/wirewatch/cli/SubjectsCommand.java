@@ -110,6 +110,11 @@ final class SubjectsCommand {
             subject.id(), String.join(", ", strangers), there.isEmpty() ? " among these" : "");
       }
     }
+    Collection<String> uninflected = SubjectMonitor.uninflected(wanted);
+    if (!uninflected.isEmpty()) {
+      err.printf(
+          "Words are compared only as they are written in: %s%n", String.join(", ", uninflected));
+    }
     err.flush();
   }
 

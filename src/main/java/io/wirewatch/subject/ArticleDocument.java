@@ -43,6 +43,7 @@ final class ArticleDocument {
   private final Map<String, int[]> places = new HashMap<>();
   private final Map<QueryField, Map<String, List<Mention>>> tags = new EnumMap<>(QueryField.class);
   private Set<Character> letters;
+  private boolean marks;
   private int titleEnd;
   private int leadEnd;
 
@@ -63,12 +64,12 @@ final class ArticleDocument {
     tag(QueryField.FEED, watched.feed(), List.of());
   }
 
-  /** What the presearcher sees: every form once, of those that a subject is found by. */
+  /** What the presearcher sees: every key once, of those that a subject is found by. */
   Document document(TellingTerms telling) {
     Document document = new Document();
-    show(document, QueryField.TITLE, termsBefore(titleEnd), telling);
-    show(document, QueryField.LEAD, termsBefore(leadEnd), telling);
-    show(document, QueryField.TEXT, places.keySet(), telling);
+    show(document, QueryField.TITLE, keysBefore(titleEnd), telling);
+    show(document, QueryField.LEAD, keysBefore(leadEnd), telling);
+    show(document, QueryField.TEXT, keysBefore(forms.size()), telling);
     tags.forEach((field, values) -> show(document, field, values.keySet(), telling));
     return document;
   }
@@ -86,12 +87,12 @@ final class ArticleDocument {
     }
   }
 
-  private Set<String> termsBefore(int end) {
-    Set<String> terms = new HashSet<>();
+  private Set<String> keysBefore(int end) {
+    Set<String> keys = new HashSet<>();
     for (int i = 0; i < end; i++) {
-      terms.add(forms.get(i).term());
+      keys.add(forms.get(i).key());
     }
-    return terms;
+    return keys;
   }
 
   /** The language of the text. */
@@ -126,6 +127,11 @@ final class ArticleDocument {
   /** The forms of words of the article, each once. */
   Set<String> terms() {
     return places.keySet();
+  }
+
+  /** Whether any of its words has marks that can be left out. */
+  boolean hasMarks() {
+    return marks;
   }
 
   /** Whether any of its words has this letter, which is no ASCII one. */
@@ -199,8 +205,10 @@ final class ArticleDocument {
     }
     for (int i = 0; i < forms.size(); i++) {
       int place = i;
+      String term = forms.get(i).term();
+      marks |= term.charAt(0) == WordForms.BARE;
       places.merge(
-          forms.get(i).term(),
+          term,
           new int[] {place},
           (known, one) -> {
             int[] more = java.util.Arrays.copyOf(known, known.length + 1);
@@ -215,7 +223,11 @@ final class ArticleDocument {
     for (WordForms.Form form : from) {
       forms.add(
           new WordForms.Form(
-              form.term(), form.position() + position, form.start() + offset, form.end() + offset));
+              form.term(),
+              form.key(),
+              form.position() + position,
+              form.start() + offset,
+              form.end() + offset));
     }
   }
 

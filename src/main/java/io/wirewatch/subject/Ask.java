@@ -51,7 +51,7 @@ abstract sealed class Ask extends Query {
     private final QueryWord word;
 
     OneWord(QueryField field, String text, QueryWord word) {
-      super(field, text, anyOf(field, word.all()));
+      super(field, text, anyOf(field, word.keys()));
       this.word = word;
     }
 
@@ -226,7 +226,7 @@ abstract sealed class Ask extends Query {
   private static Query inRow(QueryField field, List<QueryWord> words) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
     for (QueryWord word : words) {
-      row.add(word.all().stream().map(form -> new Term(field.label(), form)).toArray(Term[]::new));
+      row.add(word.keys().stream().map(form -> new Term(field.label(), form)).toArray(Term[]::new));
     }
     return row.build();
   }

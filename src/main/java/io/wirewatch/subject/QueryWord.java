@@ -36,13 +36,22 @@ record QueryWord(
     return unmarkedStems.getOrDefault(Stemmers.code(language), List.of());
   }
 
-  /** Every form that could be looked for, always in one order. */
-  Set<String> all() {
-    Set<String> all = new LinkedHashSet<>();
-    all.add(plain);
-    stems.values().forEach(all::addAll);
-    all.add(unmarked);
-    unmarkedStems.values().forEach(all::addAll);
-    return all;
+  /**
+   * The keys by which subjects with this word are looked up, always in one order: fewer than the
+   * forms, for they tell neither word from stem nor whether there were marks ({@link
+   * WordForms#key}).
+   */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(Spelling.bare(plain));
+    for (Map<String, List<String>> each : List.of(stems, unmarkedStems)) {
+      for (List<String> ofLanguage : each.values()) {
+        for (String stem : ofLanguage) {
+          keys.add(WordForms.key(stem));
+          keys.add(Spelling.bare(WordForms.key(stem)));
+        }
+      }
+    }
+    return keys;
   }
 }

@@ -50,8 +50,8 @@ final class Stemmers {
   /** Languages that inflect so much alike that one stemmer serves both. */
   private static final Map<String, String> AS =
       Map.of(
-          "nb", "no", "nn", "no", "hr", "sr", "bs", "sr", "cnr", "sr", "sh", "sr", "ms", "id",
-          "mk", "bg");
+          "nb", "no", "nn", "no", "hr", "sr", "bs", "sr", "cnr", "sr", "sh", "sr", "ms", "id", "mk",
+          "bg");
 
   static {
     filter(UnicodeScript.LATIN, "en", KStemFilter::new);
@@ -62,8 +62,7 @@ final class Stemmers {
         "de",
         () -> {
           Stemmer sharp = new FilterStemmer(GermanMinimalStemFilter::new);
-          return word ->
-              sharp.kept(word.replace("ss", "ß")).stream().map(Spelling::plain).toList();
+          return word -> sharp.kept(word.replace("ss", "ß")).stream().map(Spelling::plain).toList();
         });
     filter(UnicodeScript.LATIN, "es", SpanishPluralStemFilter::new);
     filter(UnicodeScript.LATIN, "it", ItalianLightStemFilter::new);
@@ -151,10 +150,14 @@ final class Stemmers {
           return mended(word -> bare.kept(Spelling.bare(word)), stem -> without("ι", stem));
         });
     filter(
-        UnicodeScript.DEVANAGARI, "hi", in -> new HindiStemFilter(new HindiNormalizationFilter(in)));
+        UnicodeScript.DEVANAGARI,
+        "hi",
+        in -> new HindiStemFilter(new HindiNormalizationFilter(in)));
     filter(UnicodeScript.DEVANAGARI, "ne", in -> new SnowballFilter(in, "Nepali"));
     filter(
-        UnicodeScript.BENGALI, "bn", in -> new BengaliStemFilter(new BengaliNormalizationFilter(in)));
+        UnicodeScript.BENGALI,
+        "bn",
+        in -> new BengaliStemFilter(new BengaliNormalizationFilter(in)));
     filter(UnicodeScript.TAMIL, "ta", in -> new SnowballFilter(in, "Tamil"));
     filter(UnicodeScript.TELUGU, "te", TeluguStemFilter::new);
     filter(UnicodeScript.ARMENIAN, "hy", in -> new SnowballFilter(in, "Armenian"));

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.MatchingQueries;
@@ -131,6 +133,17 @@ public final class SubjectMonitor implements AutoCloseable {
       unfiltered.remove(subject.id());
       change(subject.id(), Optional.empty());
     }
+  }
+
+  /**
+   * The languages of subjects whose words have no other forms here, so that they are compared as
+   * written: because they have none, such as Chinese, or because no stemmer is known.
+   */
+  public static Collection<String> uninflected(Collection<Subject> subjects) {
+    return subjects.stream()
+        .flatMap(subject -> subject.languages().stream())
+        .filter(language -> !Stemmers.languages().contains(Stemmers.code(language)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Removes a subject; unknown ids are no error. */

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,19 @@ final class WordForms {
   private final Map<String, QueryWord> asked = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<Kept>>> known = new ConcurrentHashMap<>();
 
-  /** A form of a word, with its place in the text. Forms of one word have the same position. */
-  record Form(String term, int position, int start, int end) {}
+  /**
+   * A form of a word, with its place in the text. Forms of one word have the same position.
+   *
+   * @param key it without its sign: see {@link #key}
+   */
+  record Form(String term, String key, int position, int start, int end) {}
 
   /** A form of a word, and which part of the word it is the form of. */
-  private record Kept(String term, int from, int to) {}
+  private record Kept(String term, String key, int from, int to) {
+    Kept(String term, int from, int to) {
+      this(term, WordForms.key(term), from, to);
+    }
+  }
 
   /**
    * A word without what an apostrophe joins to it.
@@ -55,6 +64,11 @@ final class WordForms {
    * @param plain the word in one spelling
    */
   private record Base(String plain, int from, int to) {}
+
+  /** What a form has in common with the others of its kind: it without its sign. */
+  static String key(String form) {
+    return form.charAt(0) <= BARE_STEM ? form.substring(1) : form;
+  }
 
   /** Every form of every word of a text in a language. Positions count words from 0. */
   List<Form> of(String text, String language) {
@@ -75,7 +89,8 @@ final class WordForms {
                   ? forms(word, code)
                   : ofLanguage.computeIfAbsent(word, any -> forms(word, code));
           for (Kept form : kept) {
-            forms.add(new Form(form.term, position[0], start + form.from, start + form.to));
+            forms.add(
+                new Form(form.term, form.key, position[0], start + form.from, start + form.to));
           }
         });
     return forms;
@@ -168,6 +183,7 @@ final class WordForms {
     boolean marked = !bare.equals(plain);
     Map<String, List<String>> stems = new LinkedHashMap<>();
     Map<String, List<String>> unmarked = new LinkedHashMap<>();
+    Map<List<String>, List<String>> same = new HashMap<>(); // most languages say the same
     for (String language : languages) {
       String code = Stemmers.code(language);
       Stemmer stemmer = stemmers.of(code);
@@ -176,13 +192,13 @@ final class WordForms {
       }
       String base = base(word, plain, code).plain;
       List<String> asked = withItself(stemmer.asked(base), base);
-      stems.put(code, signed(STEM, asked));
       // Of a word with marks the bare one is looked for, of a bare one those with marks.
-      unmarked.put(
-          code,
+      List<String> without =
           marked
               ? signed(STEM, withItself(stemmer.asked(Spelling.bare(base)), Spelling.bare(base)))
-              : signed(BARE_STEM, asked.stream().map(Spelling::bare).toList()));
+              : signed(BARE_STEM, asked.stream().map(Spelling::bare).toList());
+      stems.put(code, same.computeIfAbsent(signed(STEM, asked), list -> list));
+      unmarked.put(code, same.computeIfAbsent(without, list -> list));
     }
     return new QueryWord(
         word,

@@ -74,9 +74,11 @@ final class WordPlaces {
   }
 
   private static boolean comparedBare(QueryWord word, ArticleDocument article, boolean alone) {
-    return !alone
-        || word.marked()
-        || word.plain().length() >= LEAST_ALONE && !TONAL.equals(article.language());
+    if (word.marked()) {
+      return true;
+    }
+    return article.hasMarks()
+        && (!alone || word.plain().length() >= LEAST_ALONE && !TONAL.equals(article.language()));
   }
 
   /** The places of a form that is compared without marks, as far as they may be left out there. */

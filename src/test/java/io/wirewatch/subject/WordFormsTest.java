@@ -92,9 +92,7 @@ class WordFormsTest {
   @Test
   void shouldKeepAllFormsInOneOrder() {
     // In the order of the table of languages, whatever the virtual machine's own sets do.
-    assertThat(new WordForms().words("ties", List.of()).get(0).all())
-        .startsWith("ties", "\u0001tie", "\u0001ties")
-        .contains("\u0002ties");
+    assertThat(new WordForms().words("ties", List.of()).get(0).keys()).startsWith("ties", "tie");
     assertThat(new WordForms().words("ties", List.of("de", "en")).get(0).stems().keySet())
         .containsExactly("de", "en");
   }
