@@ -3,6 +3,7 @@ package io.wirewatch.dedup;
 import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import io.wirewatch.text.Shingles;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import java.util.Map;
  * <p>Candidates share one of the smallest shingle hashes (min-wise sampling, Broder 1997); each is
  * then verified by the Jaccard coefficient of the stored shingles. Recurring notices share a
  * skeleton and differ in what is news: below {@link CopySettings#alike}, numbers or names that
- * contradict each other are a veto; above it, only numbers in the titles are.
+ * contradict each other are a veto; above it, only numbers and names in the titles are.
+ *
+ * <p>What is like a copy must be like the first of its kind too, at {@link CopySettings#near} or
+ * more: that one was told, and versions that drift from it are news in the end.
  *
  * <p>Not thread-safe. {@link #remember} is apart from {@link #judge}, so that memory can be rebuilt
  * from a store: the same texts in the same order give the same verdicts.
@@ -30,6 +34,12 @@ public final class CopyDetector {
 
   /** Fewer shingles than these tell nothing: a bare "Morning briefing". */
   private static final int SHORTEST = 4;
+
+  /**
+   * For how long the same title without a text is a copy: a headline runs through the papers within
+   * hours, a series bears its title every day or week.
+   */
+  private static final Duration BARE = Duration.ofHours(12);
 
   /** A copy so like its original need not be remembered itself, unless the original gets old. */
   private static final double REDUNDANT = 0.95;
@@ -67,27 +77,26 @@ public final class CopyDetector {
     if (print.shingles().size() < SHORTEST) {
       return new CopyVerdict.Original();
     }
-    List<Near> near = near(print);
+    List<Near> near = near(print, at.toEpochMilli() - window(print));
     boolean template = isTemplate(print, near);
     Near best = null;
     // Of equals the first counts: numbers rise with arrival.
     for (Near one : near) {
       if ((best == null || one.jaccard > best.jaccard)
-          && isCopy(print, one.known.print, one.jaccard, template)) {
+          && isCopy(print, one.known.print, one.jaccard, template)
+          && isLikeFirst(print, one.known)) {
         best = one;
       }
     }
-    return best == null
-        ? new CopyVerdict.Original()
-        : verdict(print, best.known, best.jaccard, template);
+    return best == null ? new CopyVerdict.Original() : verdict(print, best.known, best.jaccard);
   }
 
   /** The remembered texts that are alike, in order of arrival. */
-  private List<Near> near(TextPrint print) {
+  private List<Near> near(TextPrint print, long since) {
     List<Near> near = new ArrayList<>();
     for (int number : candidates(print)) {
       Known candidate = known.get(number);
-      if (canBeAlike(print.shingles(), candidate.print.shingles())) {
+      if (candidate.at >= since && canBeAlike(print.shingles(), candidate.print.shingles())) {
         double jaccard = print.shingles().jaccard(candidate.print.shingles());
         if (jaccard >= settings.near()) {
           near.add(new Near(candidate, jaccard));
@@ -128,17 +137,35 @@ public final class CopyDetector {
     return keys;
   }
 
-  /** The first of its kind is named where it is alike itself, else the text in between. */
-  private CopyVerdict verdict(TextPrint print, Known best, double likeness, boolean template) {
-    Integer first = numbers.get(best.original);
-    if (first != null && !best.id.equals(best.original)) {
-      TextPrint original = known.get(first).print;
-      double withFirst = print.shingles().jaccard(original.shingles());
-      if (isCopy(print, original, withFirst, template)) {
-        return new CopyVerdict.Copy(best.original, best.original, withFirst, withFirst == 1);
-      }
-    }
-    return new CopyVerdict.Copy(best.id, best.original, likeness, likeness == 1);
+  private CopyVerdict verdict(TextPrint print, Known best, double likeness) {
+    Known first = first(best);
+    boolean same = print.shingles().isSame(first.print.shingles());
+    double withFirst = first == best ? likeness : print.shingles().jaccard(first.print.shingles());
+    return new CopyVerdict.Copy(first.id, best.original, withFirst, same, likeness);
+  }
+
+  /** The first of a text's kind; the text itself where that is it, or is forgotten. */
+  private Known first(Known text) {
+    Integer first = numbers.get(text.original);
+    return first == null ? text : known.get(first);
+  }
+
+  private boolean isLikeFirst(TextPrint print, Known text) {
+    Known first = first(text);
+    return first == text
+        || print.shingles().jaccard(first.print.shingles()) >= settings.near()
+            && !isOtherNews(print, first.print);
+  }
+
+  /** Whether the titles tell different numbers, or name different firms or persons. */
+  private static boolean isOtherNews(TextPrint a, TextPrint b) {
+    return TextPrint.contradict(a.titleNumbers(), b.titleNumbers()) || a.namesAnother(b);
+  }
+
+  private long window(TextPrint print) {
+    return print.bare()
+        ? Math.min(BARE.toMillis(), settings.window().toMillis())
+        : settings.window().toMillis();
   }
 
   private boolean canBeAlike(Shingles a, Shingles b) {
@@ -148,13 +175,7 @@ public final class CopyDetector {
   }
 
   private boolean isCopy(TextPrint a, TextPrint b, double jaccard, boolean template) {
-    if (jaccard < settings.near()) {
-      return false;
-    }
-    if (jaccard == 1) {
-      return true;
-    }
-    if (TextPrint.contradict(a.titleNumbers(), b.titleNumbers())) {
+    if (isOtherNews(a, b)) {
       return false;
     }
     // What a publisher writes below everything makes texts alike that are not.
@@ -180,9 +201,8 @@ public final class CopyDetector {
       return false;
     }
     return !(verdict instanceof CopyVerdict.Copy copy)
-        || copy.similarity() < REDUNDANT
-        || lastRemembered(copy.original())
-            < at.toEpochMilli() - settings.window().toMillis() / REFRESH;
+        || copy.nearest() < REDUNDANT
+        || lastRemembered(copy.original()) < at.toEpochMilli() - window(print) / REFRESH;
   }
 
   private long lastRemembered(String original) {

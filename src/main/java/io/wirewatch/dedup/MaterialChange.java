@@ -1,8 +1,6 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.model.Article;
-import io.wirewatch.text.Tokens;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +12,8 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>a notice of correction or withdrawal that was not there before: corrected, retracted;
- *   <li>a word of the title, of four letters or more or with a capital letter's worth (numbers,
- *       "no", "not"), that is more than a slip of the pen away from those before: revised;
+ *   <li>a word of the title, no short function word, that is more than a slip of the pen away from
+ *       those before; or one that has gone and turned the sense ("not", "denies"): revised;
  *   <li>a number at the beginning of the body in the place of another, dates and times apart:
  *       revised;
  *   <li>{@value #NEW_SHINGLES} or more new shingles in the body (some four new lines), or more than
@@ -31,8 +29,6 @@ public final class MaterialChange {
 
   private static final double HALF = 0.5;
   private static final int SHORTEST_BODY = 20;
-  private static final Set<String> SMALL_WORDS_THAT_COUNT =
-      Set.of("no", "not", "non", "nie", "nein", "nicht", "kein", "pas", "не", "нет", "dead", "war");
 
   private MaterialChange() {}
 
@@ -59,15 +55,15 @@ public final class MaterialChange {
               ? "withdrawn by its outlet"
               : "bears a correction");
     }
-    List<String> come = strangers(before.title(), now.title());
-    List<String> left = lost(before.title(), now.title());
+    List<TitleWord> was = TitleWord.of(before.title());
+    List<TitleWord> is = TitleWord.of(now.title());
+    List<String> come = strangers(was, is);
+    List<String> left = lost(was, is);
     if (!come.isEmpty() || !left.isEmpty()) {
       return new Verdict.Changed(Article.Kind.REVISED, inTitle(come, left));
     }
-    Set<String> numbers = new TreeSet<>(now.numbers());
-    numbers.removeAll(before.numbers());
-    Set<String> gone = new TreeSet<>(before.numbers());
-    gone.removeAll(now.numbers());
+    Set<String> numbers = without(now.numbers(), before.numbers());
+    Set<String> gone = without(before.numbers(), now.numbers());
     if (!numbers.isEmpty() && (!gone.isEmpty() || before.bodySize() == now.bodySize())) {
       return new Verdict.Changed(
           Article.Kind.REVISED,
@@ -92,27 +88,44 @@ public final class MaterialChange {
     return new Verdict.Same();
   }
 
-  /** Words of the new title that the old one does not have, nor anything like them. */
-  private static List<String> strangers(String before, String now) {
-    if (before.equals(now)) {
-      return List.of();
-    }
-    List<String> known = words(before);
-    List<String> strange = new ArrayList<>();
-    for (String word : words(now)) {
-      if (!known.contains(word) && known.stream().noneMatch(old -> isSlip(old, word))) {
-        strange.add(word);
-      }
-    }
-    return strange;
+  /** "3 million" is not missed where "3" stands: it may have been read without its scale. */
+  private static Set<String> without(List<String> numbers, List<String> others) {
+    Set<String> left = new TreeSet<>(numbers);
+    left.removeIf(
+        number ->
+            others.contains(number)
+                || others.contains(unscaled(number))
+                || others.stream().anyMatch(other -> number.equals(unscaled(other))));
+    return left;
   }
 
-  /** Small words that left the title, which can turn the sense round: "not guilty". */
-  private static List<String> lost(String before, String now) {
-    List<String> still = words(now);
-    return words(before).stream()
-        .filter(word -> SMALL_WORDS_THAT_COUNT.contains(word) && !still.contains(word))
+  private static String unscaled(String number) {
+    int space = number.indexOf(' ');
+    return space < 0 ? number : number.substring(0, space);
+  }
+
+  /** Words of the new title that the old one does not have, nor anything like them. */
+  private static List<String> strangers(List<TitleWord> before, List<TitleWord> now) {
+    Set<String> known = folded(before);
+    return now.stream()
+        .filter(word -> word.counts() && !known.contains(word.folded()))
+        .filter(word -> before.stream().noneMatch(word::isSlipOf))
+        .map(TitleWord::folded)
         .toList();
+  }
+
+  /** Words that left the title and turn its sense round: "not guilty", "denies he will resign". */
+  private static List<String> lost(List<TitleWord> before, List<TitleWord> now) {
+    Set<String> still = folded(now);
+    return before.stream()
+        .filter(word -> word.turns() && !still.contains(word.folded()))
+        .filter(word -> now.stream().noneMatch(word::isSlipOf))
+        .map(TitleWord::folded)
+        .toList();
+  }
+
+  private static Set<String> folded(List<TitleWord> words) {
+    return words.stream().map(TitleWord::folded).collect(Collectors.toSet());
   }
 
   private static String inTitle(List<String> come, List<String> left) {
@@ -125,41 +138,5 @@ public final class MaterialChange {
 
   private static String quoted(Collection<String> words) {
     return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
-  }
-
-  private static List<String> words(String title) {
-    List<String> words = new ArrayList<>();
-    Tokens.Token sign = null;
-    for (Tokens.Token token : Tokens.of(title)) {
-      if (token.kind() == Tokens.Kind.SIGN) {
-        if (sign != null && sign.end() == token.start()) {
-          words.add(sign.folded() + token.folded());
-        }
-        sign = token;
-      } else if (token.kind() == Tokens.Kind.NUMBER
-          || token.folded().length() > 3
-          || SMALL_WORDS_THAT_COUNT.contains(token.folded())) {
-        words.add(token.folded());
-      }
-    }
-    return words;
-  }
-
-  /** One letter more, less or other in a word of five or more; never in a number. */
-  private static boolean isSlip(String a, String b) {
-    int less = Math.min(a.length(), b.length());
-    if (less < 5 || Math.abs(a.length() - b.length()) > 1 || Character.isDigit(a.charAt(0))) {
-      return false;
-    }
-    int head = 0;
-    while (head < less && a.charAt(head) == b.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < less - head
-        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-      tail++;
-    }
-    return Math.max(a.length(), b.length()) - head - tail <= 1;
   }
 }

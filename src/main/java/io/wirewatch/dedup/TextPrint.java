@@ -22,9 +22,15 @@ import java.util.Set;
  * @param names capitalised words behind the title, not those that open a sentence
  * @param titleWords words of the title, without the name of a programme before or behind it and
  *     without numbers
+ * @param bare a title and hardly more
  */
 public record TextPrint(
-    Shingles shingles, int[] titleNumbers, int[] numbers, int[] names, int[] titleWords) {
+    Shingles shingles,
+    int[] titleNumbers,
+    int[] numbers,
+    int[] names,
+    int[] titleWords,
+    boolean bare) {
   private static final int MOST = 48;
 
   /** A title of fewer words tells little. */
@@ -35,6 +41,9 @@ public record TextPrint(
 
   /** The name of a programme before a title has no more words. */
   private static final int PROGRAMME = 4;
+
+  /** A body that has no more words of its own than these is none: it may name the outlet. */
+  private static final int OUTLET = 4;
 
   /**
    * The share of the shorter title's words that two titles of one text have in common, at least.
@@ -67,7 +76,11 @@ public record TextPrint(
       }
     }
     numbers.addAll(titleNumbers);
+    Set<String> said = new HashSet<>();
+    title.forEach(token -> said.add(token.folded()));
+    int own = 0;
     for (Tokens.Token token : Tokens.of(body)) {
+      own += said.add(token.folded()) ? 1 : 0;
       String number = Numerals.of(token);
       if (number != null) {
         numbers.add(number.hashCode());
@@ -80,7 +93,8 @@ public record TextPrint(
         rising(titleNumbers),
         rising(numbers),
         rising(names),
-        rising(titleWords));
+        rising(titleWords),
+        own <= OUTLET);
   }
 
   /** The content where there is one that is longer than the summary, which it mostly repeats. */
@@ -115,7 +129,41 @@ public record TextPrint(
 
   /** Whether each side holds something that the other lacks. */
   static boolean contradict(int[] a, int[] b) {
-    return lacks(a, b) > 0 && lacks(b, a) > 0;
+    return holdsMore(a, b) && holdsMore(b, a);
+  }
+
+  /** Whether some are not among others, as far as is kept of these. */
+  private static boolean holdsMore(int[] some, int[] others) {
+    for (int one : some) {
+      if (lacks(others, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is not there; what is beyond the last that was kept may be. */
+  private static boolean lacks(int[] rising, int one) {
+    return Arrays.binarySearch(rising, one) < 0 && (rising.length < MOST || one < rising[MOST - 1]);
+  }
+
+  /**
+   * Whether each title has a name that is nowhere in the other text: the same notice of another
+   * firm. A word of a title is a name where the text below writes it so.
+   */
+  boolean namesAnother(TextPrint other) {
+    return namesWhatIsNotIn(other) && other.namesWhatIsNotIn(this);
+  }
+
+  private boolean namesWhatIsNotIn(TextPrint other) {
+    for (int word : titleWords) {
+      if (Arrays.binarySearch(names, word) >= 0
+          && lacks(other.names, word)
+          && lacks(other.titleWords, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -126,17 +174,13 @@ public record TextPrint(
    */
   boolean isUnrelated(TextPrint other, int least) {
     int shorter = Math.min(titleWords.length, other.titleWords.length);
-    int shared = titleWords.length - lacks(titleWords, other.titleWords);
-    return shorter >= least && shared < RELATED * shorter;
+    return shorter >= least && shared(titleWords, other.titleWords) < RELATED * shorter;
   }
 
-  /** How many of {@code some} are not among {@code others}. */
-  static int lacks(int[] some, int[] others) {
+  private static int shared(int[] some, int[] others) {
     int n = 0;
     for (int one : some) {
-      if (Arrays.binarySearch(others, one) < 0) {
-        n++;
-      }
+      n += Arrays.binarySearch(others, one) >= 0 ? 1 : 0;
     }
     return n;
   }

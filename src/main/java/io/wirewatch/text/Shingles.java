@@ -16,10 +16,12 @@ public final class Shingles {
 
   private final int[] hashes;
   private final int size;
+  private final long whole;
 
-  private Shingles(int[] hashes, int size) {
+  private Shingles(int[] hashes, int size, long whole) {
     this.hashes = hashes;
     this.size = size;
+    this.whole = whole;
   }
 
   /**
@@ -31,6 +33,10 @@ public final class Shingles {
     long[] words = words(text);
     int n = words.length < WORDS ? Math.min(1, words.length) : words.length - WORDS + 1;
     int[] all = new int[n];
+    long whole = words.length;
+    for (long word : words) {
+      whole = mix(whole ^ word);
+    }
     for (int i = 0; i < n; i++) {
       long hash = 0x9E3779B97F4A7C15L;
       for (int j = i; j < Math.min(i + WORDS, words.length); j++) {
@@ -45,12 +51,17 @@ public final class Shingles {
         all[distinct++] = all[i];
       }
     }
-    return new Shingles(Arrays.copyOf(all, Math.min(distinct, limit)), distinct);
+    return new Shingles(
+        Arrays.copyOf(all, Math.min(distinct, limit)), distinct, whole == 0 ? 1 : whole);
   }
 
-  /** Shingles that were taken apart by {@link #hashes} and {@link #size}. */
-  public static Shingles restored(int[] hashes, int size) {
-    return new Shingles(hashes.clone(), size);
+  /**
+   * Shingles that were taken apart by {@link #hashes}, {@link #size} and {@link #whole}.
+   *
+   * @param whole 0 where it is not known
+   */
+  public static Shingles restored(int[] hashes, int size, long whole) {
+    return new Shingles(hashes.clone(), size, whole);
   }
 
   /** The kept hashes, in rising order. */
@@ -71,6 +82,21 @@ public final class Shingles {
   /** How many different shingles the text has. */
   public int size() {
     return size;
+  }
+
+  /** A hash of all words in their order; 0 where it is not known. */
+  public long whole() {
+    return whole;
+  }
+
+  /**
+   * Whether both texts are the same words in the same order. Where that is not known of either: the
+   * same shingles, none of which was left out.
+   */
+  public boolean isSame(Shingles other) {
+    return whole != 0 && other.whole != 0
+        ? whole == other.whole
+        : size == hashes.length && Arrays.equals(hashes, other.hashes) && size == other.size;
   }
 
   /** The Jaccard coefficient with another set of the same limit; 0 where either is empty. */

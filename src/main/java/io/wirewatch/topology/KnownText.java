@@ -35,13 +35,16 @@ public record KnownText(
     TextPrint print,
     StoryText terms,
     String source) {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   /** From here on anchors bear their kind; older ones would fit nothing. */
   private static final int WITH_KINDS = 3;
 
   private static final int WITH_SENTENCES = 4;
   private static final int WITH_SOURCE = 5;
+
+  /** From here on a hash of the whole text, and whether it is a bare title, are kept. */
+  private static final int WITH_WHOLE = 6;
 
   public KnownText {
     absorbed = List.copyOf(absorbed);
@@ -77,6 +80,8 @@ public record KnownText(
       out.writeLong(at.toEpochMilli());
       write(out, print.shingles().hashes());
       out.writeInt(print.shingles().size());
+      out.writeLong(print.shingles().whole());
+      out.writeBoolean(print.bare());
       write(out, print.titleNumbers());
       write(out, print.numbers());
       write(out, print.names());
@@ -117,13 +122,17 @@ public record KnownText(
       }
       Instant at = Instant.ofEpochMilli(in.readLong());
       int[] hashes = readInts(in);
+      int size = in.readInt();
+      long whole = version < WITH_WHOLE ? 0 : in.readLong();
+      boolean bare = version >= WITH_WHOLE && in.readBoolean();
       TextPrint print =
           new TextPrint(
-              Shingles.restored(hashes, in.readInt()),
+              Shingles.restored(hashes, size, whole),
               readInts(in),
               readInts(in),
               readInts(in),
-              readInts(in));
+              readInts(in),
+              bare);
       StoryText terms = in.readBoolean() ? readTerms(in, version) : null;
       String source = version < WITH_SOURCE ? "" : in.readUTF();
       return new KnownText(

@@ -22,6 +22,92 @@ class MaterialChangeTest {
             changed -> assertThat(changed.what()).isEqualTo(what));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Kestrel Oil loses 3 million crowns | Kestrel Oil loses 3 billion crowns",
+        "Gambia votes for a new president | Zambia votes for a new president",
+        "Iraqi minister visits Osthaven | Irani minister visits Osthaven",
+        "Minister denies he will resign | Minister will resign",
+        "Suspected spy held in Osthaven | Spy held in Osthaven",
+        "US envoy arrives in Osthaven | UK envoy arrives in Osthaven",
+        "Oil up 3% in London | Oil off 3% in London",
+        "대통령 탄핵 가결 | 대통령 탄핵 부결",
+        "공장 화재로 3명 부상 | 공장 화재로 3명 사망",
+        "Суд: указ законен | Суд: указ не законен",
+        "法院：条例有效 | 法院：条例无效",
+      })
+  void shouldTakeAnotherHeadlineForARevision(String before, String now) {
+    assertThat(MaterialChange.between(print(before, ""), print(now, "")))
+        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Minister visits Osthaven on Monday | Minister visits Osthaven Monday",
+        "Mayor opens a new harbour | Mayor opens the new harbour",
+        "Lindqvist resigns as mayor | Lindquist resigns as mayor",
+        "President vists flooded Vale | President visits flooded Vale",
+        "us envoy arrives in osthaven | US envoy arrives in Osthaven",
+        "북항 시장이 사임 발표 | 북항 시장은 사임 발표",
+      })
+  void shouldTakeTheSameHeadlineInOtherWordsForNone(String before, String now) {
+    assertThat(MaterialChange.between(print(before, ""), print(now, "")))
+        .isInstanceOf(MaterialChange.Verdict.Same.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "台風が上陸した。（11月30日 10時15分更新） | 台風が上陸した。（12月1日 9時30分更新）",
+        "台風が上陸した。5時間前 | 台風が上陸した。6時間前",
+        "台风登陆。5小时前 | 台风登陆。6小时前",
+        "두 나라가 회담했다. 입력 2026년 11월 30일 | 두 나라가 회담했다. 입력 2026년 12월 1일",
+        "두 나라가 회담했다. 5시간 전 | 두 나라가 회담했다. 6시간 전",
+        "Sejm przyjął ustawę. Aktualizacja: 30 listopada, 10:15 | Sejm przyjął ustawę. Aktualizacja: 1 grudnia, 9:30",
+        "Рада ухвалила закон. Оновлено 30 листопада | Рада ухвалила закон. Оновлено 1 грудня",
+        "Meclis yasayı kabul etti. Güncelleme 30 Kasım | Meclis yasayı kabul etti. Güncelleme 1 Aralık",
+        "El puente está cerrado. Actualizado el 30 de noviembre | El puente está cerrado. Actualizado el 1 de diciembre",
+        "Die Brücke ist gesperrt. Stand: 30.11., 9:15 Uhr | Die Brücke ist gesperrt. Stand: 1.12., 9:15 Uhr",
+        "Die Brücke ist gesperrt, vor 5 Stunden | Die Brücke ist gesperrt, vor 6 Stunden",
+        "Le pont est fermé. Il y a 5 heures | Le pont est fermé. Il y a 6 heures",
+        "Il ponte è chiuso, 5 ore fa | Il ponte è chiuso, 6 ore fa",
+        "Мост закрыт. 5 часов назад | Мост закрыт. 6 часов назад",
+        "Posted 5 days ago. The bridge is closed. | Posted 6 days ago. The bridge is closed.",
+        "3 hours 20 minutes ago. The bridge is closed. | 4 hours 50 minutes ago. The bridge is closed.",
+        "The bridge is closed. 12 comments | The bridge is closed. 15 comments",
+      })
+  void shouldLeaveTheTimeThatPassesAlone(String before, String now) {
+    assertThat(
+            MaterialChange.between(
+                print("The same headline", before), print("The same headline", now)))
+        .isInstanceOf(MaterialChange.Verdict.Same.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kestrel Oil lost 3 million crowns. | Kestrel Oil lost 3 billion crowns.",
+        "The miners were trapped for 5 hours. | The miners were trapped for 9 hours.",
+        "Oil rose to 71.50 crowns. | Oil rose to 73.20 crowns.",
+        "공장 화재로 3명이 다쳤다. | 공장 화재로 9명이 다쳤다.",
+        "火災で3人が死亡した。 | 火災で9人が死亡した。",
+      })
+  void shouldTakeAnotherNumberForARevision(String before, String now) {
+    assertThat(
+            MaterialChange.between(
+                print("The same headline", before), print("The same headline", now)))
+        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+  }
+
   private static ItemPrint print(String title, String summary) {
     return ItemPrint.of(new NewsText(title, summary, "", "en", null, null));
   }

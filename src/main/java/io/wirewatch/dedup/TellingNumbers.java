@@ -1,0 +1,167 @@
+package io.wirewatch.dedup;
+
+import io.wirewatch.text.Numerals;
+import io.wirewatch.text.TextNormalizer;
+import io.wirewatch.text.Tokens;
+import io.wirewatch.text.Tokens.Token;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The numbers of a text that tell something: without dates, times of day, how long ago it was and
+ * how many have commented, which change although nothing has happened. {@code dedup/numbers.txt}
+ * has the words by which they are known, the JDK the months.
+ */
+final class TellingNumbers {
+  private static final Set<String> BESIDE = list("beside");
+  private static final Set<String> AGO = list("ago");
+  private static final Set<String> BEFORE = list("before");
+  private static final Set<String> UNITS = list("unit");
+  private static final Set<String> SCALES = list("scale");
+  private static final Set<String> BETWEEN = Set.of("de", "del", "of", "di", "the", "a", "y");
+
+  /** Behind a number in Chinese and Japanese: year, month, day, o'clock, minute, second. */
+  private static final String DATE_SIGNS =
+      "\u5E74\u6708\u65E5\u53F7\u865F\u6642\u65F6\u70B9\u9EDE\u5206\u79D2";
+
+  /** Behind a number in Chinese and Japanese: of hours, days, weeks, before. */
+  private static final String UNIT_SIGNS =
+      "\u5206\u949F\u9418\u5C0F\u65F6\u6642\u9593\u65E5\u5929\u5468\u9031\u4E2A\u500B\u6708";
+
+  private static final String BEFORE_SIGN = "\u524D";
+
+  /** The same in Korean, which writes them together with the number. */
+  private static final String HANGUL_DATE = "\\d+(\uB144|\uC6D4|\uC77C|\uC2DC|\uBD84|\uCD08)";
+
+  private static final String HANGUL_UNIT =
+      "\\d+(\uCD08|\uBD84|\uC2DC\uAC04|\uC77C|\uC8FC|\uAC1C\uC6D4)";
+  private static final Set<String> HANGUL_AGO = Set.of("\uC804");
+
+  /** Units between a number and "ago": "3 hours 20 minutes ago". */
+  private static final int REACH = 4;
+
+  private final String text;
+  private final List<Token> tokens;
+
+  private TellingNumbers(String text) {
+    this.text = text;
+    this.tokens = Tokens.of(text);
+  }
+
+  /** The numbers, in one form, each with the word that scales it: {@code 3 million}. */
+  static Set<String> of(String text) {
+    return new TellingNumbers(text).all();
+  }
+
+  private Set<String> all() {
+    Set<String> numbers = new TreeSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String number = Numerals.of(tokens.get(i));
+      if (number != null && !isDate(i, number) && !isAgo(i)) {
+        String scale = folded(i + 1);
+        numbers.add(SCALES.contains(scale) ? number + " " + scale : number);
+      }
+    }
+    return numbers;
+  }
+
+  private boolean isDate(int i, String number) {
+    String folded = folded(i);
+    return isTime(i)
+        || number.matches("(19|20)\\d\\d|\\d+[./-]\\d+[./-]\\d+")
+        || folded.matches("\\d{1,2}h\\d{0,2}")
+        || folded.matches(HANGUL_DATE)
+        || number.matches("\\d{1,2}[./]\\d{1,2}")
+            && (endsWithDot(i) || isTime(i + 1) || isTime(i - 1))
+        || isBeside(folded(i - 1))
+        || isBeside(folded(i + 1))
+        || BETWEEN.contains(folded(i + 1)) && isBeside(folded(i + 2))
+        || isSign(i + 1, DATE_SIGNS);
+  }
+
+  private boolean isTime(int i) {
+    return folded(i).indexOf(':') > 0;
+  }
+
+  /** "30.11., 9:15": a German date; at the end of a sentence a decimal looks the same. */
+  private boolean endsWithDot(int i) {
+    int end = tokens.get(i).end();
+    return folded(i).indexOf('.') > 0
+        && end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && !Character.isWhitespace(text.charAt(end + 1));
+  }
+
+  private static boolean isBeside(String word) {
+    return BESIDE.contains(word) || Months.NAMES.contains(word);
+  }
+
+  private boolean isAgo(int i) {
+    if (BEFORE.contains(folded(i - 1)) && UNITS.contains(folded(i + 1))) {
+      return true;
+    }
+    if (folded(i).matches(HANGUL_UNIT) && HANGUL_AGO.contains(folded(i + 1))) {
+      return true;
+    }
+    if (folded(i - 1).equals("a") && folded(i - 2).equals("y") && UNITS.contains(folded(i + 1))) {
+      return true;
+    }
+    int at = i + 1;
+    while (at <= i + REACH
+        && (UNITS.contains(folded(at)) || isSign(at, UNIT_SIGNS) || isNumber(at))) {
+      at++;
+    }
+    return at > i + 1 && (AGO.contains(folded(at)) || isSign(at, BEFORE_SIGN));
+  }
+
+  private boolean isNumber(int i) {
+    return i < tokens.size() && Numerals.of(tokens.get(i)) != null;
+  }
+
+  private boolean isSign(int i, String signs) {
+    return i < tokens.size()
+        && tokens.get(i).kind() == Tokens.Kind.SIGN
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && signs.contains(tokens.get(i).text());
+  }
+
+  private String folded(int i) {
+    return i < 0 || i >= tokens.size() ? "" : tokens.get(i).folded();
+  }
+
+  private static Set<String> list(String kind) {
+    Set<String> words = new HashSet<>();
+    for (String line : WordList.read("/dedup/numbers.txt")) {
+      String[] columns = line.split("\\s*\\|\\s*");
+      if (columns[0].equals(kind)) {
+        words.addAll(List.of(columns[1].split(" ")));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static final class Months {
+    static final Set<String> NAMES = new HashSet<>();
+
+    static {
+      for (String language :
+          ("en de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk be bg sr hr sl mk el tr az et lv"
+                  + " lt id ms ca gl eu is sq bs kk he ar fa hi bn ur th sw")
+              .split(" ")) {
+        for (Month month : Month.values()) {
+          for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+            String name = month.getDisplayName(style, Locale.forLanguageTag(language));
+            if (name.chars().noneMatch(Character::isDigit) && name.length() > 2) {
+              NAMES.add(TextNormalizer.fold(name));
+            }
+          }
+        }
+      }
+    }
+  }
+}

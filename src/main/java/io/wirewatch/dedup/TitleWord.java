@@ -1,0 +1,124 @@
+package io.wirewatch.dedup;
+
+import io.wirewatch.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word of a title; of a script without spaces, each two signs that stand together. Which short
+ * words count, and which are missed when they go, is in {@code dedup/title-words.txt}.
+ *
+ * @param folded as {@link io.wirewatch.text.TextNormalizer#fold} writes it
+ * @param name begins with a capital letter
+ * @param counts says something: a title that has got it is another title
+ * @param turns a title that has lost it says something else
+ */
+record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
+  private static final int SHORT = 3;
+
+  /** Words of fewer letters are not forgiven a slip; of names, one letter makes another land. */
+  private static final int SLIP = 5;
+
+  private static final int SLIP_IN_NAME = 7;
+
+  private static final Set<String> TURNS = list("turns");
+  private static final Set<String> SMALL = small();
+
+  /** Particles behind Korean nouns: with another one it is the same word. */
+  private static final String PARTICLES =
+      "\uC740\uB294\uC774\uAC00\uC744\uB97C\uC5D0\uC758\uB3C4\uB85C\uC640\uACFC\uC11C";
+
+  /** The words of a title in their order. */
+  static List<TitleWord> of(String title) {
+    List<TitleWord> words = new ArrayList<>();
+    boolean shouted = title.chars().noneMatch(Character::isLowerCase);
+    Tokens.Token sign = null;
+    for (Tokens.Token token : Tokens.of(title)) {
+      String folded = token.folded();
+      boolean turns = TURNS.contains(folded);
+      if (token.kind() == Tokens.Kind.SIGN) {
+        if (sign != null && sign.end() == token.start()) {
+          words.add(new TitleWord(sign.folded() + folded, false, true, false));
+        }
+        if (turns) {
+          words.add(new TitleWord(folded, false, true, true));
+        }
+        sign = token;
+      } else {
+        boolean counts =
+            token.kind() == Tokens.Kind.NUMBER
+                || folded.length() > SHORT
+                || turns
+                || folded.length() > 1
+                    && (isAcronym(token.text()) && !shouted || !SMALL.contains(folded));
+        words.add(new TitleWord(folded, token.capital() && !shouted, counts, turns));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * One letter more, less or other behind the first letter of a longer word; never in a number. The
+   * first letter is what a million and a billion, the Gambia and Zambia differ in.
+   */
+  boolean isSlipOf(TitleWord other) {
+    String a = folded;
+    String b = other.folded;
+    if (isHangul(a) && isHangul(b)) {
+      return stem(a).equals(stem(b));
+    }
+    int less = Math.min(a.length(), b.length());
+    if (less < (name || other.name ? SLIP_IN_NAME : SLIP)
+        || Math.abs(a.length() - b.length()) > 1
+        || a.charAt(0) != b.charAt(0)
+        || Character.isDigit(a.charAt(0))) {
+      return false;
+    }
+    int head = 0;
+    while (head < less && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < less - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return Math.max(a.length(), b.length()) - head - tail <= 1;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  private static boolean isHangul(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HANGUL;
+  }
+
+  private static String stem(String word) {
+    int last = word.length() - 1;
+    return last > 1 && PARTICLES.indexOf(word.charAt(last)) >= 0 ? word.substring(0, last) : word;
+  }
+
+  private static Set<String> list(String kind) {
+    Set<String> words = new HashSet<>();
+    for (String line : WordList.read("/dedup/title-words.txt")) {
+      String[] columns = line.split("\\s*\\|\\s*");
+      if (columns[0].equals(kind)) {
+        words.addAll(List.of(columns[1].split(" ")));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static Set<String> small() {
+    Set<String> words = new HashSet<>(list("small"));
+    for (String line : WordList.read("/story/function-words.txt")) {
+      List<String> all = List.of(line.split("\\s+"));
+      words.addAll(all.subList(1, all.size()));
+    }
+    words.removeAll(list("counts"));
+    return words;
+  }
+}
