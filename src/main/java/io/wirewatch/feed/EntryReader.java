@@ -12,6 +12,7 @@ final class EntryReader {
   private final Element item;
   private final String base;
   private final String feedLanguage;
+  private final DateOrder dateOrder;
 
   private final Links links = new Links();
   private final Persons authors = new Persons();
@@ -30,10 +31,11 @@ final class EntryReader {
   private String language;
   private FeedMeta source;
 
-  EntryReader(Element item, String base, String feedLanguage) {
+  EntryReader(Element item, String base, String feedLanguage, DateOrder dateOrder) {
     this.item = item;
     this.base = base;
     this.feedLanguage = feedLanguage;
+    this.dateOrder = dateOrder;
   }
 
   ParsedEntry read() {
@@ -280,7 +282,7 @@ final class EntryReader {
   }
 
   private FeedDate.Reading date(Element child) {
-    return FeedDate.read(child.deepText(), feedLanguage).orElse(null);
+    return FeedDate.read(child.deepText(), dateOrder).orElse(null);
   }
 
   static String blankToNull(String text) {

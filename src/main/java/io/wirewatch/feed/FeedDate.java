@@ -43,7 +43,7 @@ public final class FeedDate {
    * @return empty where it is none
    */
   public static Optional<Reading> read(String text) {
-    return read(text, null);
+    return read(text, DateOrder.MONTH_FIRST);
   }
 
   /**
@@ -54,6 +54,11 @@ public final class FeedDate {
    * @return empty where it is none
    */
   public static Optional<Reading> read(String text, String language) {
+    return read(text, DateOrder.of(language));
+  }
+
+  /** The same, where it is known what stands first. */
+  static Optional<Reading> read(String text, DateOrder order) {
     if (text == null || text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -63,7 +68,7 @@ public final class FeedDate {
     }
     try {
       Parts parts = new Parts();
-      parts.monthFirst = isMonthFirst(language);
+      parts.monthFirst = order == DateOrder.MONTH_FIRST;
       if (!IsoDate.read(date, parts) && !readTokens(date, parts)) {
         return Optional.empty();
       }
@@ -75,20 +80,6 @@ public final class FeedDate {
     } catch (DateTimeException | NumberFormatException notADate) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * Where both orders of day and month are possible: the month first only in English, not British.
-   */
-  private static boolean isMonthFirst(String language) {
-    if (language == null) {
-      return true;
-    }
-    String lower = lower(language);
-    return lower.equals("en")
-        || lower.startsWith("en-us")
-        || lower.startsWith("en-ca")
-        || lower.startsWith("en-ph");
   }
 
   /** What has been found out about a date so far. */

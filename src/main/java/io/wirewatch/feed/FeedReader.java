@@ -88,12 +88,13 @@ final class FeedReader {
     FeedMeta meta = metaReader.read();
     List<Element> items = new ArrayList<>();
     collect(root, items);
+    DateOrder dateOrder = DateOrder.of(items, meta.language());
     List<ParsedEntry> entries = new ArrayList<>(items.size());
     for (Element item : items) {
       if (entries.size() >= mostEntries) {
         break;
       }
-      entries.add(new EntryReader(item, base, meta.language()).read());
+      entries.add(new EntryReader(item, base, meta.language(), dateOrder).read());
     }
     return new ParsedFeed(
         encoding,

@@ -12,11 +12,11 @@ public final class BacklogRule {
   private static final int INTERVALS = 4;
 
   private final PollSettings settings;
-  private final PollSchedule schedule;
+  private final Pace pace;
 
   public BacklogRule(PollSettings settings) {
     this.settings = settings;
-    this.schedule = new PollSchedule(settings);
+    this.pace = new Pace(settings);
   }
 
   /** Whether the feed, or we, were out for long before this reading. */
@@ -33,7 +33,7 @@ public final class BacklogRule {
   private long interval(PollState before) {
     return before.failures() == 0
         ? before.intervalSeconds()
-        : Math.min(before.intervalSeconds(), schedule.usual(before).toSeconds());
+        : Math.min(before.intervalSeconds(), pace.usual(before).toSeconds());
   }
 
   /**
@@ -41,6 +41,8 @@ public final class BacklogRule {
    *
    * @param sighting to be published
    * @param published when it was, where the date can be believed; else null
+   * @param stated the same where it says when the item appeared, see {@link DateHabit}; else null:
+   *     a date that was guessed makes nothing late
    * @param now when it was fetched
    * @param firstReading whether the feed was never read before
    * @param afterOutage see {@link #afterOutage}
@@ -48,6 +50,7 @@ public final class BacklogRule {
   public Backlog judge(
       Sighting sighting,
       Instant published,
+      Instant stated,
       Instant now,
       boolean firstReading,
       boolean afterOutage) {
@@ -67,7 +70,7 @@ public final class BacklogRule {
     if (afterOutage) {
       return fresh ? Backlog.NONE : Backlog.OUTAGE;
     }
-    boolean late = published != null && published.plus(settings.lateAfter()).isBefore(now);
+    boolean late = stated != null && stated.plus(settings.lateAfter()).isBefore(now);
     return late ? Backlog.LATE : Backlog.NONE;
   }
 }

@@ -24,6 +24,7 @@ final class PollDraft {
   int items;
   long missedItems;
   Rhythm rhythm;
+  DateHabit dates;
   FeedHints hints;
   CacheValidators validators;
   Moves moves;
@@ -48,6 +49,7 @@ final class PollDraft {
     items = of.items();
     missedItems = of.missedItems();
     rhythm = of.rhythm();
+    dates = of.dates();
     hints = of.hints();
     validators = of.validators();
     moves = of.moves();
@@ -75,6 +77,7 @@ final class PollDraft {
         items,
         missedItems,
         rhythm,
+        dates,
         hints,
         validators,
         moves,

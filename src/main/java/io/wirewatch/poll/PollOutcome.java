@@ -21,6 +21,7 @@ public sealed interface PollOutcome {
    * @param newItems entries never seen before
    * @param overlap whether any entry was known
    * @param published dates of its entries, those that can be believed
+   * @param newDates dates of the entries never seen before, those that are stated
    * @param hints what the document says about asking
    * @param movedTo where permanent redirects led; null without
    */
@@ -34,11 +35,13 @@ public sealed interface PollOutcome {
       int newItems,
       boolean overlap,
       List<Instant> published,
+      List<Instant> newDates,
       FeedHints hints,
       String movedTo)
       implements PollOutcome {
     public Read {
       published = List.copyOf(published);
+      newDates = List.copyOf(newDates);
     }
   }
 

@@ -14,18 +14,18 @@ import java.time.Instant;
  * that the same inputs give the same schedule.
  */
 public final class PollSchedule {
-  private static final Duration FIRST_GUESS = Duration.ofMinutes(30);
   private static final Duration SLOWED_AT_LEAST = Duration.ofMinutes(15);
   private static final Duration WALLED_AT_LEAST = Duration.ofHours(1);
-  private static final int OUTAGE_PAUSES = 16;
   private static final Duration BETWEEN_HINTS = Duration.ofMinutes(1);
   private static final int PATIENT_FAILURES = 3;
   private static final int MOVE_FORGOTTEN_AFTER = 5;
 
   private final PollSettings settings;
+  private final Pace pace;
 
   public PollSchedule(PollSettings settings) {
     this.settings = settings;
+    this.pace = new Pace(settings);
   }
 
   /**
@@ -57,28 +57,28 @@ public final class PollSchedule {
       draft.failures = state.failures() + 1;
       draft.state = State.SLOW;
       draft.reason = "asked us to slow down (HTTP " + outcome.httpStatus() + ")";
-      backOff(draft, SLOWED_AT_LEAST, state.failures());
+      pace.backOff(draft, SLOWED_AT_LEAST, state.failures());
     } else if (outcome instanceof PollOutcome.Walled walled) {
       draft.failures = state.failures() + 1;
       draft.state = State.WALLED;
       draft.reason = walled.reason();
-      backOff(draft, WALLED_AT_LEAST, state.failures());
+      pace.backOff(draft, WALLED_AT_LEAST, state.failures());
     } else if (outcome instanceof PollOutcome.Failed failed) {
       if (failed.network() && ownOutage) {
         draft.reason = "our own network seems to be out: " + failed.reason();
-        draft.nextPoll = now.plus(outagePause(state, now));
+        draft.nextPoll = now.plus(pace.outagePause(state, now));
         return draft.state();
       }
       draft.failures = state.failures() + 1;
       draft.state = State.FAILING;
       draft.reason = failed.reason();
-      backOff(draft, settings.minInterval(), Math.max(0, draft.failures - PATIENT_FAILURES));
+      pace.backOff(draft, settings.minInterval(), Math.max(0, draft.failures - PATIENT_FAILURES));
     }
     if (draft.failures >= MOVE_FORGOTTEN_AFTER && state.moves().target() != null) {
       draft.moves = Moves.NONE;
       draft.validators = CacheValidators.NONE;
     }
-    draft.nextPoll = due(draft, state, outcome, now);
+    draft.nextPoll = pace.due(draft, state, outcome, now);
     return draft.state();
   }
 
@@ -95,8 +95,11 @@ public final class PollSchedule {
     if (!read.overlap()) {
       // Nothing in common with the last document: at least one fell out unseen, and by the
       // dates in this one probably as many as its pace gives for the time, less its length.
-      double pace = Rhythm.guessed(read.published(), now).expected(elapsed);
-      draft.missedItems += Math.max(1, Math.round(pace - read.items()));
+      double expected = Rhythm.guessed(read.published(), now).expected(elapsed);
+      draft.missedItems += Math.max(1, Math.round(expected - read.items()));
+    }
+    if (!first) {
+      draft.dates = draft.dates.after(read.newDates(), draft.lastSuccess, settings.lateAfter());
     }
     CacheValidators before = draft.validators;
     boolean sameValidators =
@@ -120,7 +123,7 @@ public final class PollSchedule {
     draft.badBody = null;
     succeeded(draft, now);
     draft.intervalSeconds =
-        besideHub(draft, interval(draft, !read.overlap(), elapsed), now).toSeconds();
+        pace.besideHub(draft, pace.interval(draft, !read.overlap(), elapsed), now).toSeconds();
   }
 
   private void unchanged(PollDraft draft, PollOutcome.Unchanged same, Instant now) {
@@ -140,7 +143,7 @@ public final class PollSchedule {
     draft.moves = draft.moves.seen(same.movedTo());
     succeeded(draft, now);
     draft.intervalSeconds =
-        besideHub(draft, interval(draft, false, Duration.ZERO), now).toSeconds();
+        pace.besideHub(draft, pace.interval(draft, false, Duration.ZERO), now).toSeconds();
   }
 
   /**
@@ -170,9 +173,9 @@ public final class PollSchedule {
       return state;
     }
     Instant soon =
-        state.lastPoll() == null ? now : latest(now, state.lastPoll().plus(BETWEEN_HINTS));
+        state.lastPoll() == null ? now : Pace.latest(now, state.lastPoll().plus(BETWEEN_HINTS));
     if (state.retryAfter() != null) {
-      soon = latest(soon, state.retryAfter());
+      soon = Pace.latest(soon, state.retryAfter());
     }
     PollDraft draft = new PollDraft(state);
     draft.nextPoll = soon.isBefore(state.nextPoll()) ? soon : state.nextPoll();
@@ -188,33 +191,16 @@ public final class PollSchedule {
       return state;
     }
     Instant soon =
-        state.lastPoll() == null ? now : latest(now, state.lastPoll().plus(settings.minInterval()));
+        state.lastPoll() == null
+            ? now
+            : Pace.latest(now, state.lastPoll().plus(settings.minInterval()));
     if (state.retryAfter() != null) {
-      soon = latest(soon, state.retryAfter());
+      soon = Pace.latest(soon, state.retryAfter());
     }
     PollDraft draft = new PollDraft(state);
     soon = draft.hints.notSkipped(soon);
     draft.nextPoll = soon.isBefore(state.nextPoll()) ? soon : state.nextPoll();
     return draft.state();
-  }
-
-  /**
-   * In our own outage: the longer it lasts, the longer the pauses, so that hosts that are all down
-   * for good are not asked for ever as if they were not. When one answers, all are asked.
-   */
-  private Duration outagePause(PollState state, Instant now) {
-    Duration lasted =
-        state.lastSuccess() == null
-            ? FIRST_GUESS.multipliedBy(OUTAGE_PAUSES)
-            : Duration.between(state.lastSuccess(), now);
-    Duration pause = share(lasted.dividedBy(OUTAGE_PAUSES), 0.5 + spread(state, now));
-    return max(settings.minInterval(), min(settings.maxInterval(), pause));
-  }
-
-  private Duration besideHub(PollDraft draft, Duration interval, Instant now) {
-    return SubscriptionRule.relied(draft.subscription, now)
-        ? max(interval, settings.besideHub())
-        : interval;
   }
 
   private static void succeeded(PollDraft draft, Instant now) {
@@ -232,97 +218,5 @@ public final class PollSchedule {
               ? "answers in time, and its hub tells of news"
               : "answers in time";
     }
-  }
-
-  /** The interval that the feed's rhythm gives, however it does at present. */
-  Duration usual(PollState state) {
-    return usual(new PollDraft(state));
-  }
-
-  private Duration interval(PollDraft draft, boolean missed, Duration elapsed) {
-    double rate = draft.rhythm.perHour();
-    Duration interval;
-    if (!draft.rhythm.known()) {
-      interval = FIRST_GUESS;
-    } else if (rate <= 0) {
-      interval = settings.maxInterval();
-    } else {
-      double items = Math.min(settings.expectedItems(), Math.max(1, draft.items) / 2.0);
-      interval = hours(items / rate);
-    }
-    if (missed) {
-      interval = min(interval, elapsed.dividedBy(2));
-    }
-    return max(settings.minInterval(), min(settings.maxInterval(), interval));
-  }
-
-  /** Doubles what stands, from the floor up to the longest back-off. */
-  private void backOff(PollDraft draft, Duration floor, int doublings) {
-    Duration base = max(floor, usual(draft));
-    Duration backed = base.multipliedBy(1L << Math.min(20, Math.max(0, doublings)));
-    draft.intervalSeconds = min(max(base, settings.maxBackoff()), backed).toSeconds();
-  }
-
-  /** The interval that the feed's rhythm would give, were it well. */
-  private Duration usual(PollDraft draft) {
-    return interval(draft, false, Duration.ZERO);
-  }
-
-  private Instant due(PollDraft draft, PollState before, PollOutcome outcome, Instant now) {
-    Duration interval = Duration.ofSeconds(draft.intervalSeconds);
-    double spread = spread(before, now);
-    Instant due =
-        before.polls() == 0
-            // All feeds of an import are first asked together; from here on they are not.
-            ? now.plus(share(interval, 0.5 + 0.5 * spread))
-            : now.plus(share(interval, 1 + settings.jitter() * (2 * spread - 1)));
-    Duration fresh = min(settings.maxHint(), floor(draft, outcome));
-    Instant stale = now.plus(share(fresh, 1 + settings.jitter() * spread / 2));
-    due = latest(latest(due, stale), now.plus(settings.minInterval()));
-    due = draft.hints.notSkipped(due);
-    Instant retryAfter = outcome.freshness().retryAfter();
-    if (retryAfter != null && retryAfter.isAfter(due)) {
-      due = draft.hints.notSkipped(retryAfter.plusMillis((long) (30_000 * spread)));
-    }
-    return due;
-  }
-
-  /**
-   * What headers and document ask for. The document's own wish counts only so far as half of its
-   * items stay in it meanwhile: a ttl of a day in a feed that turns over in an hour is a mistake of
-   * its software.
-   */
-  private static Duration floor(PollDraft draft, PollOutcome outcome) {
-    Duration wish = Duration.ofSeconds(draft.hints.intervalSeconds());
-    double rate = draft.rhythm.perHour();
-    if (rate > 0 && draft.items > 0) {
-      wish = min(wish, hours(draft.items / 2.0 / rate));
-    }
-    return max(wish, Duration.ofSeconds(outcome.freshness().freshSeconds()));
-  }
-
-  private static double spread(PollState state, Instant now) {
-    int bits = Fingerprint.small(state.feed().id(), now.toString());
-    return (bits & 0x7fffffff) / (double) (1L << 31);
-  }
-
-  private static Duration hours(double hours) {
-    return Duration.ofSeconds((long) Math.min(hours * 3600, 1e9));
-  }
-
-  private static Duration share(Duration of, double factor) {
-    return Duration.ofMillis((long) (of.toMillis() * factor));
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) <= 0 ? a : b;
-  }
-
-  private static Duration max(Duration a, Duration b) {
-    return a.compareTo(b) >= 0 ? a : b;
-  }
-
-  private static Instant latest(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
  * @param items in the last readable document
  * @param missedItems probably missed so far
  * @param rhythm how fast it brings items
+ * @param dates whether its dates say when its items appear
  * @param hints of the last readable document
  * @param validators for conditional questions
  * @param moves of its address
@@ -50,11 +51,15 @@ public record PollState(
     int items,
     long missedItems,
     Rhythm rhythm,
+    DateHabit dates,
     FeedHints hints,
     CacheValidators validators,
     Moves moves,
     String badBody,
     Subscription subscription) {
+  public PollState {
+    dates = dates == null ? DateHabit.NONE : dates; // Stored before there was such a thing.
+  }
 
   /** A feed that was never asked. */
   public static PollState pending(Feed feed, String host, Instant due) {
@@ -76,6 +81,7 @@ public record PollState(
         0,
         0,
         Rhythm.UNKNOWN,
+        DateHabit.NONE,
         FeedHints.NONE,
         CacheValidators.NONE,
         Moves.NONE,

@@ -90,6 +90,11 @@ record EntryDraft(
         : published;
   }
 
+  /** The same where the date leaves no room for guesses. */
+  Instant publishedAsStated(Instant now) {
+    return confidence() == DateConfidence.STATED ? publishedBelievably(now) : null;
+  }
+
   /**
    * When it was published; where that is not said, when it was last changed, for Atom asks for no
    * more. Identity goes by the date of publication alone, as the other one moves.

@@ -95,7 +95,7 @@ public record PollPreview(
                   sighting.identity().id(),
                   feed,
                   now,
-                  backlogs.judge(sighting, draft.publishedBelievably(now), now, true, false),
+                  backlogs.judge(sighting, draft.publishedBelievably(now), null, now, true, false),
                   null,
                   language));
         }

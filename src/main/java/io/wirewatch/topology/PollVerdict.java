@@ -6,6 +6,7 @@ import io.wirewatch.poll.FeedHints;
 import io.wirewatch.poll.Freshness;
 import io.wirewatch.poll.PollOutcome;
 import io.wirewatch.poll.Recall;
+import io.wirewatch.poll.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,12 @@ final class PollVerdict {
               .map(draft -> draft.publishedBelievably(now))
               .filter(Objects::nonNull)
               .toList();
+      List<Instant> newDates =
+          recall.sightings().stream()
+              .filter(sighting -> sighting.verdict() == Sighting.Verdict.NEW)
+              .map(sighting -> answer.drafts().get(sighting.index()).publishedAsStated(now))
+              .filter(Objects::nonNull)
+              .toList();
       return new PollOutcome.Read(
           status,
           freshness,
@@ -48,6 +55,7 @@ final class PollVerdict {
           recall.fresh(),
           recall.overlap(),
           dates,
+          newDates,
           hints(answer.feed().hints()),
           fetched.movedTo());
     }

@@ -1,6 +1,7 @@
 package io.wirewatch.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toList;
 
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.kafka.DeadLetters;
@@ -17,6 +18,7 @@ import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.Sighting;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -52,6 +54,8 @@ final class PollWire {
     Feed feed = state.feed();
     String language =
         feed.language() != null ? feed.language() : primary(answer.feed().meta().language());
+    List<Instant> dates =
+        answer.drafts().stream().map(one -> one.publishedAsStated(now)).collect(toList());
     for (Sighting sighting : recall.sightings()) {
       if (!sighting.publish()) {
         continue;
@@ -60,8 +64,15 @@ final class PollWire {
       if (recall.memory().linksAreSlots()) {
         draft = draft.withoutCanonicalUrl(); // It would join the stories that stood there.
       }
+      Instant stated = dates.get(sighting.index());
       Backlog backlog =
-          backlogs.judge(sighting, draft.publishedBelievably(now), now, firstReading, afterOutage);
+          backlogs.judge(
+              sighting,
+              draft.publishedBelievably(now),
+              !firstReading && state.dates().tells(stated, dates) ? stated : null,
+              now,
+              firstReading,
+              afterOutage);
       String id = sighting.identity().id();
       FeedItem item =
           draft.item(id, feed, now, backlog, Fingerprint.traceparent(feed.id(), now, id), language);

@@ -22,7 +22,7 @@ class BacklogRuleTest {
   }
 
   private Backlog of(Sighting.Verdict verdict, Instant published) {
-    return rule.judge(sighting(verdict, false), published, NOW, false, false);
+    return rule.judge(sighting(verdict, false), published, published, NOW, false, false);
   }
 
   @Test
@@ -36,24 +36,35 @@ class BacklogRuleTest {
   @Test
   void shouldMarkWhatANewFeedBringsBesideItsFreshNews() {
     Sighting first = sighting(Sighting.Verdict.NEW, false);
-    assertThat(rule.judge(first, AN_HOUR_AGO, NOW, true, false)).isEqualTo(Backlog.NONE);
-    assertThat(rule.judge(first, YESTERDAY, NOW, true, false)).isEqualTo(Backlog.NEW_FEED);
-    assertThat(rule.judge(first, null, NOW, true, false)).isEqualTo(Backlog.NEW_FEED);
+    assertThat(rule.judge(first, AN_HOUR_AGO, AN_HOUR_AGO, NOW, true, false))
+        .isEqualTo(Backlog.NONE);
+    assertThat(rule.judge(first, YESTERDAY, YESTERDAY, NOW, true, false))
+        .isEqualTo(Backlog.NEW_FEED);
+    assertThat(rule.judge(first, null, null, NOW, true, false)).isEqualTo(Backlog.NEW_FEED);
   }
 
   @Test
   void shouldMarkWhatALongOutageHeldBack() {
     Sighting missed = sighting(Sighting.Verdict.NEW, false);
-    assertThat(rule.judge(missed, YESTERDAY, NOW, false, true)).isEqualTo(Backlog.OUTAGE);
-    assertThat(rule.judge(missed, AN_HOUR_AGO, NOW, false, true)).isEqualTo(Backlog.NONE);
+    assertThat(rule.judge(missed, YESTERDAY, YESTERDAY, NOW, false, true))
+        .isEqualTo(Backlog.OUTAGE);
+    assertThat(rule.judge(missed, AN_HOUR_AGO, AN_HOUR_AGO, NOW, false, true))
+        .isEqualTo(Backlog.NONE);
   }
 
   @Test
   void shouldMarkWhatComesLateOrComesBack() {
     assertThat(of(Sighting.Verdict.NEW, LAST_WEEK)).isEqualTo(Backlog.LATE);
     Sighting back = sighting(Sighting.Verdict.CHANGED, true);
-    assertThat(rule.judge(back, LAST_WEEK, NOW, false, false)).isEqualTo(Backlog.LATE);
-    assertThat(rule.judge(back, AN_HOUR_AGO, NOW, false, false)).isEqualTo(Backlog.NONE);
+    assertThat(rule.judge(back, LAST_WEEK, LAST_WEEK, NOW, false, false)).isEqualTo(Backlog.LATE);
+    assertThat(rule.judge(back, AN_HOUR_AGO, AN_HOUR_AGO, NOW, false, false))
+        .isEqualTo(Backlog.NONE);
+  }
+
+  @Test
+  void shouldCallNothingLateByADateThatWasGuessed() {
+    Sighting fresh = sighting(Sighting.Verdict.NEW, false);
+    assertThat(rule.judge(fresh, LAST_WEEK, null, NOW, false, false)).isEqualTo(Backlog.NONE);
   }
 
   @Test
@@ -90,7 +101,18 @@ class BacklogRuleTest {
   private static PollState read(PollState before) {
     PollOutcome.Read outcome =
         new PollOutcome.Read(
-            200, Freshness.UNKNOWN, null, null, "h", 10, 10, true, List.of(), FeedHints.NONE, null);
+            200,
+            Freshness.UNKNOWN,
+            null,
+            null,
+            "h",
+            10,
+            10,
+            true,
+            List.of(),
+            List.of(),
+            FeedHints.NONE,
+            null);
     return new PollSchedule(PollSettings.defaults()).next(before, outcome, NOW, false);
   }
 }

@@ -29,7 +29,8 @@ class PollScheduleTest {
 
   private static PollOutcome.Read read(int newItems, Freshness freshness, FeedHints hints) {
     return new PollOutcome.Read(
-        200, freshness, "\"1\"", null, "hash", 20, newItems, true, List.of(), hints, null);
+        200, freshness, "\"1\"", null, "hash", 20, newItems, true, List.of(), List.of(), hints,
+        null);
   }
 
   private static PollOutcome.Unchanged unchanged(Freshness freshness) {
@@ -114,7 +115,18 @@ class PollScheduleTest {
           schedule.next(
               before,
               new PollOutcome.Read(
-                  200, NOTHING, null, null, "h2", 20, 20, false, dates, FeedHints.NONE, null),
+                  200,
+                  NOTHING,
+                  null,
+                  null,
+                  "h2",
+                  20,
+                  20,
+                  false,
+                  dates,
+                  List.of(),
+                  FeedHints.NONE,
+                  null),
               now,
               false);
       assertThat(after.missedItems()).isGreaterThan(0);
@@ -330,7 +342,18 @@ class PollScheduleTest {
       PollState state = schedule.next(fresh, read(1, NOTHING, FeedHints.NONE), NOW, false);
       PollOutcome lie =
           new PollOutcome.Read(
-              200, NOTHING, "\"1\"", null, "other", 20, 3, true, List.of(), FeedHints.NONE, null);
+              200,
+              NOTHING,
+              "\"1\"",
+              null,
+              "other",
+              20,
+              3,
+              true,
+              List.of(),
+              List.of(),
+              FeedHints.NONE,
+              null);
       state = schedule.next(state, lie, NOW.plus(Duration.ofHours(24)), false);
       assertThat(state.validators().distrusted()).isTrue();
       assertThat(state.askInFull(settings.unconditionalEvery(), state.nextPoll())).isTrue();
