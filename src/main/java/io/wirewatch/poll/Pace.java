@@ -82,11 +82,27 @@ final class Pace {
     Instant stale = now.plus(share(fresh, 1 + settings.jitter() * spread / 2));
     due = latest(latest(due, stale), now.plus(settings.minInterval()));
     due = draft.hints.notSkipped(due);
-    Instant retryAfter = outcome.freshness().retryAfter();
-    if (retryAfter != null && retryAfter.isAfter(due)) {
-      due = draft.hints.notSkipped(retryAfter.plusMillis((long) (30_000 * spread)));
+    if (draft.retryAfter != null && draft.retryAfter.isAfter(due)) {
+      due = draft.hints.notSkipped(draft.retryAfter.plusMillis((long) (30_000 * spread)));
     }
     return due;
+  }
+
+  /** The time before which the feed is not to be asked; null where none is named. */
+  Instant notBefore(PollOutcome outcome, Instant now) {
+    Instant named = outcome.freshness().retryAfter();
+    boolean answered =
+        outcome instanceof PollOutcome.Read || outcome instanceof PollOutcome.Unchanged;
+    Instant longest = now.plus(settings.maxHint());
+    return named != null && answered && named.isAfter(longest) ? longest : named;
+  }
+
+  /** Whether the time that was named is why the feed waits for longer than it would. */
+  boolean isHeldBack(PollDraft draft, Instant now) {
+    return draft.retryAfter != null
+        && draft.retryAfter.isAfter(now.plus(settings.maxInterval()))
+        && draft.nextPoll != null
+        && !draft.nextPoll.isBefore(draft.retryAfter);
   }
 
   /**

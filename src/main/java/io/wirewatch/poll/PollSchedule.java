@@ -10,7 +10,8 @@ import java.time.Instant;
  * <p>The interval follows the feed's own rhythm: as long as {@code expectedItems} new ones take,
  * bounded on both sides, and never so long that half of the document could be replaced unseen. What
  * the headers and the document say about freshness lengthens it, on 304 and on errors too. A
- * Retry-After, on whatever status, is obeyed in full. Jitter is a function of feed and time, so
+ * Retry-After of whoever refuses is obeyed in full; beside an answer it has no meaning of its own
+ * (RFC 9110, section 10.2.3), and is a hint like others. Jitter is a function of feed and time, so
  * that the same inputs give the same schedule.
  */
 public final class PollSchedule {
@@ -42,7 +43,7 @@ public final class PollSchedule {
     draft.lastPoll = now;
     draft.polls = state.polls() + 1;
     draft.httpStatus = outcome.httpStatus();
-    draft.retryAfter = outcome.freshness().retryAfter();
+    draft.retryAfter = pace.notBefore(outcome, now);
     if (outcome instanceof PollOutcome.Read read) {
       read(draft, read, now);
     } else if (outcome instanceof PollOutcome.Unchanged unchanged) {
@@ -56,7 +57,10 @@ public final class PollSchedule {
     } else if (outcome instanceof PollOutcome.Slowed) {
       draft.failures = state.failures() + 1;
       draft.state = State.SLOW;
-      draft.reason = "asked us to slow down (HTTP " + outcome.httpStatus() + ")";
+      draft.reason =
+          "asked us to slow down (HTTP "
+              + outcome.httpStatus()
+              + (draft.retryAfter == null ? ")" : ", not before " + draft.retryAfter + ")");
       pace.backOff(draft, SLOWED_AT_LEAST, state.failures());
     } else if (outcome instanceof PollOutcome.Walled walled) {
       draft.failures = state.failures() + 1;
@@ -79,6 +83,15 @@ public final class PollSchedule {
       draft.validators = CacheValidators.NONE;
     }
     draft.nextPoll = pace.due(draft, state, outcome, now);
+    if (draft.failures == 0 && pace.isHeldBack(draft, now)) {
+      draft.state = State.SLOW;
+      draft.reason =
+          "answers, but asked not to be asked before "
+              + outcome.freshness().retryAfter()
+              + " (Retry-After; followed until "
+              + draft.retryAfter
+              + ")";
+    }
     return draft.state();
   }
 

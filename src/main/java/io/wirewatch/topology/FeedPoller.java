@@ -11,6 +11,7 @@ import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.DueQueue;
 import io.wirewatch.poll.Entry;
 import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.HostWatch;
 import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollOutcome;
 import io.wirewatch.poll.PollSchedule;
@@ -20,15 +21,14 @@ import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.SubscriptionRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -55,12 +55,10 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private final PollSchedule schedule;
   private final BacklogRule backlogs;
   private final SightRule sights;
-  private final OutageDetector outages;
+  private final HostWatch hosts;
   private final DueQueue queue;
   private final HubDesk hubs;
   private final Map<String, Ticket> tickets = new HashMap<>();
-  private final Map<String, String> slowedAt = new HashMap<>();
-  private final Set<String> unreachable = new HashSet<>();
   private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
 
   private ProcessorContext<String, PollOutput> context;
@@ -69,7 +67,6 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private KeyValueStore<String, FeedMemory> memories;
   private long lastTick;
   private double allowance;
-  private OutageDetector.Outage askedAgainAfter;
 
   /** A question in flight; compared by identity. */
   private static final class Ticket {
@@ -94,7 +91,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     this.settings = settings;
     this.fetching = fetching;
     this.sights = sights;
-    this.outages = outages;
+    this.hosts = new HostWatch(outages);
     this.schedule = new PollSchedule(settings);
     this.backlogs = new BacklogRule(settings);
     this.queue = new DueQueue(fetching.inFlightPerHost(), fetching.hostSpacing());
@@ -107,26 +104,19 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     polls = context.getStateStore(PollFeeds.POLLS);
     memories = context.getStateStore(PollFeeds.MEMORIES);
     lastTick = context.currentSystemTimeMs();
-    askedAgainAfter = outages.lastOver();
+    List<HostWatch.Asked> asked = new ArrayList<>();
     try (KeyValueIterator<String, PollState> all = polls.all()) {
       while (all.hasNext()) {
-        restore(all.next().value);
+        PollState known = all.next().value;
+        enqueue(known);
+        hubs.enqueue(known.feed().id(), known.subscription());
+        if (known.lastPoll() != null) {
+          asked.add(HostWatch.Asked.of(known, budget(known)));
+        }
       }
     }
+    hosts.restore(asked).forEach(queue::pause);
     context.schedule(fetching.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
-  }
-
-  private void restore(PollState known) {
-    String feedId = known.feed().id();
-    enqueue(known);
-    hubs.enqueue(feedId, known.subscription());
-    if (known.lastPoll() != null) {
-      boolean answered = known.httpStatus() != 0;
-      outages.restore(budget(known), answered, known.lastPoll(), known.lastSuccess());
-      if (!answered) {
-        unreachable.add(feedId);
-      }
-    }
   }
 
   @Override
@@ -257,7 +247,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     queue.remove(feedId);
     hubs.forget(feedId);
     tickets.remove(feedId);
-    unreachable.remove(feedId);
+    hosts.forget(feedId);
   }
 
   private void enqueue(PollState state) {
@@ -293,14 +283,13 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
 
   /** When somebody answers after nobody did, those that could not be reached meanwhile are due. */
   private void askTheUnreachable(Instant now) {
-    OutageDetector.Outage over = outages.lastOver();
-    if (Objects.equals(over, askedAgainAfter)) {
+    Optional<OutageDetector.Outage> over = hosts.ended();
+    if (over.isEmpty()) {
       return;
     }
-    askedAgainAfter = over;
-    for (String feedId : unreachable) {
+    for (String feedId : hosts.unreachable()) {
       PollState state = polls.get(feedId);
-      if (!tickets.containsKey(feedId) && !state.lastPoll().isBefore(over.since())) {
+      if (!tickets.containsKey(feedId) && !state.lastPoll().isBefore(over.get().since())) {
         PollState next = schedule.reachable(state, now);
         polls.put(feedId, next);
         enqueue(next);
@@ -382,23 +371,16 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       }
     }
     PollOutcome outcome = PollVerdict.of(answer, recall, now);
-    boolean network = outcome instanceof PollOutcome.Failed failed && failed.network();
     String budget = budget(state);
-    outages.record(budget, network, now);
-    if (network) {
-      unreachable.add(feedId);
-    } else {
-      unreachable.remove(feedId);
-    }
-    boolean ownOutage = network && outages.ownOutage(now);
-    PollState next = schedule.next(state, outcome, now, ownOutage);
+    Optional<Instant> pause = hosts.polled(budget, feedId, outcome, now);
+    PollState next = schedule.next(state, outcome, now, hosts.isOurs(outcome, now));
     if (answer.problem() != null && !answer.bodyHash().equals(state.badBody())) {
       next = next.withBadBody(answer.bodyHash());
       wire.bury(state, answer, now); // Once.
     }
     keep(state, discovered(next, answer, now), now);
     enqueue(next);
-    slowDown(budget, feedId, outcome);
+    pause.ifPresent(until -> queue.pause(budget, until));
     wire.status(next, now);
   }
 
@@ -417,21 +399,5 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     String self = answer.feed().hints().self();
     return state.withSubscription(
         SubscriptionRule.discovered(state, hub, self == null ? state.url() : self, now));
-  }
-
-  /**
-   * A feed that asks for a pause has it in any case. When the next feed of its host asks too, the
-   * host means us, and all its feeds pause; one bad path on a gateway stops no other.
-   */
-  private void slowDown(String budget, String feedId, PollOutcome outcome) {
-    if (outcome instanceof PollOutcome.Slowed slowed) {
-      String other = slowedAt.put(budget, feedId);
-      Instant until = slowed.freshness().retryAfter();
-      if (other != null && !other.equals(feedId) && until != null) {
-        queue.pause(budget, until);
-      }
-    } else {
-      slowedAt.remove(budget);
-    }
   }
 }

@@ -186,17 +186,33 @@ class PollScheduleTest {
     }
 
     @Test
-    void shouldObeyRetryAfterInFullOnAnyStatus() {
+    void shouldObeyTheRetryAfterOfARefusalInFull() {
       Freshness days = Freshness.of(Map.of("retry-after", "316800"), NOW);
       for (PollOutcome outcome :
           List.of(
               new PollOutcome.Slowed(429, days),
-              new PollOutcome.Failed(503, days, "HTTP 503", false),
-              read(1, days, FeedHints.NONE),
-              unchanged(days))) {
+              new PollOutcome.Failed(500, days, "HTTP 500", false))) {
         assertThat(pause(schedule.next(fresh, outcome, NOW, false)))
             .isBetween(Duration.ofHours(88), Duration.ofHours(88).plusMinutes(1));
       }
+      assertThat(schedule.next(fresh, new PollOutcome.Slowed(503, days), NOW, false).reason())
+          .contains("not before 2026-11-27T02:00:00Z");
+    }
+
+    @Test
+    void shouldFollowARetryAfterBesideAnAnswerAsFarAsOtherHintsAndShowIt() {
+      Freshness year = Freshness.of(Map.of("retry-after", "31536000"), NOW);
+      for (PollOutcome outcome : List.of(read(1, year, FeedHints.NONE), unchanged(year))) {
+        PollState next = schedule.next(fresh, outcome, NOW, false);
+        assertThat(pause(next))
+            .isBetween(Duration.ofHours(24), Duration.ofHours(24).plusMinutes(1));
+        assertThat(next.state()).isEqualTo(State.SLOW);
+        assertThat(next.reason()).contains("2027-11-23").contains("2026-11-24");
+      }
+      Freshness hour = Freshness.of(Map.of("retry-after", "3600"), NOW);
+      PollState soon = schedule.next(fresh, read(1, hour, FeedHints.NONE), NOW, false);
+      assertThat(soon.state()).isEqualTo(State.OK);
+      assertThat(pause(soon)).isGreaterThanOrEqualTo(Duration.ofHours(1));
     }
 
     @Test

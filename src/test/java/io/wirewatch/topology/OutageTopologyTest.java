@@ -126,22 +126,6 @@ class OutageTopologyTest {
   }
 
   @Test
-  void shouldAskThemSoonAfterARestartWithinItToo() {
-    start(5);
-    pass(Duration.ofDays(3));
-    cutOff = true;
-    pass(Duration.ofHours(12));
-    driver.close();
-    start(5);
-    pass(Duration.ofHours(12));
-    cutOff = false;
-    answered.clear();
-    Instant back = now;
-    pass(Duration.ofHours(1));
-    assertThat(waited(back)).hasSize(5);
-  }
-
-  @Test
   void shouldTakeWhatCameMeanwhileForABacklog() {
     start(5);
     pass(Duration.ofDays(3));

@@ -1,0 +1,193 @@
+package io.wirewatch.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.fetch.FetchRequest;
+import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.HubSource;
+import io.wirewatch.model.Feed;
+import io.wirewatch.poll.PollSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a new owner of feeds, after a restart or a rebalance, knows of their hosts: it has nothing
+ * but what the stores say.
+ */
+class RestartedPollerTest {
+  private static final Duration STEP = Duration.ofSeconds(10);
+  private static final String DOCUMENT =
+      "<rss version=\"2.0\"><channel><title>T</title><item><title>One story</title>"
+          + "<guid>urn:story:1</guid></item></channel></rss>";
+
+  @TempDir Path state;
+
+  private final Map<String, FetchResult> pages = new HashMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private final List<KeyValueStore<Object, Object>> stores = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private MockProcessorContext<String, PollOutput> context;
+  private Processor<String, PollInput, String, PollOutput> poller;
+
+  /** Begins on a machine of its own, with what the stores of the one before hold. */
+  private void begin() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "restarted");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+    properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+    context =
+        new MockProcessorContext<>(
+            properties, new TaskId(0, 0), state.resolve("machine-" + now).toFile());
+    context.setCurrentSystemTimeMs(now.toEpochMilli());
+    PollFeeds step =
+        new PollFeeds(
+            request -> CompletableFuture.completedFuture(answer(request)),
+            HubSource.NONE,
+            PollSettings.defaults(),
+            FetchSettings.defaults().forLoopback());
+    List<KeyValueStore<Object, Object>> before = List.copyOf(stores);
+    stores.clear();
+    for (StoreBuilder<?> builder : step.stores()) {
+      @SuppressWarnings("unchecked")
+      KeyValueStore<Object, Object> store =
+          (KeyValueStore<Object, Object>)
+              builder.withLoggingDisabled().withCachingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+      stores.add(store);
+      for (KeyValueStore<Object, Object> old : before) {
+        if (old.name().equals(store.name())) {
+          copy(old, store);
+          old.close();
+        }
+      }
+    }
+    poller = step.get();
+    poller.init(context);
+  }
+
+  private static void copy(KeyValueStore<Object, Object> from, KeyValueStore<Object, Object> to) {
+    try (var all = from.all()) {
+      while (all.hasNext()) {
+        KeyValue<Object, Object> entry = all.next();
+        to.put(entry.key, entry.value);
+      }
+    }
+  }
+
+  @AfterEach
+  void close() {
+    stores.forEach(KeyValueStore::close);
+  }
+
+  private FetchResult answer(FetchRequest request) {
+    asked.add(request.url());
+    return pages.getOrDefault(
+        request.url(),
+        new FetchResult.Fetched(200, Map.of(), DOCUMENT.getBytes(UTF_8), request.url(), null));
+  }
+
+  private void add(String id, String url) {
+    String host = url.substring("https://".length(), url.lastIndexOf('/'));
+    Feed feed = new Feed(id, url, id, id, null, null, List.of());
+    poller.process(
+        new Record<>(
+            host,
+            new PollInput.Order(new FeedOrder(FeedOrder.Kind.POLL, id, feed)),
+            now.toEpochMilli()));
+  }
+
+  private void pass(Duration time) {
+    for (Instant end = now.plus(time); now.isBefore(end); ) {
+      now = now.plus(STEP);
+      context.setCurrentSystemTimeMs(now.toEpochMilli());
+      context.scheduledPunctuators().get(0).getPunctuator().punctuate(now.toEpochMilli());
+      context.resetForwards();
+    }
+  }
+
+  private static FetchResult busy(Map<String, String> headers) {
+    return new FetchResult.RateLimited(429, headers);
+  }
+
+  @Test
+  void shouldAskNoFeedOfAHostWithinThePauseThatItAskedOfTheOwnerBefore() {
+    pages.put("https://h.example/a", busy(Map.of("retry-after", "18000")));
+    pages.put("https://h.example/b", busy(Map.of("retry-after", "18000")));
+    begin();
+    add("a", "https://h.example/a");
+    pass(STEP);
+    add("b", "https://h.example/b");
+    pass(Duration.ofMinutes(1));
+    add("c", "https://h.example/c");
+    pass(Duration.ofMinutes(1));
+    assertThat(asked).containsExactly("https://h.example/a", "https://h.example/b");
+
+    begin();
+    pass(Duration.ofMinutes(290));
+    assertThat(asked).hasSize(2);
+    pass(Duration.ofMinutes(15));
+    assertThat(asked).contains("https://h.example/c");
+  }
+
+  @Test
+  void shouldPauseAHostThatNamesNoTimeToo() {
+    pages.put("https://h.example/a", busy(Map.of()));
+    pages.put("https://h.example/b", busy(Map.of()));
+    begin();
+    add("a", "https://h.example/a");
+    pass(STEP);
+    add("b", "https://h.example/b");
+    pass(Duration.ofMinutes(1));
+    add("c", "https://h.example/c");
+    pass(Duration.ofMinutes(5));
+    begin();
+    pass(Duration.ofMinutes(8));
+    assertThat(asked).hasSize(2);
+    pass(Duration.ofMinutes(3));
+    assertThat(asked).contains("https://h.example/c");
+  }
+
+  @Test
+  void shouldKnowThatNobodyAnswered() {
+    List<String> urls = new ArrayList<>();
+    begin();
+    for (int i = 0; i < 5; i++) {
+      urls.add("https://h" + i + ".example/rss");
+      add("f" + i, urls.get(i));
+    }
+    pass(Duration.ofHours(6));
+    FetchResult cut =
+        new FetchResult.Failed(0, Map.of(), FetchResult.Failed.Kind.CONNECTION, "no connection");
+    urls.forEach(url -> pages.put(url, cut));
+    pass(Duration.ofHours(16));
+    begin();
+    pass(Duration.ofHours(8));
+    pages.clear();
+    asked.clear();
+    pass(Duration.ofHours(1));
+    assertThat(asked).containsAll(urls);
+  }
+}
