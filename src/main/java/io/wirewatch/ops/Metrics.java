@@ -13,7 +13,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Suppressed;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -52,6 +56,8 @@ final class Metrics implements AutoCloseable {
   private final AtomicLong accounted = new AtomicLong();
   private final AtomicLong missed = new AtomicLong();
   private final AtomicLong behind = new AtomicLong();
+  private final Timer publisherDelay;
+  private final Timer processDelay;
   private final Timer alertDelay;
   private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
@@ -77,6 +83,9 @@ final class Metrics implements AutoCloseable {
     Gauge.builder("wirewatch.items.unaccounted", () -> published.get() - accounted.get())
         .description("Items published, less articles, copies and dead letters")
         .register(registry);
+    publisherDelay =
+        itemDelay("poll", 60, 300, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400, 172_800);
+    processDelay = itemDelay("process", 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300);
     alertDelay =
         Timer.builder("wirewatch.alert.delay")
             .description("From the fetch of an item to its committed alert")
@@ -89,6 +98,7 @@ final class Metrics implements AutoCloseable {
       items("process", outcome, 0);
     }
     items("poll", "published", 0);
+    missed(0);
     deadLetters("none", 0);
     bindJvm();
   }
@@ -104,14 +114,25 @@ final class Metrics implements AutoCloseable {
     return deliveries;
   }
 
-  void item() {
+  /**
+   * An item.
+   *
+   * @param live whether it was published since we watch
+   */
+  void item(FeedItem item, boolean live) {
     items("poll", "published", 1);
     published.incrementAndGet();
+    boolean fresh = item.backlog() == Backlog.NONE;
+    if (live && fresh && item.dateConfidence() == DateConfidence.STATED) {
+      record(publisherDelay, Duration.between(item.published(), item.fetchedAt()));
+    }
   }
 
-  void article() {
+  /** An article; delay since its fetch, null where it was read as history. */
+  void article(Duration delay) {
     items("process", "article", 1);
     accounted.incrementAndGet();
+    record(processDelay, delay);
   }
 
   void duplicate(Duplicate copy) {
@@ -145,9 +166,7 @@ final class Metrics implements AutoCloseable {
             "kind",
             Json.nameOf(alert.kind()))
         .increment();
-    if (delay != null && !delay.isNegative()) {
-      alertDelay.record(delay);
-    }
+    record(alertDelay, delay);
   }
 
   void heldBack(Suppressed held) {
@@ -161,11 +180,20 @@ final class Metrics implements AutoCloseable {
         .increment();
   }
 
-  void feed(String id, FeedStatus status) {
+  /**
+   * How a feed does.
+   *
+   * @param status null where it is polled no more
+   * @param live whether it was told since we watch, so that what it adds to missed items is news
+   */
+  void feed(String id, FeedStatus status, boolean live) {
     FeedStatus before = status == null ? feeds.remove(id) : feeds.put(id, status);
     if (before != null) {
       feedsByState.get(before.state()).decrementAndGet();
       missed.addAndGet(-before.missedItems());
+      if (live && status != null) {
+        missed(Math.max(0, status.missedItems() - before.missedItems()));
+      }
     }
     if (status != null) {
       feedsByState.get(status.state()).incrementAndGet();
@@ -217,6 +245,28 @@ final class Metrics implements AutoCloseable {
 
   private void deadLetters(String stage, int by) {
     registry.counter("wirewatch.dead.letters", "topic", stage).increment(by);
+  }
+
+  private void missed(long by) {
+    registry.counter("wirewatch.feed.missed").increment(by);
+  }
+
+  /** From the step before, which for the poll is the publisher's own date. */
+  private Timer itemDelay(String stage, double... seconds) {
+    return Timer.builder("wirewatch.item.delay")
+        .description("From the step before to the end of this one")
+        .tag("stage", stage)
+        .serviceLevelObjectives(
+            DoubleStream.of(seconds)
+                .mapToObj(each -> Duration.ofMillis(Math.round(each * 1000)))
+                .toArray(Duration[]::new))
+        .register(registry);
+  }
+
+  private static void record(Timer timer, Duration delay) {
+    if (delay != null && !delay.isNegative()) {
+      timer.record(delay);
+    }
   }
 
   private void gauge(String name, String description, AtomicLong value) {

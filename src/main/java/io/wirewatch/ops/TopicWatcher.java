@@ -83,12 +83,12 @@ final class TopicWatcher implements AutoCloseable {
     this.metrics = metrics;
     this.events = events;
     this.started = clock.instant();
-    since(topics.items(), (message, item) -> metrics.item());
+    since(topics.items(), (message, item) -> metrics.item(item, isLive(item.fetchedAt())));
     since(
         topics.articles(),
         (message, article) -> {
           news.accept(article);
-          metrics.article();
+          metrics.article(sinceLive(article.item().fetchedAt()));
         });
     since(
         topics.duplicates(),
@@ -115,7 +115,7 @@ final class TopicWatcher implements AutoCloseable {
         topics.feedStatus(),
         (message, status) -> {
           news.feed(key(message), status);
-          metrics.feed(key(message), status);
+          metrics.feed(key(message), status, isLive(Instant.ofEpochMilli(message.timestamp())));
           changed.add("feeds");
         });
     whole(topics.subjects(), (message, subject) -> news.subject(key(message), subject));
@@ -235,12 +235,19 @@ final class TopicWatcher implements AutoCloseable {
 
   private void alert(Alert alert) {
     news.accept(alert);
-    Instant now = clock.instant();
-    boolean live = alert.raisedAt().isAfter(started);
-    metrics.alert(alert, live ? Duration.between(alert.raisedAt(), now) : null);
+    metrics.alert(alert, sinceLive(alert.raisedAt()));
     if (events.isWatched()) {
       events.publish(new PageEvent("alert", JsonText.of(alert)));
     }
+  }
+
+  private boolean isLive(Instant at) {
+    return at.isAfter(started);
+  }
+
+  /** How long ago it was; null where that was before we watched. */
+  private Duration sinceLive(Instant at) {
+    return isLive(at) ? Duration.between(at, clock.instant()) : null;
   }
 
   private void story(String id, Story story) {

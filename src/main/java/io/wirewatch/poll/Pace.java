@@ -88,6 +88,11 @@ final class Pace {
     return due;
   }
 
+  /** The part of the time since the last reading in which nobody looked, being out. */
+  Duration unseen(Duration elapsed) {
+    return max(Duration.ZERO, elapsed.minus(settings.maxInterval()));
+  }
+
   /** The time before which the feed is not to be asked; null where none is named. */
   Instant notBefore(PollOutcome outcome, Instant now) {
     Instant named = outcome.freshness().retryAfter();

@@ -104,7 +104,7 @@ public final class PollSchedule {
     draft.rhythm =
         first
             ? Rhythm.guessed(read.published(), now)
-            : draft.rhythm.observed(read.newItems(), elapsed, silence);
+            : draft.rhythm.observed(read.newItems(), elapsed, silence.minus(pace.unseen(elapsed)));
     if (!read.overlap()) {
       // Nothing in common with the last document: at least one fell out unseen, and by the
       // dates in this one probably as many as its pace gives for the time, less its length.

@@ -11,16 +11,20 @@ import java.util.List;
  *
  * @param items faded number of new items
  * @param hours faded time over which they came
- * @param silenceHours longest silence between new items, shrinking slowly; 0 when not known
+ * @param silenceHours longest silence between new items, forgotten over weeks, so that nights and
+ *     weekends count; 0 when not known
  */
 public record Rhythm(double items, double hours, double silenceHours) {
   /** Not known yet. */
   public static final Rhythm UNKNOWN = new Rhythm(0, 0, 0);
 
   private static final double FADE_HOURS = 72;
-  private static final double SILENCE_SHRINKS = 0.97;
+  private static final double SILENCE_FADE_HOURS = 14 * 24;
   private static final double GUESS_WEIGHS_HOURS = 12;
-  private static final double STALE_HOURS = 48;
+  private static final double STALE_HOURS = 6;
+  private static final double STALE_EXPECTED = 10;
+  private static final double STALE_HOURS_UNTIL_A_WEEK_WAS_SEEN = 48;
+  private static final double A_WEEK_WAS_SEEN = FADE_HOURS * (1 - Math.exp(-7 * 24 / FADE_HOURS));
 
   /** Whether there is anything to go by. */
   public boolean known() {
@@ -39,14 +43,21 @@ public record Rhythm(double items, double hours, double silenceHours) {
 
   /** Whether so long a silence is against the feed's own rhythm. */
   public boolean isStale(Duration silence) {
-    return silenceHours > 0 && hours(silence) > Math.max(STALE_HOURS, 4 * silenceHours);
+    if (silenceHours <= 0 || hours(silence) <= 4 * silenceHours) {
+      return false;
+    }
+    // Before a week was seen, its silence may be that of every night or weekend.
+    return hours < A_WEEK_WAS_SEEN
+        ? hours(silence) > STALE_HOURS_UNTIL_A_WEEK_WAS_SEEN
+        : hours(silence) > STALE_HOURS && expected(silence) >= STALE_EXPECTED
+            || hours(silence) > STALE_HOURS_UNTIL_A_WEEK_WAS_SEEN;
   }
 
   Rhythm observed(int newItems, Duration elapsed, Duration silence) {
     double h = Math.max(0, hours(elapsed));
     double keep = Math.exp(-h / FADE_HOURS);
-    double longest =
-        newItems == 0 ? silenceHours : Math.max(silenceHours * SILENCE_SHRINKS, hours(silence));
+    double faded = silenceHours * Math.exp(-h / SILENCE_FADE_HOURS);
+    double longest = newItems == 0 ? faded : Math.max(faded, hours(silence));
     return new Rhythm(items * keep + newItems, hours * keep + h, longest);
   }
 

@@ -8,9 +8,11 @@ import io.wirewatch.model.Subscription;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,51 @@ class PollScheduleTest {
                   .next(state, read(1, NOTHING, FeedHints.NONE), state.nextPoll(), false)
                   .state())
           .isEqualTo(State.OK);
+    }
+
+    /**
+     * A feed of eight items an hour but at the times that it sleeps; counts polls that found it
+     * stale.
+     */
+    private int staleWhileSleeping(Predicate<Instant> sleeps, int days) {
+      PollState state = schedule.next(fresh, read(20, NOTHING, FeedHints.NONE), NOW, false);
+      Instant now = NOW;
+      int stale = 0;
+      while (now.isBefore(NOW.plus(Duration.ofDays(days)))) {
+        Instant due = state.nextPoll();
+        int items = 0;
+        for (Instant at = now; at.isBefore(due); at = at.plusSeconds(450)) {
+          items += sleeps.test(at) ? 0 : 1;
+        }
+        boolean known = now.isAfter(NOW.plus(Duration.ofDays(8)));
+        state =
+            schedule.next(
+                state,
+                items > 0 ? read(items, NOTHING, FeedHints.NONE) : unchanged(NOTHING),
+                due,
+                false);
+        stale += known && state.state() == State.STALE ? 1 : 0;
+        now = due;
+      }
+      return stale;
+    }
+
+    @Test
+    void shouldCallAWireStaleWithinHours() {
+      Instant end = NOW.plus(Duration.ofDays(12));
+      assertThat(staleWhileSleeping(at -> false, 12)).isZero();
+      assertThat(staleWhileSleeping(at -> at.isAfter(end.minus(Duration.ofHours(5))), 12)).isZero();
+      assertThat(staleWhileSleeping(at -> at.isAfter(end.minus(Duration.ofHours(8))), 12))
+          .isPositive();
+    }
+
+    @Test
+    void shouldLetAFeedSleepAtNightAndAtWeekends() {
+      assertThat(staleWhileSleeping(at -> at.atOffset(ZoneOffset.UTC).getHour() < 8, 20)).isZero();
+      assertThat(
+              staleWhileSleeping(
+                  at -> at.atOffset(ZoneOffset.UTC).getDayOfWeek().getValue() > 5, 30))
+          .isZero();
     }
   }
 
