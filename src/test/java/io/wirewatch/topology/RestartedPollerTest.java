@@ -9,6 +9,7 @@ import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
 import io.wirewatch.model.Feed;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.SightRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,8 @@ class RestartedPollerTest {
             request -> CompletableFuture.completedFuture(answer(request)),
             HubSource.NONE,
             PollSettings.defaults(),
-            FetchSettings.defaults().forLoopback());
+            FetchSettings.defaults().forLoopback(),
+            new SightRule(Duration.ofDays(30)));
     List<KeyValueStore<Object, Object>> before = List.copyOf(stores);
     stores.clear();
     for (StoreBuilder<?> builder : step.stores()) {
