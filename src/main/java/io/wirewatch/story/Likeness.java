@@ -24,7 +24,6 @@ final class Likeness {
     "shared",
     "strangers",
     "missed",
-    "clash",
     "other-head",
     "heads",
     "other-date",
@@ -33,13 +32,16 @@ final class Likeness {
     "brevity",
     "other-day",
     "same-day",
-    "other-numbers"
+    "other-numbers",
+    "other-person",
+    "person",
+    "other-in-title"
   };
 
   /** Weights of the features, in their order. */
   static final double[] WEIGHTS = {
-    -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.58, -1.24, -1.16,
-    -0.37, 1.19, -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35
+    -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.40, -1.24, -0.37, 1.19,
+    -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35, -2.00, 1.00, -0.50
   };
 
   /** Reports of one event bear dates that are not further apart. */
@@ -72,7 +74,7 @@ final class Likeness {
     for (int i = 0; i < text.terms().length; i++) {
       if (text.is(i, StoryText.TITLE) && text.is(i, StoryText.ORDINAL)) {
         Profile.Share share = story.profile().get(text.terms()[i]);
-        if (share != null) {
+        if (share != null && share.ordinalsInTitles > 0) {
           return false;
         }
         stranger = true;
@@ -100,6 +102,8 @@ final class Likeness {
     double prominent = 0;
     double strangers = 0;
     boolean strangeNumber = false;
+    boolean strangePerson = false;
+    boolean strangeInTitle = false;
     double n = story.profiled();
     for (int i = 0; i < text.terms().length; i++) {
       double rarity =
@@ -112,6 +116,8 @@ final class Likeness {
         dot += weight * share.weight * rarity * (share.names > 0 ? 1.5 : 1);
         shared += rarity;
       }
+      boolean unnamed = share == null || share.names == 0;
+      strangePerson |= unnamed && text.is(i, StoryText.PERSON);
       if (text.is(i, StoryText.HEAD)) {
         heads++;
         headsShared += share != null && share.names > 0 ? 1 : 0;
@@ -123,6 +129,7 @@ final class Likeness {
         double prominence = text.is(i, StoryText.TITLE) ? rarity : rarity * 0.5;
         prominent += prominence;
         strangers += share == null ? prominence : 0;
+        strangeInTitle |= share == null && text.is(i, StoryText.TITLE);
       } else if (text.is(i, StoryText.NUMBER)) {
         numbersShared += share == null ? 0 : rarity;
         numbers += rarity;
@@ -147,6 +154,9 @@ final class Likeness {
     double numbersKnown = 0;
     double numbersMissed = 0;
     boolean missedNumber = false;
+    double absentPerson = 0;
+    double presentPerson = 0;
+    double missedInTitles = 0;
     for (Profile.Share share : story.profile().places()) {
       if (share == null) {
         continue;
@@ -154,6 +164,13 @@ final class Likeness {
       double rarity = idf.applyAsDouble(share.term) * (share.known > 0 ? IN_THE_NEWS : 1);
       double weight = share.weight * rarity * (share.names > 0 ? 1.5 : 1);
       its += weight * weight;
+      if (share.persons > 0) {
+        if (text.find(share.term) < 0) {
+          absentPerson = Math.max(absentPerson, share.articles);
+        } else {
+          presentPerson = Math.max(presentPerson, share.articles);
+        }
+      }
       if (share.heads > 0 && share.articles > absent && text.find(share.term) < 0) {
         absent = share.articles;
       } else if (share.heads > 0 && share.articles > present && text.find(share.term) >= 0) {
@@ -171,6 +188,9 @@ final class Likeness {
           double prominence = rarity * share.articles * (share.inTitles * 2 >= n ? 1 : 0.5);
           known += prominence;
           missed += has ? 0 : prominence;
+          if (!has && share.inTitles * 2 >= n) {
+            missedInTitles = Math.max(missedInTitles, share.inTitles / n);
+          }
         } else {
           missedNumber |= share.inTitles * 2 >= n && !has;
         }
@@ -201,7 +221,6 @@ final class Likeness {
       Math.log1p(shared),
       ratio(strangers, prominent),
       ratio(missed, known),
-      ratio(strangers, prominent) * ratio(missed, known),
       heads > headsShared ? Math.max(0, absent - present) / (n + 0.5) : 0,
       present / (n + 0.5),
       daysApart > FEW_DAYS ? 1 : 0,
@@ -210,7 +229,10 @@ final class Likeness {
       length < 3 ? cosine : 0,
       text.weekdays() == 0 || withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5),
       text.weekdays() == 0 ? 0 : sameDay / (n + 0.5),
-      ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown)
+      ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown),
+      strangePerson ? Math.max(0, absentPerson - presentPerson) / (n + 0.5) : 0,
+      presentPerson / (n + 0.5),
+      strangeInTitle ? missedInTitles : 0
     };
   }
 

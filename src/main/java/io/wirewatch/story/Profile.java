@@ -12,6 +12,7 @@ final class Profile {
     int numbers;
     int heads;
     int known;
+    int persons;
     int ordinalsInTitles;
 
     Share(int term) {
@@ -44,6 +45,7 @@ final class Profile {
       share.names += text.is(i, StoryText.NAME) ? 1 : 0;
       share.ordinalsInTitles +=
           text.is(i, StoryText.TITLE) && text.is(i, StoryText.ORDINAL) ? 1 : 0;
+      share.persons += text.is(i, StoryText.PERSON) ? 1 : 0;
       share.known += text.is(i, StoryText.KNOWN) ? 1 : 0;
       share.heads += text.is(i, StoryText.HEAD) ? 1 : 0;
       share.numbers += text.is(i, StoryText.NUMBER) ? 1 : 0;

@@ -54,6 +54,9 @@ public final class StoryAssigner {
 
   private static final int MERGE_ASKED = 4;
 
+  /** The part of the window, one in so many, after which a story is quiet. */
+  private static final int QUIET = 3;
+
   private record Known(StoryText text, OpenStory story, long at) {}
 
   private final StorySettings settings;
@@ -114,6 +117,9 @@ public final class StoryAssigner {
       double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
       // Across languages the measure is another: stories compete by how far they pass the bar.
       double over = decayed / threshold(text, story);
+      if (over >= MERGE_NEAR && isAnotherEvent(text, story)) {
+        continue;
+      }
       if (over >= MERGE_NEAR) {
         near.add(story);
       }
@@ -153,6 +159,20 @@ public final class StoryAssigner {
       sum += likeness;
     }
     return sum >= asked * MERGE_SAME;
+  }
+
+  /** Whether the story's titles say of another name what the text's title says. */
+  private static boolean isAnotherEvent(StoryText text, OpenStory story) {
+    for (int i = 0; i < text.terms().length; i++) {
+      if (text.is(i, StoryText.TITLE)
+          && (text.is(i, StoryText.NAME) || text.is(i, StoryText.CAPITAL))) {
+        Profile.Share share = story.profile().get(text.terms()[i]);
+        if (share == null || share.inTitles == 0) {
+          return story.latest().stream().anyMatch(member -> TitlePair.areTwoEvents(text, member));
+        }
+      }
+    }
+    return false;
   }
 
   private double threshold(StoryText text, OpenStory story) {
@@ -286,7 +306,7 @@ public final class StoryAssigner {
     int n = 0;
     for (int kinds = Byte.SIZE; kinds >= 0; kinds--) {
       for (int i = 0; i < text.terms().length && n < INDEXED; i++) {
-        if (Integer.bitCount(text.kinds()[i]) == kinds) {
+        if (text.kindsOf(i) == kinds) {
           indexed[n++] = text.terms()[i];
         }
       }
@@ -312,6 +332,24 @@ public final class StoryAssigner {
   /** Whether a story is open. */
   public boolean isOpen(String story) {
     return stories.containsKey(story);
+  }
+
+  /**
+   * Whether an open story has had no article that is compared for a third of the window. What is no
+   * article of its own, a copy or a revision, is then compared too: as long as it is printed, the
+   * story is open.
+   */
+  public boolean isQuiet(String story, Instant at) {
+    OpenStory open = stories.get(story);
+    return open != null
+        && at.toEpochMilli() - open.lastSeen() > settings.window().toMillis() / QUIET;
+  }
+
+  /** Forgets the oldest articles but so many. */
+  public void keepNewest(int articles) {
+    while (known.size() > articles) {
+      drop();
+    }
   }
 
   private void forget(long now) {

@@ -1,17 +1,15 @@
 package io.wirewatch.story;
 
-import io.wirewatch.model.Actor;
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
 import io.wirewatch.text.TitleSuffix;
 import io.wirewatch.text.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What is compared of an article: its terms as rising hashes, what weight each has by its place and
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
  * @param weights from 0 to 256, saturating with the number of times (as BM25 does); a title's words
  *     count half as much again
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
- *     {@link #KNOWN}, added up
+ *     {@link #KNOWN}, {@link #PERSON}, {@link #CAPITAL}, added up
  * @param anchors rising hashes, each with its {@link AnchorKind}
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
@@ -59,6 +57,12 @@ public record StoryText(
   /** Someone or somewhere that is in the news every day, as the taggers know. */
   static final int KNOWN = 32;
 
+  /** Stands behind a given name: the surname of a person. */
+  static final int PERSON = 64;
+
+  /** Begins with a capital, if only because it opens a sentence. */
+  static final int CAPITAL = 128;
+
   private static final int MOST = 96;
   private static final int BODY = 600;
 
@@ -87,11 +91,11 @@ public record StoryText(
     List<Tokens.Token> title = Tokens.of(TitleSuffix.without(text.title()));
     List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
     scanner.learnCase(title, rest);
-    scanner.scan(title, true, known(tags, "title"));
+    scanner.scan(title, true, KnownNames.in(tags, "title"));
     List<Sentence> sentences = Sentence.of(rest);
     int[] titleTerms =
         scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
-    BitSet known = known(tags, content ? "content" : "summary");
+    KnownNames known = KnownNames.in(tags, content ? "content" : "summary");
     boolean left = false;
     for (Sentence sentence : sentences) {
       // What is too short to tell goes with what stands before it: links, names of networks.
@@ -100,21 +104,16 @@ public record StoryText(
         scanner.scan(rest.subList(sentence.from(), sentence.to()), false, known);
       }
     }
-    TreeMap<Integer, TermScanner.Term> rising = new TreeMap<>();
-    scanner.terms().forEach((key, term) -> rising.putIfAbsent(hash(key), term));
-    int n = Math.min(MOST, rising.size());
+    List<Map.Entry<Integer, TermScanner.Term>> kept = mostTelling(scanner.terms());
+    int n = kept.size();
     int[] terms = new int[n];
     short[] weights = new short[n];
     byte[] kinds = new byte[n];
-    int i = 0;
-    for (Map.Entry<Integer, TermScanner.Term> entry : rising.entrySet()) {
-      if (i == n) {
-        break;
-      }
-      double times = entry.getValue().times;
-      terms[i] = entry.getKey();
-      weights[i] = (short) Math.round(256 * times / (times + 1));
-      kinds[i++] = (byte) entry.getValue().kinds;
+    for (int i = 0; i < n; i++) {
+      TermScanner.Term term = kept.get(i).getValue();
+      terms[i] = kept.get(i).getKey();
+      weights[i] = (short) Math.round(256 * term.times / (term.times + 1));
+      kinds[i] = (byte) term.kinds;
     }
     scanner.anchors().add(tags);
     int dated = WrittenDates.first(title);
@@ -129,16 +128,25 @@ public record StoryText(
         Sentence.keys(sentences));
   }
 
-  /** The offsets of a field at which actors and places stand that the taggers know. */
-  private static BitSet known(Tags tags, String field) {
-    BitSet known = new BitSet();
-    Stream.concat(
-            tags.actors().stream().map(Actor::evidence),
-            tags.regions().stream().map(Region::evidence))
-        .flatMap(List::stream)
-        .filter(mention -> mention.field().equals(field))
-        .forEach(mention -> known.set(mention.start(), mention.end()));
-    return known;
+  /**
+   * Terms by their rising hashes; of more than {@link #MOST} those that stand in the title, then
+   * those that are most: names before words.
+   */
+  private static List<Map.Entry<Integer, TermScanner.Term>> mostTelling(
+      Map<String, TermScanner.Term> terms) {
+    TreeMap<Integer, TermScanner.Term> rising = new TreeMap<>();
+    terms.forEach((key, term) -> rising.putIfAbsent(hash(key), term));
+    List<Map.Entry<Integer, TermScanner.Term>> all = new ArrayList<>(rising.entrySet());
+    if (all.size() <= MOST) {
+      return all;
+    }
+    all.sort(
+        Comparator.comparingInt(
+            entry ->
+                (entry.getValue().kinds & TITLE) == 0
+                    ? Byte.SIZE - Integer.bitCount(entry.getValue().kinds)
+                    : -Byte.SIZE));
+    return all.subList(0, MOST).stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
   /** The term of a word's stem in a language. */
@@ -158,5 +166,10 @@ public record StoryText(
 
   boolean is(int i, int kind) {
     return (kinds[i] & kind) != 0;
+  }
+
+  /** How much is known of a term: the number of its kinds. */
+  int kindsOf(int i) {
+    return Integer.bitCount(kinds[i] & 0xFF);
   }
 }

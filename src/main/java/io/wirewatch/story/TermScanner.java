@@ -4,7 +4,6 @@ import io.wirewatch.text.Numerals;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +17,6 @@ final class TermScanner {
     double times;
     int kinds;
   }
-
-  /** Behind a number and a hyphen; none of them is a word. */
-  private static final Set<String> ORDINAL_ENDINGS =
-      Set.of("й", "я", "е", "го", "му", "ый", "ий", "ой", "ая", "ое", "та", "тий");
 
   private static final double IN_TITLE = 1.5;
 
@@ -64,7 +59,7 @@ final class TermScanner {
     titleInCapitals = words > 2 && capitals >= 0.8 * words;
   }
 
-  void scan(List<Token> tokens, boolean title, BitSet known) {
+  void scan(List<Token> tokens, boolean title, KnownNames known) {
     Token sign = null;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -73,48 +68,59 @@ final class TermScanner {
           put(sign.folded() + token.folded(), title, 0);
         }
         sign = token;
+        String ordinal = Ordinals.inSigns(tokens, i);
+        if (ordinal != null) {
+          number(ordinal, title, true);
+        }
         continue;
       }
       int words = aliasLength(tokens, i);
       if (words > 0) {
         String name = Words.alias(joined(tokens, i, words));
-        put(name, title, StoryText.NAME | (known.get(token.start()) ? StoryText.KNOWN : 0));
+        put(name, title, StoryText.NAME | (known.has(token.start()) ? StoryText.KNOWN : 0));
         anchors.add(AnchorKind.THING, name, title);
         i += words - 1;
-      } else if (!Words.isFunction(token.folded(), language)) {
-        word(tokens, i, title, known.get(token.start()));
+        continue;
+      }
+      String ordinal = Ordinals.at(tokens, i, language, title && titleInCapitals);
+      String number = ordinal == null ? Numerals.of(token) : ordinal;
+      if (number != null && !isFunction(token)) {
+        number(number, title, ordinal != null);
+        for (String magnitude : Magnitudes.at(tokens, i)) {
+          put(magnitude, title, StoryText.NUMBER | StoryText.ORDINAL);
+        }
+      } else if (!isFunction(token)) {
+        word(tokens, i, title, known);
       }
     }
   }
 
-  private void word(List<Token> tokens, int i, boolean title, boolean known) {
-    Token token = tokens.get(i);
-    String number = Numerals.of(token);
-    if (number != null) {
-      boolean ordinal = Numerals.isOrdinal(token) || isOrdinalBeside(tokens, i);
-      put(number, title, StoryText.NUMBER | (ordinal ? StoryText.ORDINAL : 0));
-      if (title && ordinal) {
-        anchors.add(AnchorKind.ORDINAL, number, true);
-      }
-      if (number.length() > 1) {
-        anchors.add(AnchorKind.NUMBER, number, title);
-      }
-      return;
+  private boolean isFunction(Token token) {
+    return Words.isFunction(token.folded(), language);
+  }
+
+  private void number(String number, boolean title, boolean ordinal) {
+    put(number, title, StoryText.NUMBER | (ordinal ? StoryText.ORDINAL : 0));
+    if (title && ordinal) {
+      anchors.add(AnchorKind.ORDINAL, number, true);
+    } else if (number.length() > 1) {
+      anchors.add(AnchorKind.NUMBER, number, title);
     }
+  }
+
+  private void word(List<Token> tokens, int i, boolean title, KnownNames known) {
+    Token token = tokens.get(i);
     if (token.folded().length() < 2) {
       return;
     }
     boolean capital = token.capital() && !lowerCase.contains(token.folded());
     boolean name =
         capital && !(title && titleInCapitals) && (!token.opens() || beforeName(tokens, i));
-    put(
-        key(token.folded(), name),
-        title,
+    int kinds =
         name
-            ? StoryText.NAME
-                | (behindName(tokens, i) ? StoryText.HEAD : 0)
-                | (known ? StoryText.KNOWN : 0)
-            : 0);
+            ? StoryText.NAME | kindsOfName(tokens, i, known)
+            : capital && !titleInCapitals ? StoryText.CAPITAL : 0;
+    put(key(token.folded(), name), title, kinds);
     if (title && !capital) {
       String cognate = NameSounds.cognate(token.folded(), language);
       if (cognate != null) {
@@ -126,15 +132,10 @@ final class TermScanner {
     }
   }
 
-  /** By what stands beside the number: 第12轮 in Chinese and Japanese, 12-й in Cyrillic letters. */
-  private static boolean isOrdinalBeside(List<Token> tokens, int i) {
-    if (i > 0 && tokens.get(i - 1).text().equals("第")) {
-      return true;
-    }
-    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-    return next != null
-        && next.start() == tokens.get(i).end() + 1
-        && ORDINAL_ENDINGS.contains(next.text());
+  private static int kindsOfName(List<Token> tokens, int i, KnownNames known) {
+    return (behindName(tokens, i) ? StoryText.HEAD : 0)
+        | (behindGivenName(tokens, i, known) ? StoryText.PERSON : 0)
+        | (known.has(tokens.get(i).start()) ? StoryText.KNOWN : 0);
   }
 
   private void nameAnchors(String folded, boolean title) {
@@ -163,6 +164,19 @@ final class TermScanner {
         && !tokens.get(i).opens()
         && tokens.get(i - 1).capital()
         && tokens.get(i).start() - tokens.get(i - 1).end() <= 2;
+  }
+
+  /** Whether a given name stands before it, with an initial between them or without. */
+  private static boolean behindGivenName(List<Token> tokens, int i, KnownNames known) {
+    if (!behindName(tokens, i)) {
+      return false;
+    }
+    int given = i > 1 && tokens.get(i - 1).folded().length() == 1 ? i - 2 : i - 1;
+    Token name = tokens.get(given);
+    return name.capital()
+        && Words.isGivenName(name.folded())
+        && !known.hasPlace(name.start())
+        && !(given > 0 && Words.opensPlace(tokens.get(given - 1).folded()));
   }
 
   /** How many words from here on are another name for something; 0 where they are not. */

@@ -20,6 +20,11 @@ final class Words {
   private static final Map<String, Set<String>> FUNCTION = functionWords();
   private static final Map<String, String> ALIASES = aliases();
   private static final Map<String, String> SYNONYMS = synonyms();
+  private static final Set<String> PLACE_OPENERS =
+      Set.of(
+          ("san santa saint st ste são sao santo los las el la le fort port new north south east west"
+                  + " cape lake mount mt camp")
+              .split(" "));
   private static final Set<String> FIRST_OF_MANY = new HashSet<>();
 
   static {
@@ -30,6 +35,8 @@ final class Words {
       }
     }
   }
+
+  private static final Set<String> GIVEN_NAMES = givenNames();
 
   private Words() {}
 
@@ -64,6 +71,24 @@ final class Words {
   /** What a stem is compared by: itself, or the first of the words that mean the same in news. */
   static String sense(String stem, String language) {
     return SYNONYMS.getOrDefault(language + ":" + stem, stem);
+  }
+
+  /** Whether a folded word is a given name, as one in the Latin alphabet. */
+  static boolean isGivenName(String folded) {
+    return GIVEN_NAMES.contains(folded);
+  }
+
+  /** Whether the next name is a place's, though it may be a given name: San Diego. */
+  static boolean opensPlace(String folded) {
+    return PLACE_OPENERS.contains(folded);
+  }
+
+  private static Set<String> givenNames() {
+    Set<String> all = new HashSet<>();
+    for (String line : lines("/story/given-names.txt")) {
+      all.addAll(List.of(line.split("\\s+")));
+    }
+    return all;
   }
 
   private static Map<String, String> synonyms() {

@@ -23,7 +23,7 @@ import java.util.List;
  * @param absorbed stories that ended in its story when it came
  * @param at when it arrived
  * @param print for copies
- * @param terms for stories; null for copies and revisions
+ * @param terms for stories; null for copies and revisions, unless their story was quiet
  * @param source who is counted for it; null where that is not known
  */
 public record KnownText(

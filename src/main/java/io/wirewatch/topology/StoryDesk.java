@@ -35,11 +35,15 @@ public final class StoryDesk {
   private final Map<String, Home> homes = new HashMap<>();
   private long next;
   private long latest = Long.MIN_VALUE;
+  private int keptCompared;
 
   /** The stories that took over others, by the ids of these. */
   private final Map<String, String> survivors = new HashMap<>();
 
-  private record Kept(long number, long at, String id, List<String> absorbed) {}
+  /**
+   * @param compared whether the stories are compared with it
+   */
+  private record Kept(long number, long at, String id, List<String> absorbed, boolean compared) {}
 
   /** An article's story, and how many kept texts say so. */
   private record Home(String story, int texts) {}
@@ -87,19 +91,22 @@ public final class StoryDesk {
     TextPrint print = TextPrint.of(text, copySettings.sketch());
     Home home = homes.get(id);
     if (revision && home != null) {
-      KnownText keep = new KnownText(id, id, survivor(home.story), List.of(), at, print, null);
+      String story = survivor(home.story);
+      StoryText terms = stories.isQuiet(story, at) ? stories.read(text, tags, at) : null;
+      KnownText keep = new KnownText(id, id, story, List.of(), at, print, terms);
       return keep(new CopyVerdict.Original(), false, keep, forget);
     }
     CopyVerdict verdict = copies.judge(print, at);
     if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
       String story = survivor(storyOf(copy));
-      if (!copies.isWorthRemembering(print, verdict, at)) {
+      StoryText terms = stories.isQuiet(story, at) ? stories.read(text, tags, at) : null;
+      if (terms == null && !copies.isWorthRemembering(print, verdict, at)) {
         return new Placed(story, verdict, false, List.of(), null, 0, forget);
       }
       return keep(
           verdict,
           false,
-          new KnownText(id, copy.original(), story, List.of(), at, print, null),
+          new KnownText(id, copy.original(), story, List.of(), at, print, terms),
           forget);
     }
     StoryText terms = stories.read(text, tags, at);
@@ -144,7 +151,10 @@ public final class StoryDesk {
     known.absorbed().forEach(other -> survivors.put(other, known.story()));
     homes.compute(
         known.id(), (id, home) -> new Home(known.story(), home == null ? 1 : home.texts + 1));
-    kept.addLast(new Kept(number, known.at().toEpochMilli(), known.id(), known.absorbed()));
+    boolean compared = known.terms() != null;
+    kept.addLast(
+        new Kept(number, known.at().toEpochMilli(), known.id(), known.absorbed(), compared));
+    keptCompared += compared ? 1 : 0;
     next = number + 1;
   }
 
@@ -168,11 +178,15 @@ public final class StoryDesk {
     while (!kept.isEmpty() && (kept.peekFirst().at < latest - window || kept.size() >= most)) {
       Kept oldest = kept.removeFirst();
       gone.add(oldest.number);
+      keptCompared -= oldest.compared ? 1 : 0;
       // Whatever bears the id of an absorbed story is older than the text that ended it.
       oldest.absorbed.forEach(survivors::remove);
       homes.computeIfPresent(
           oldest.id, (id, home) -> home.texts == 1 ? null : new Home(home.story, home.texts - 1));
     }
+    // Copies and revisions take room in the store too. What the store no longer has, stories that
+    // are read from it again would not know; so these here must not know it either.
+    stories.keepNewest(keptCompared);
     return gone;
   }
 }

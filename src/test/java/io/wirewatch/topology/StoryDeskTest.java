@@ -73,6 +73,58 @@ class StoryDeskTest {
   }
 
   @Test
+  void shouldAnswerAlikeAfterARestartWhereTheStoreIsFullOfRevisions() {
+    CopySettings copies = new CopySettings(Duration.ofHours(72), 60, 64, 0.8, 0.62);
+    StorySettings stories =
+        new StorySettings(Duration.ofHours(72), 60, STORIES.join(), STORIES.joinAcross());
+    StoryDesk uninterrupted = new StoryDesk(copies, stories);
+    StoryDesk desk = new StoryDesk(copies, stories);
+    TreeMap<Long, byte[]> store = new TreeMap<>();
+    Random random = new Random(7);
+    List<String> expected = new ArrayList<>();
+    List<String> actual = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      if (i % 50 == 49) {
+        desk = new StoryDesk(copies, stories);
+        for (var entry : store.entrySet()) {
+          desk.restore(entry.getKey(), KnownText.decode(entry.getValue()));
+        }
+      }
+      boolean revision = i % 2 == 1;
+      String id = "t" + (revision ? i - 1 : i);
+      NewsText text = report(random);
+      Instant at = Instant.EPOCH.plus(Duration.ofMinutes(7L * i));
+      expected.add(answer(uninterrupted.place(id, text, Tags.untagged("en"), at, revision)));
+      StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
+      actual.add(answer(placed));
+      placed.forget().forEach(store::remove);
+      if (placed.keep() != null) {
+        store.put(placed.number(), placed.keep().encode());
+      }
+    }
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void shouldKeepAStoryOpenAsLongAsItsArticleIsRevised() {
+    StoryDesk desk = new StoryDesk(COPIES, STORIES);
+    String title = "Ferry Nordlys sinks off Osthaven with 120 passengers";
+    desk.place("a", brief(title), Tags.untagged("en"), Instant.EPOCH, false);
+    for (int hours : List.of(23, 47, 71)) {
+      Instant at = Instant.EPOCH.plus(Duration.ofHours(hours));
+      NewsText text = brief(title + ", " + hours + " saved");
+      assertThat(desk.place("a", text, Tags.untagged("en"), at, true).story()).isEqualTo("a");
+    }
+    NewsText later = brief("Passengers of ferry Nordlys that sank off Osthaven are all saved");
+    Instant at = Instant.EPOCH.plus(Duration.ofHours(75));
+    assertThat(desk.place("b", later, Tags.untagged("en"), at, false).story()).isEqualTo("a");
+  }
+
+  private static NewsText brief(String title) {
+    return new NewsText(title, "", "", null, null, null);
+  }
+
+  @Test
   void shouldGiveWhatBelongedToAnEndedStoryToTheOneThatTookItOver() {
     StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, STORIES);
     TreeMap<Long, byte[]> store = new TreeMap<>();
