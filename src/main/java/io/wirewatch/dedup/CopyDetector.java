@@ -157,9 +157,15 @@ public final class CopyDetector {
             && !isOtherNews(print, first.print);
   }
 
-  /** Whether the titles tell different numbers, or name different firms or persons. */
+  /**
+   * Whether the titles tell different numbers, or name different firms or persons. Of two headlines
+   * without a body none may have a word that the other lacks: "approves" and "rejects" are not told
+   * from two words for one.
+   */
   private static boolean isOtherNews(TextPrint a, TextPrint b) {
-    return TextPrint.contradict(a.titleNumbers(), b.titleNumbers()) || a.namesAnother(b);
+    return TextPrint.contradict(a.titleNumbers(), b.titleNumbers())
+        || a.namesAnother(b)
+        || a.bare() && b.bare() && TextPrint.contradict(a.names(), b.names());
   }
 
   private long window(TextPrint print) {

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param shingles of title, summary and content
  * @param titleNumbers numbers in the title
  * @param numbers numbers anywhere
- * @param names capitalised words behind the title, not those that open a sentence
+ * @param names capitalised words behind the title, not those that open a sentence; of a headline
+ *     without a body all its words
  * @param titleWords words of the title, without the name of a programme before or behind it and
  *     without numbers
  * @param bare a title and hardly more
@@ -88,13 +89,22 @@ public record TextPrint(
         names.add(word(token));
       }
     }
+    boolean bare = own <= OUTLET;
+    if (bare) {
+      // A headline alone is all that there is: each of its words counts.
+      for (Tokens.Token token : Tokens.of(TitleSuffix.without(text.title()))) {
+        if (Numerals.of(token) == null) {
+          names.add(word(token));
+        }
+      }
+    }
     return new TextPrint(
         Shingles.of(whole, sketch),
         rising(titleNumbers),
         rising(numbers),
         rising(names),
         rising(titleWords),
-        own <= OUTLET);
+        bare);
   }
 
   /** The content where there is one that is longer than the summary, which it mostly repeats. */
