@@ -240,11 +240,12 @@ function timeLine(entries, alerts) {
 // Subjects -------------------------------------------------------------------------------------
 
 async function showSubjects() {
-  const { subjects } = await ask("api/subjects");
+  const { subjects, problems } = await ask("api/subjects");
   fill($("#subjects"), ".cards", subjects.map((subject) => el("li", { class: "card " + subject.severity },
     el("p", { class: "tags" }, el("span", { class: "sev " + subject.severity }, subject.severity), el("code", {}, subject.id)),
     el("h2", {}, subject.title),
     el("p", { class: "meta" }, plural(subject.told, "alert") + ", " + subject.held + " held back"),
+    problems[subject.id] ? el("p", { class: "meta" }, el("strong", {}, "This subject " + problems[subject.id])) : null,
     subject.volume.from ? bars(subject) : null)));
 }
 

@@ -9,7 +9,9 @@ import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.ops.SubjectHealth;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.topology.AlertTopology;
 import io.wirewatch.topology.PollTopology;
 import io.wirewatch.topology.ProcessSettings;
@@ -24,11 +26,21 @@ final class Streams {
   private final Settings settings;
   private final Topics topics;
   private final InstantSource clock;
+  private volatile SubjectMonitor subjects;
 
   Streams(Settings settings, Topics topics, InstantSource clock) {
     this.settings = settings;
     this.topics = topics;
     this.clock = clock;
+  }
+
+  /** How the subjects do, once the stream that matches them is made. */
+  SubjectHealth subjectHealth() {
+    SubjectMonitor monitor = subjects;
+    return monitor == null
+        ? SubjectHealth.NONE
+        : new SubjectHealth(
+            monitor.subjects().size(), monitor.refused(), monitor.failing(), monitor.unfiltered());
   }
 
   FeedFetcher fetcher() {
@@ -68,7 +80,7 @@ final class Streams {
       case PROCESS ->
           ProcessTopology.build(
               builder, topics, Enricher.load(), settings.bind("process", ProcessSettings.class));
-      case ALERT -> AlertTopology.build(builder, topics);
+      case ALERT -> subjects = AlertTopology.build(builder, topics);
       case DELIVER -> throw new IllegalArgumentException("no stream");
     }
     return builder.build();

@@ -115,6 +115,7 @@ public final class Wirewatch implements AutoCloseable {
         add(streams.runner(role, fetcher, hubs));
       }
     }
+    admin.watchSubjects(streams::subjectHealth);
     runners.forEach(StreamsRunner::start);
     if (roles.contains(Role.DELIVER)) {
       deliver();

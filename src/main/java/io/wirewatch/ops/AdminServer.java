@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,11 @@ public final class AdminServer implements AutoCloseable {
   /** Shows the health of a role that is no Kafka Streams application. */
   public void watch(RoleWatch role) {
     roles.add(role);
+  }
+
+  /** Shows how the subjects do, where this process matches them. */
+  public void watchSubjects(Supplier<SubjectHealth> health) {
+    metrics.watchSubjects(health);
   }
 
   /**

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.DoubleStream;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -58,6 +60,7 @@ final class Metrics implements AutoCloseable {
   private final AtomicLong behind = new AtomicLong();
   private final Timer publisherDelay;
   private final Timer processDelay;
+  private volatile Supplier<SubjectHealth> subjectHealth = () -> SubjectHealth.NONE;
   private final Timer alertDelay;
   private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
@@ -86,6 +89,10 @@ final class Metrics implements AutoCloseable {
     publisherDelay =
         itemDelay("poll", 60, 300, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400, 172_800);
     processDelay = itemDelay("process", 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300);
+    subjects("watched", SubjectHealth::subjects);
+    subjects("refused", it -> it.refused().size());
+    subjects("failing", it -> it.failing().size());
+    subjects("unfiltered", it -> it.unfiltered().size());
     alertDelay =
         Timer.builder("wirewatch.alert.delay")
             .description("From the fetch of an item to its committed alert")
@@ -108,6 +115,15 @@ final class Metrics implements AutoCloseable {
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.of("role", role));
     metrics.bindTo(registry);
     binders.add(metrics);
+  }
+
+  /** Counts the subjects from now on. */
+  void watchSubjects(Supplier<SubjectHealth> health) {
+    subjectHealth = health;
+  }
+
+  SubjectHealth subjectHealth() {
+    return subjectHealth.get();
   }
 
   DeliveryMetrics deliveries() {
@@ -267,6 +283,13 @@ final class Metrics implements AutoCloseable {
     if (delay != null && !delay.isNegative()) {
       timer.record(delay);
     }
+  }
+
+  private void subjects(String state, ToIntFunction<SubjectHealth> count) {
+    Gauge.builder("wirewatch.subjects", () -> count.applyAsInt(subjectHealth()))
+        .description("Subjects by state, where they are matched")
+        .tags("state", state)
+        .register(registry);
   }
 
   private void gauge(String name, String description, AtomicLong value) {

@@ -54,7 +54,11 @@ final class NewsApi {
                   news.alerts(query.get("subject"), severity, query.get("region"), limit)));
       case "/api/stories" -> Answer.json(200, Map.of("stories", news.stories(limit)));
       case "/api/feeds" -> Answer.json(200, Map.of("feeds", news.feeds()));
-      case "/api/subjects" -> Answer.json(200, Map.of("subjects", news.subjects()));
+      case "/api/subjects" ->
+          Answer.json(
+              200,
+              Map.of(
+                  "subjects", news.subjects(), "problems", metrics.subjectHealth().problems()));
       case "/api/suppressed" -> Answer.json(200, Map.of("suppressed", news.heldBack(limit)));
       case "/api/totals" ->
           Answer.json(

@@ -50,6 +50,7 @@ public final class SubjectMonitor implements AutoCloseable {
 
   private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final Map<String, String> failing = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> unfiltered = new ConcurrentSkipListSet<>();
   private final Muting muting = new Muting();
   private final Map<String, Optional<Asked>> pending = new LinkedHashMap<>();
@@ -115,6 +116,7 @@ public final class SubjectMonitor implements AutoCloseable {
         && before.languages().equals(subject.languages())) {
       return;
     }
+    failing.remove(subject.id());
     try {
       Query query = SubjectQuery.parse(subject.query(), subject.languages(), forms);
       Document indexed = presearcher.indexQuery(query, Map.of());
@@ -151,6 +153,7 @@ public final class SubjectMonitor implements AutoCloseable {
     if (subjects.remove(id) != null) {
       muting.remove(id);
       refused.remove(id);
+      failing.remove(id);
       unfiltered.remove(id);
       change(id, Optional.empty());
     }
@@ -186,6 +189,11 @@ public final class SubjectMonitor implements AutoCloseable {
     return new TreeMap<>(refused);
   }
 
+  /** Subjects that have failed on an article since they were put, with the last reason. */
+  public Map<String, String> failing() {
+    return new TreeMap<>(failing);
+  }
+
   /** Which subjects a text fits, and why. */
   public Matches match(WatchedText text) {
     applyChanges();
@@ -199,6 +207,7 @@ public final class SubjectMonitor implements AutoCloseable {
     } finally {
       turn.readLock().unlock();
     }
+    found.getErrors().forEach((id, error) -> failing.put(id, String.valueOf(error.getMessage())));
     List<SubjectFit> fits = new ArrayList<>();
     for (ArticleMatcher.Fit fit : found.getMatches()) {
       Subject subject = subjects.get(fit.getQueryId());

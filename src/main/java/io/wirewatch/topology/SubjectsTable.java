@@ -11,6 +11,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All subjects on every instance: follows the topic, keeps them in a global store, and tells the
@@ -19,6 +21,8 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class SubjectsTable implements ProcessorSupplier<String, Subject, Void, Void> {
   static final String STORE = "subjects";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubjectsTable.class);
 
   private final SubjectMonitor monitor;
 
@@ -44,6 +48,10 @@ final class SubjectsTable implements ProcessorSupplier<String, Subject, Void, Vo
         } else {
           store.put(record.key(), record.value());
           monitor.put(record.value());
+          String why = monitor.refused().get(record.key());
+          if (why != null) {
+            LOG.warn("Subject {} cannot be read and matches nothing: {}", record.key(), why);
+          }
         }
       }
     };

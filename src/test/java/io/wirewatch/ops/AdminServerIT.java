@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,27 @@ class AdminServerIT {
     assertThat(Json.mapper().readTree(ready.body()).at("/reasons/0").asText())
         .isEqualTo("no role has been started yet");
     assertThat(get("startupz").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void shouldCountAndNameSubjectsThatTellNothing() throws Exception {
+    assertThat(get("metrics").body()).contains("wirewatch_subjects{state=\"refused\"} 0");
+    admin.watchSubjects(
+        () ->
+            new SubjectHealth(
+                3, Map.of("gas", "no such field"), Map.of("oil", "too deep"), List.of("all")));
+
+    assertThat(get("metrics").body())
+        .contains(
+            "wirewatch_subjects{state=\"watched\"} 3",
+            "wirewatch_subjects{state=\"refused\"} 1",
+            "wirewatch_subjects{state=\"failing\"} 1",
+            "wirewatch_subjects{state=\"unfiltered\"} 1");
+    var problems = Json.mapper().readTree(get("api/subjects").body()).get("problems");
+    assertThat(problems.get("gas").asText())
+        .isEqualTo("cannot be read and matches nothing: no such field");
+    assertThat(problems.get("oil").asText()).isEqualTo("fails on articles: too deep");
+    assertThat(problems.get("all").asText()).startsWith("is run on every article");
   }
 
   @Test
