@@ -5,6 +5,7 @@ import io.wirewatch.enrich.Enricher;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.topology.SeenVerdict;
 import io.wirewatch.topology.Sources;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,15 @@ final class FilterArticles {
   private FilterArticles() {}
 
   /**
-   * The article of a record, in a story of its own; its source as the record states it, or else as
-   * the stream would have it.
+   * The article of a record, in a story of its own; it arrives when it was updated or published, and
+   * its source is as the record states it, or else as the stream would have it.
    *
    * @param otherwise its arrival where it states no time
    */
   static Article article(FilterRecords.FilterRecord record, Enricher enricher, Instant otherwise) {
-    Instant at = record.published() == null ? otherwise : record.published();
+    Instant updated = FilterRecords.instant(FilterRecords.field(record.json(), "updated"));
+    Instant stated = updated == null ? record.published() : updated;
+    Instant at = stated == null ? otherwise : stated;
     String outlet = outlet(record.json());
     FeedItem item =
         new FeedItem(
@@ -56,13 +59,13 @@ final class FilterArticles {
         source == null ? Sources.of(item) : source);
   }
 
-  /** The same article in a story. */
-  static Article in(String story, Article article) {
+  /** The same article in a story, as what the step that drops seen items takes it for. */
+  static Article in(String story, Article article, SeenVerdict.Fresh as) {
     return new Article(
         article.id(),
-        article.revision(),
-        article.kind(),
-        article.change(),
+        as.revision(),
+        as.kind(),
+        as.change(),
         article.item(),
         article.tags(),
         story,

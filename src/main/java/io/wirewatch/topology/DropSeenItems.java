@@ -1,11 +1,7 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.dedup.ItemPrint;
-import io.wirewatch.dedup.MaterialChange;
-import io.wirewatch.dedup.Notice;
 import io.wirewatch.kafka.JsonSerde;
-import io.wirewatch.model.Article;
-import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.ItemSighting;
 import java.time.Duration;
@@ -103,7 +99,7 @@ final class DropSeenItems implements ProcessorSupplier<String, SeenInput, String
         SeenItem before =
             filed == null || filed.day() < day(fetched - memory.toMillis()) ? null : filed;
         ItemPrint print = ItemPrint.of(item.text());
-        SeenVerdict verdict = verdict(item, before, print);
+        SeenVerdict verdict = SeenItem.judge(item, before, print);
         if (verdict instanceof SeenVerdict.Fresh fresh) {
           remember(item.id(), filed, new SeenItem(fresh.revision(), print, day));
         } else if (before.day() < day) {
@@ -143,29 +139,6 @@ final class DropSeenItems implements ProcessorSupplier<String, SeenInput, String
         }
       }
     };
-  }
-
-  private static SeenVerdict verdict(FeedItem item, SeenItem before, ItemPrint print) {
-    if (before == null) {
-      return new SeenVerdict.Fresh(
-          item, 0, Notice.inTitle(item.title()).orElse(Article.Kind.NEW), null);
-    }
-    MaterialChange.Verdict change = MaterialChange.between(before.print(), print);
-    if (change instanceof MaterialChange.Verdict.Changed changed) {
-      return new SeenVerdict.Fresh(item, before.revision() + 1, changed.kind(), changed.what());
-    }
-    return new SeenVerdict.Again(
-        new Duplicate(
-            item.id(),
-            item.id(),
-            Duplicate.Kind.SAME_ITEM,
-            1,
-            item.outlet(),
-            item.feedId(),
-            item.link(),
-            Sources.of(item),
-            null,
-            item.fetchedAt()));
   }
 
   private static long day(long millis) {

@@ -5,7 +5,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 
 /** Whether an item was seen before. */
-sealed interface SeenVerdict {
+public sealed interface SeenVerdict {
   /**
    * It was not, or has changed materially.
    *

@@ -146,6 +146,28 @@ class FilterContractTest {
         .containsOnlyOnce("new");
   }
 
+  @Test
+  void shouldTellRevisionsCorrectionsAndWithdrawalsOfARecordThatCameBefore(@TempDir Path directory)
+      throws IOException {
+    Path subject =
+        Files.writeString(
+            directory.resolve("captain.yaml"),
+            "id: captain\nquery: title:lindqvist\nseverity: high\npolicy: {cool-down: 1h}\n");
+    String text = TwoAccounts.DETAINED;
+    String news =
+        article("a", "Captain Lindqvist detained", text, 10)
+            + article("a", "Captain Lindqvist detained", text, 11)
+            + article("a", "Captain Lindqvist questioned for hours", text, 13)
+            + article("a", "Correction: Captain Lindqvist questioned for hours", text, 14)
+            + article("a", "Retracted: Captain Lindqvist questioned for hours", text, 15);
+
+    List<JsonNode> alerts = run(0, news, "match", "--subjects", subject.toString(), "--alerts");
+
+    assertThat(alerts)
+        .extracting(alert -> alert.path("kind").asText())
+        .containsExactly("new", "updated", "corrected", "retracted");
+  }
+
   static String article(String id, String title, String summary, int hour) {
     return new ObjectMapper()
             .createObjectNode()
