@@ -20,6 +20,7 @@ public final class Enricher {
   private final ActorTagger actors;
   private final RelationTagger relations;
   private final LiveActors live = new LiveActors();
+  private final String dictionary = Dictionary.version();
 
   private Enricher(
       MediaTopicTagger topics, Gazetteer gazetteer, CompletableFuture<LanguageDetector> languages) {
@@ -47,14 +48,16 @@ public final class Enricher {
   /** All tags of a text. Never throws, whatever is in it; an empty text has language und. */
   public Tags tag(NewsText text) {
     String language = language(languages, text);
-    Reading reading = Reading.of(text, language, gazetteer, live.snapshot());
+    LiveActors.Snapshot added = live.snapshot();
+    Reading reading = Reading.of(text, language, gazetteer, added);
     List<Found> found = names.read(reading);
     return new Tags(
         language,
         regions.tag(reading, found),
         actors.tag(reading, found, text.published()),
         relations.tag(reading, found),
-        topics.tag(text, language));
+        topics.tag(text, language),
+        added.version() == null ? dictionary : dictionary + "+" + added.version());
   }
 
   /** The actors that are laid over the shipped ones; to be changed at any time. */

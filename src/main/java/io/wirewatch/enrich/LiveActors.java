@@ -16,10 +16,15 @@ import java.util.TreeMap;
  * a text is read after a change.
  */
 public final class LiveActors {
-  private static final Snapshot NOBODY = new Snapshot(null, Map.of());
+  private static final Snapshot NOBODY = new Snapshot(null, Map.of(), null);
 
-  /** Actors and their names at one moment; {@code names} is null where there are none. */
-  record Snapshot(PhraseTable<Sense> names, Map<String, KnownActor> actors) {
+  /**
+   * Actors and their names at one moment.
+   *
+   * @param names null where there are none
+   * @param version which actors these are; null where there are none
+   */
+  record Snapshot(PhraseTable<Sense> names, Map<String, KnownActor> actors, String version) {
     boolean replaces(Sense sense) {
       return (sense.kind() == Sense.Kind.ACTOR || sense.kind() == Sense.Kind.ACTOR_WEAK)
           && actors.containsKey((String) sense.ref());
@@ -85,7 +90,7 @@ public final class LiveActors {
         actors.put(entry.actor().id(), entry.actor());
         entry.names().forEach(name -> names.add(name.words(), name.sense()));
       }
-      Snapshot made = new Snapshot(names, actors);
+      Snapshot made = new Snapshot(names, actors, Dictionary.version(actors.values()));
       snapshot = made;
       return made;
     }

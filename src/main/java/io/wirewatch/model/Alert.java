@@ -29,6 +29,8 @@ import java.util.Objects;
  * @param raisedAt event time: the fetch time of the article that raised it
  * @param suppressedSinceLast matches held back since the last alert of this subject and story
  * @param parts what a BACKLOG or DIGEST sums up, oldest first; else empty
+ * @param dictionary version of the tables by which the article was tagged, as in its tags; null
+ *     where several are summed up
  */
 public record Alert(
     String id,
@@ -52,7 +54,8 @@ public record Alert(
     Instant published,
     Instant raisedAt,
     int suppressedSinceLast,
-    List<Part> parts) {
+    List<Part> parts,
+    String dictionary) {
   /** Why an alert is told. */
   public enum Kind {
     /** A story's first alert. */
@@ -90,6 +93,56 @@ public record Alert(
       String articleId,
       String outlet,
       Instant at) {}
+
+  /** An alert that no single article's tags stand behind. */
+  public Alert(
+      String id,
+      String subjectId,
+      int subjectVersion,
+      String subjectTitle,
+      Severity severity,
+      String storyId,
+      Kind kind,
+      int revision,
+      String reason,
+      String headline,
+      String link,
+      String articleId,
+      String language,
+      List<String> outlets,
+      int sources,
+      List<String> regions,
+      List<Mention> evidence,
+      Instant firstSeen,
+      Instant published,
+      Instant raisedAt,
+      int suppressedSinceLast,
+      List<Part> parts) {
+    this(
+        id,
+        subjectId,
+        subjectVersion,
+        subjectTitle,
+        severity,
+        storyId,
+        kind,
+        revision,
+        reason,
+        headline,
+        link,
+        articleId,
+        language,
+        outlets,
+        sources,
+        regions,
+        evidence,
+        firstSeen,
+        published,
+        raisedAt,
+        suppressedSinceLast,
+        parts,
+        null);
+  }
 
   public Alert {
     Objects.requireNonNull(id, "id");

@@ -35,7 +35,8 @@ final class AlertText {
         at,
         // News that had to wait was itself counted as held back.
         at.equals(sighting.at()) ? state.heldSince() : Math.max(0, state.heldSince() - 1),
-        List.of());
+        List.of(),
+        sighting.dictionary());
   }
 
   /** One notice of several stories. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param headline title
  * @param link may be null
  * @param language of the text
+ * @param dictionary version of the tables by which it was tagged; may be null
  * @param outlet may be null
  * @param source the independent source
  * @param regions countries that it is about
@@ -40,6 +41,7 @@ public record Sighting(
     String headline,
     String link,
     String language,
+    String dictionary,
     String outlet,
     String source,
     List<String> regions,
@@ -72,6 +74,7 @@ public record Sighting(
             : item.title(),
         item.link(),
         article.tags().language(),
+        article.tags().dictionary(),
         outlet,
         article.source() == null ? outlet : article.source(),
         article.tags().regions().stream()

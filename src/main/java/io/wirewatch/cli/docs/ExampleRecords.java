@@ -228,7 +228,8 @@ final class ExampleRecords {
                     List.of(sentence))),
             List.of(
                 new MediaTopic(
-                    "medtop:11000000", "politics and government", 0.8, List.of(sentence)))),
+                    "medtop:11000000", "politics and government", 0.8, List.of(sentence))),
+            "5d2c07e4b1a9"),
         STORY_ID,
         "Example News");
   }
@@ -281,6 +282,7 @@ final class ExampleRecords {
         PUBLISHED,
         FETCHED,
         0,
-        List.of());
+        List.of(),
+        "5d2c07e4b1a9");
   }
 }
