@@ -24,7 +24,10 @@ final class CueTable {
   private static final List<String> ARABIC_PREFIXES =
       List.of("وال", "بال", "ال", "و", "ف", "ب", "ل");
 
-  private final Map<String, Map<String, List<Cue>>> byLanguage = new HashMap<>();
+  private final Map<String, Index> byLanguage = new HashMap<>();
+
+  /** The cues of a language by their first word, and by the first letters where it goes on. */
+  private record Index(Map<String, List<Cue>> whole, Map<String, List<Cue>> begins) {}
 
   private record Word(String text, boolean begins, boolean gap) {}
 
@@ -67,8 +70,10 @@ final class CueTable {
       if (words.isEmpty()) {
         throw new IllegalArgumentException("an empty cue: " + line);
       }
-      byLanguage
-          .computeIfAbsent(columns[1], language -> new HashMap<>())
+      Index index =
+          byLanguage.computeIfAbsent(
+              columns[1], language -> new Index(new HashMap<>(), new HashMap<>()));
+      (words.get(0).begins() ? index.begins() : index.whole())
           .computeIfAbsent(words.get(0).text(), word -> new ArrayList<>())
           .add(new Cue(columns[0], words));
     }
@@ -98,7 +103,7 @@ final class CueTable {
 
   /** The cues in a text in their order, the longest at each place, none within another. */
   List<Hit> hits(List<Token> tokens, String language) {
-    Map<String, List<Cue>> cues = byLanguage.get(language);
+    Index cues = byLanguage.get(language);
     if (cues == null) {
       return List.of();
     }
@@ -115,25 +120,28 @@ final class CueTable {
   }
 
   private static Hit longest(
-      Map<String, List<Cue>> cues, List<Token> tokens, int at, String language) {
-    Cue best = null;
-    int bestEnd = -1;
+      Index cues, List<Token> tokens, int at, String language) {
+    Hit best = null;
+    int words = 0;
     for (String form : forms(tokens.get(at), language)) {
       for (int length = form.length(); length > 0; length--) {
-        for (Cue cue : cues.getOrDefault(form.substring(0, length), List.of())) {
-          boolean whole = length == form.length();
-          if ((whole || cue.words().get(0).begins())
-              && (best == null || cue.words().size() > best.words().size())) {
-            int end = end(cue, tokens, at, language);
-            if (end >= 0) {
-              best = cue;
-              bestEnd = end;
-            }
+        String head = length == form.length() ? form : form.substring(0, length);
+        List<Cue> found = cues.begins().getOrDefault(head, List.of());
+        if (length == form.length() && cues.whole().containsKey(head)) {
+          List<Cue> both = new ArrayList<>(cues.whole().get(head));
+          both.addAll(found);
+          found = both;
+        }
+        for (Cue cue : found) {
+          int end = cue.words().size() > words ? end(cue, tokens, at, language) : -1;
+          if (end >= 0) {
+            best = new Hit(cue.kind(), at, end);
+            words = cue.words().size();
           }
         }
       }
     }
-    return best == null ? null : new Hit(best.kind(), at, bestEnd);
+    return best;
   }
 
   /** Index of the last token of a cue that begins here; -1 where it does not. */

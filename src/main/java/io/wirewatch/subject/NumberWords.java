@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class NumberWords {
   private static final int MOST_WORDS = 6;
-  private static final Map<String, Map<String, Integer>> TABLES = new ConcurrentHashMap<>();
+  private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
 
   private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
 
@@ -35,9 +35,14 @@ final class NumberWords {
    */
   record Spelled(int value, int tokens) {}
 
+  private record Table(Map<String, Integer> numbers, Set<String> firsts) {}
+
   /** The longest number that begins at a token; null where none does. */
   static Spelled at(List<Token> tokens, int at, String language) {
-    Map<String, Integer> table = TABLES.computeIfAbsent(language, NumberWords::table);
+    Table table = TABLES.computeIfAbsent(language, NumberWords::table);
+    if (!table.firsts().contains(first(tokens.get(at)))) {
+      return null;
+    }
     Spelled found = null;
     StringBuilder key = new StringBuilder();
     for (int i = at; i < tokens.size() && i < at + MOST_WORDS; i++) {
@@ -46,7 +51,7 @@ final class NumberWords {
         break;
       }
       append(key, token);
-      Integer value = table.get(key.toString());
+      Integer value = table.numbers().get(key.toString());
       if (value != null) {
         found = new Spelled(value, i - at + 1);
       }
@@ -82,9 +87,16 @@ final class NumberWords {
     return token.start() - before.end() <= (token.kind() == Kind.SIGN ? 0 : 1);
   }
 
-  private static Map<String, Integer> table(String language) {
+  /** What a number that begins with a token begins with: plain letters, to be found quickly. */
+  private static String first(Token token) {
+    String folded = token.folded();
+    return folded.length() > 3 ? folded.substring(0, 3) : folded;
+  }
+
+  private static Table table(String language) {
     var spelling = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
     Map<String, Integer> table = new HashMap<>();
+    Set<String> firsts = new HashSet<>();
     for (String rules : spelling.getRuleSetNames()) {
       if (rules.startsWith("%spellout-cardinal")) {
         for (int value = 2; value <= 1000; value += value < 200 ? 1 : 100) {
@@ -92,6 +104,8 @@ final class NumberWords {
           String words = spelling.format(value, rules).replace("\u00AD", "");
           if (words.codePoints().noneMatch(Character::isDigit)) {
             StringBuilder key = new StringBuilder();
+            firsts.add(first(Tokens.of(words).get(0)));
+            firsts.add(first(Tokens.of(TextNormalizer.withoutAccents(words)).get(0)));
             Tokens.of(words).forEach(token -> append(key, token));
             table.putIfAbsent(key.toString(), value);
             // CLDR gives Arabic in the nominative alone.
@@ -100,7 +114,7 @@ final class NumberWords {
         }
       }
     }
-    return Map.copyOf(table);
+    return new Table(Map.copyOf(table), Set.copyOf(firsts));
   }
 
   /** Hyphens and accents are written or not. */

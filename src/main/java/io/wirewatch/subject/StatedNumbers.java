@@ -6,8 +6,10 @@ import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ final class StatedNumbers {
   private final String language;
   private final List<StatedActs.Stated> acts;
   private final List<Hit> cues;
+  private final Map<Integer, Hit> cueByStart = new HashMap<>();
   private final Set<String> numbers = new LinkedHashSet<>();
 
   private StatedNumbers(
@@ -37,6 +40,7 @@ final class StatedNumbers {
     this.language = language;
     this.acts = acts;
     this.cues = CUES.hits(tokens, language);
+    cues.forEach(cue -> cueByStart.put(cue.from(), cue));
   }
 
   /** The numbers of a text in their order. */
@@ -76,7 +80,7 @@ final class StatedNumbers {
 
   /** Reads the number in words there; returns where to go on. */
   private int words(int at) {
-    Hit cue = cueAt(at);
+    Hit cue = cueByStart.get(at);
     if (cue != null && cue.kind().equals("-")) {
       return cue.to() + 1;
     }
@@ -95,7 +99,7 @@ final class StatedNumbers {
   private int take(BigDecimal value, int at, int last, boolean year, boolean weak) {
     int end = last;
     BigDecimal number = value;
-    Hit next = cueAt(last + 1);
+    Hit next = cueByStart.get(last + 1);
     BigDecimal times = next == null ? null : factor(next.kind());
     if (times != null) {
       number = number.multiply(times);
@@ -197,15 +201,6 @@ final class StatedNumbers {
   private char behind(int last) {
     int end = tokens.get(last).end();
     return end >= text.length() ? ' ' : text.charAt(end);
-  }
-
-  private Hit cueAt(int at) {
-    for (Hit cue : cues) {
-      if (cue.from() == at) {
-        return cue;
-      }
-    }
-    return null;
   }
 
   /** What letters written onto a number make of it: {@code 5m}; null where it is no amount. */
