@@ -15,8 +15,8 @@ final class FilterArticles {
   private FilterArticles() {}
 
   /**
-   * The article of a record, in a story of its own; it arrives when it was updated or published, and
-   * its source is as the record states it, or else as the stream would have it.
+   * The article of a record, in a story of its own; it arrives when it was updated or published,
+   * and its source is as the record states it, or else as the stream would have it.
    *
    * @param otherwise its arrival where it states no time
    */

@@ -57,8 +57,7 @@ final class NewsApi {
       case "/api/subjects" ->
           Answer.json(
               200,
-              Map.of(
-                  "subjects", news.subjects(), "problems", metrics.subjectHealth().problems()));
+              Map.of("subjects", news.subjects(), "problems", metrics.subjectHealth().problems()));
       case "/api/suppressed" -> Answer.json(200, Map.of("suppressed", news.heldBack(limit)));
       case "/api/totals" ->
           Answer.json(

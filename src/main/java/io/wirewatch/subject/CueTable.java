@@ -119,8 +119,7 @@ final class CueTable {
     return hits;
   }
 
-  private static Hit longest(
-      Index cues, List<Token> tokens, int at, String language) {
+  private static Hit longest(Index cues, List<Token> tokens, int at, String language) {
     Hit best = null;
     int words = 0;
     for (String form : forms(tokens.get(at), language)) {
