@@ -35,6 +35,7 @@ class AlertDeskTest {
             "Bank fails",
             null,
             "en",
+            null,
             source,
             source,
             List.of(),

@@ -100,6 +100,7 @@ class RaiseAlertsTest {
         "A typhoon",
         null,
         "en",
+        null,
         source,
         source,
         List.of(),
