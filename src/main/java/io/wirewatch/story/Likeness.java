@@ -24,6 +24,7 @@ final class Likeness {
     "shared",
     "strangers",
     "missed",
+    "clash",
     "other-head",
     "heads",
     "other-date",
@@ -33,15 +34,13 @@ final class Likeness {
     "other-day",
     "same-day",
     "other-numbers",
-    "other-person",
-    "person",
-    "other-in-title"
+    "other-person"
   };
 
   /** Weights of the features, in their order. */
   static final double[] WEIGHTS = {
-    -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.40, -1.24, -0.37, 1.19,
-    -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35, -2.00, 1.00, -0.50
+    -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.58, -1.24, -1.16,
+    -0.37, 1.19, -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35, -2.00
   };
 
   /** Reports of one event bear dates that are not further apart. */
@@ -103,7 +102,6 @@ final class Likeness {
     double strangers = 0;
     boolean strangeNumber = false;
     boolean strangePerson = false;
-    boolean strangeInTitle = false;
     double n = story.profiled();
     for (int i = 0; i < text.terms().length; i++) {
       double rarity =
@@ -129,7 +127,6 @@ final class Likeness {
         double prominence = text.is(i, StoryText.TITLE) ? rarity : rarity * 0.5;
         prominent += prominence;
         strangers += share == null ? prominence : 0;
-        strangeInTitle |= share == null && text.is(i, StoryText.TITLE);
       } else if (text.is(i, StoryText.NUMBER)) {
         numbersShared += share == null ? 0 : rarity;
         numbers += rarity;
@@ -156,7 +153,6 @@ final class Likeness {
     boolean missedNumber = false;
     double absentPerson = 0;
     double presentPerson = 0;
-    double missedInTitles = 0;
     for (Profile.Share share : story.profile().places()) {
       if (share == null) {
         continue;
@@ -188,9 +184,6 @@ final class Likeness {
           double prominence = rarity * share.articles * (share.inTitles * 2 >= n ? 1 : 0.5);
           known += prominence;
           missed += has ? 0 : prominence;
-          if (!has && share.inTitles * 2 >= n) {
-            missedInTitles = Math.max(missedInTitles, share.inTitles / n);
-          }
         } else {
           missedNumber |= share.inTitles * 2 >= n && !has;
         }
@@ -221,6 +214,7 @@ final class Likeness {
       Math.log1p(shared),
       ratio(strangers, prominent),
       ratio(missed, known),
+      ratio(strangers, prominent) * ratio(missed, known),
       heads > headsShared ? Math.max(0, absent - present) / (n + 0.5) : 0,
       present / (n + 0.5),
       daysApart > FEW_DAYS ? 1 : 0,
@@ -230,9 +224,7 @@ final class Likeness {
       text.weekdays() == 0 || withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5),
       text.weekdays() == 0 ? 0 : sameDay / (n + 0.5),
       ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown),
-      strangePerson ? Math.max(0, absentPerson - presentPerson) / (n + 0.5) : 0,
-      presentPerson / (n + 0.5),
-      strangeInTitle ? missedInTitles : 0
+      strangePerson ? Math.max(0, absentPerson - presentPerson) / (n + 0.5) : 0
     };
   }
 
