@@ -13,8 +13,7 @@ public final class TwoAccounts {
   public static final String DETAINED_TITLE = "Captain Ada Lindqvist detained in Marlund";
   public static final String DETAINED =
       "Captain Ada Lindqvist of the ferry Nordlys that sank off Osthaven was detained in Marlund. Her"
-          + " lawyer, Per Holm of Kestrel Partners, asks the judge Ola Brandt of Norrby for bail, and the"
-          + " prosecutor Jon Marsh objects to it.";
+          + " lawyer, Per Holm of Kestrel Partners, asks the judge Ola Brandt for bail.";
   public static final String BOTH_TITLE =
       "Captain Ada Lindqvist detained after ferry Nordlys sinks off Osthaven";
   public static final String BOTH = SINKS + " " + DETAINED;
