@@ -16,9 +16,8 @@ if [ "${1:-}" = --short ]; then short=1; page=target/speed-short.md; shift; fi
 feeds=${1:-}; texts=${2:-}
 held=${HELD:-${short:+20000}}; held=${held:-300000}
 timed=$(( held / 20 < 50000 ? held / 20 : 50000 ))
-maven=(mvn -q -o); mvn -q -o -v > /dev/null 2>&1 || maven=(mvn -q)
 
-"${maven[@]}" -Pbench -DskipTests package
+mvn -q -Pbench -DskipTests package
 out=target/speed; rm -rf "$out"; mkdir -p "$out"
 jmh=(java -Xmx2g -cp target/wirewatch.jar org.openjdk.jmh.Main -foe true)
 iterations=(); [ -z "$short" ] || iterations=(-wi 1 -w 1 -i 1 -r 1)
@@ -40,8 +39,8 @@ echo "stories, $held texts held …" >&2
 java -Xmx6g -cp target/wirewatch.jar io.wirewatch.bench.StoryDeskBench "$held" "$timed" > "$out/stories.txt" 2> "$out/stories.log"
 if [ -n "$texts" ]; then
   echo "lingua …" >&2
-  "${maven[@]}" -Plingua -DskipTests package
+  mvn -q -Plingua -DskipTests package
   java -Xmx6g -cp target/wirewatch.jar io.wirewatch.bench.LinguaComparison "$texts" ${short:+50} > "$out/lingua.json" 2> "$out/lingua.log"
-  "${maven[@]}" -DskipTests package
+  mvn -q -DskipTests package
 fi
 python3 src/jmh/speed.py "$out" "$page"
