@@ -5,16 +5,23 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 
 /** What an HTTP status means for a delivery. Pure. */
 final class Answer {
   private Answer() {}
 
   /**
-   * 2xx is delivered. What the request itself is to blame for (4xx) will not become right by
-   * repeating; a time-out, a conflict of timing and too many requests (408, 425, 429) will, as will
-   * a server's own trouble. Redirects are not followed: a signed alert goes where it was addressed
-   * or nowhere, until somebody changes the target.
+   * What the alert itself is to blame for, and a receiver that says it is gone for good. Every
+   * other refusal is the receiver's or the target's to mend: an address that is 404 while the
+   * receiver is deployed, a secret that is 401 while it is changed, a proxy's 407.
+   */
+  private static final Set<Integer> FOR_GOOD = Set.of(400, 410, 413, 415, 422);
+
+  /**
+   * 2xx is delivered. What the alert's own body is to blame for will not become right by repeating;
+   * all else may. Redirects are not followed: a signed alert goes where it was addressed or
+   * nowhere, until somebody changes the target.
    *
    * @param retryAfter header; may be null
    * @param body its beginning, for people
@@ -28,7 +35,7 @@ final class Answer {
     if (status >= 300 && status < 400) {
       return new Attempt.Failed(detail + " (redirects are not followed)", null);
     }
-    if (status >= 400 && status < 500 && status != 408 && status != 425 && status != 429) {
+    if (FOR_GOOD.contains(status)) {
       return new Attempt.Refused(detail);
     }
     return new Attempt.Failed(detail, retryAfter(retryAfter, now));

@@ -2,6 +2,7 @@ package io.wirewatch.deliver;
 
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
+import io.wirewatch.text.HtmlText;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -93,21 +94,25 @@ record MailText(
   /** What stands under the headline, as HTML. */
   static String body(AlertWords words) {
     StringBuilder html = new StringBuilder("<p><b>");
-    html.append(escaped(words.kicker())).append("</b><br>");
-    html.append(escaped(words.reason())).append("</p>\n");
+    html.append(HtmlText.escape(words.kicker())).append("</b><br>");
+    html.append(HtmlText.escape(words.reason())).append("</p>\n");
     if (!words.parts().isEmpty()) {
       html.append("<ul>\n");
-      words.parts().forEach(part -> html.append("<li>").append(escaped(part)).append("</li>\n"));
+      words
+          .parts()
+          .forEach(part -> html.append("<li>").append(HtmlText.escape(part)).append("</li>\n"));
       html.append("</ul>\n");
     }
     words
         .evidence()
         .forEach(
             passage ->
-                html.append("<blockquote>").append(escaped(passage)).append("</blockquote>\n"));
+                html.append("<blockquote>")
+                    .append(HtmlText.escape(passage))
+                    .append("</blockquote>\n"));
     for (String small : List.of(words.outlets(), words.heldBack())) {
       if (!small.isEmpty()) {
-        html.append("<p>").append(escaped(small)).append("</p>\n");
+        html.append("<p>").append(HtmlText.escape(small)).append("</p>\n");
       }
     }
     return html.toString();
@@ -115,15 +120,7 @@ record MailText(
 
   private static String linked(String text, String link) {
     return link == null
-        ? escaped(text)
-        : "<a href=\"" + escaped(link) + "\">" + escaped(text) + "</a>";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        ? HtmlText.escape(text)
+        : "<a href=\"" + HtmlText.escapeAttribute(link) + "\">" + HtmlText.escape(text) + "</a>";
   }
 }

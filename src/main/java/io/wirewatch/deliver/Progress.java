@@ -43,12 +43,14 @@ record Progress(long offset, long next, SortedSet<Long> open, Instant since) {
   String metadata() {
     List<String> distances = new ArrayList<>();
     open.forEach(at -> distances.add(String.valueOf(at - offset)));
+    // Joined, not formatted: a format writes the digits of the machine's locale.
     String text =
-        "v1 next=%d since=%s open=%s"
-            .formatted(
-                next - offset,
-                since == null ? "-" : String.valueOf(since.toEpochMilli()),
-                String.join(",", distances));
+        "v1 next="
+            + (next - offset)
+            + " since="
+            + (since == null ? "-" : since.toEpochMilli())
+            + " open="
+            + String.join(",", distances);
     return text.length() <= MOST ? text : "";
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
+import io.wirewatch.text.Beginning;
+import io.wirewatch.text.HtmlText;
 import java.util.List;
 
 /**
@@ -44,8 +46,9 @@ final class SlackMessage {
       ArrayNode elements = blocks.addObject().put("type", "context").putArray("elements");
       plain(elements.addObject(), small, SECTION);
     }
-    if (words.link() != null) {
-      section(blocks, "<" + escaped(words.link()) + "|Read the article>");
+    String button = words.link() == null ? "" : "<" + escaped(words.link()) + "|Read the article>";
+    if (!button.isEmpty() && button.length() <= SECTION) { // cut, it would lead elsewhere
+      section(blocks, button);
     }
     return message;
   }
@@ -66,7 +69,7 @@ final class SlackMessage {
         .put("verbatim", true);
   }
 
-  /** Never through the middle of an escape. */
+  /** Never through the middle of an escape or of a character. */
   private static String cut(String text) {
     if (text.length() <= SECTION) {
       return text;
@@ -76,15 +79,15 @@ final class SlackMessage {
     if (amp > end - 6) {
       end = amp;
     }
-    return text.substring(0, end) + "…";
+    return Beginning.of(text, end) + "…";
   }
 
   private static void plain(ObjectNode node, String text, int most) {
     node.put("type", "plain_text").put("text", OneLine.of(text, most)).put("emoji", false);
   }
 
-  /** Slack's rule: these three, and no others. */
+  /** Slack's rule: the three signs of markup, and no others. */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return HtmlText.escape(text);
   }
 }

@@ -158,7 +158,7 @@ final class Element {
         String attribute = attributes.get(i);
         if (!attribute.startsWith("xml")) {
           out.append(' ').append(attribute).append("=\"");
-          out.append(HtmlText.escape(attributes.get(i + 1)).replace("\"", "&quot;")).append('"');
+          out.append(HtmlText.escapeAttribute(attributes.get(i + 1))).append('"');
         }
       }
     }

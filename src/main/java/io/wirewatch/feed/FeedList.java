@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wirewatch.model.Feed;
+import io.wirewatch.text.HtmlText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -196,25 +197,20 @@ public record FeedList(List<Feed> feeds, List<String> problems) {
             .append("  <head><title>Wirewatch feeds</title></head>\n  <body>\n");
     for (Feed feed : feeds) {
       String title = feed.title() == null ? feed.id() : feed.title();
-      out.append("    <outline type=\"rss\" text=\"").append(escaped(title));
-      out.append("\" title=\"").append(escaped(title));
-      out.append("\" xmlUrl=\"").append(escaped(feed.url())).append('"');
+      out.append("    <outline type=\"rss\" text=\"").append(HtmlText.escapeAttribute(title));
+      out.append("\" title=\"").append(HtmlText.escapeAttribute(title));
+      out.append("\" xmlUrl=\"").append(HtmlText.escapeAttribute(feed.url())).append('"');
       if (feed.language() != null) {
-        out.append(" language=\"").append(escaped(feed.language())).append('"');
+        out.append(" language=\"").append(HtmlText.escapeAttribute(feed.language())).append('"');
       }
       if (!feed.tags().isEmpty()) {
-        out.append(" category=\"").append(escaped(String.join(",", feed.tags()))).append('"');
+        out.append(" category=\"")
+            .append(HtmlText.escapeAttribute(String.join(",", feed.tags())))
+            .append('"');
       }
       out.append("/>\n");
     }
     return out.append("  </body>\n</opml>\n").toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   /** Collects feeds and problems. */

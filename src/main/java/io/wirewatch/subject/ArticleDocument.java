@@ -6,6 +6,7 @@ import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
+import io.wirewatch.text.Beginning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -294,7 +295,7 @@ final class ArticleDocument {
     return mention.text().length() <= LONGEST_PASSAGE
         ? mention
         : new Mention(
-            mention.text().substring(0, LONGEST_PASSAGE).strip() + "…",
+            Beginning.of(mention.text(), LONGEST_PASSAGE).strip() + "…",
             mention.field(),
             mention.start(),
             mention.end());

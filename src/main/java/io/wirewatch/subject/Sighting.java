@@ -6,6 +6,7 @@ import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.text.Beginning;
 import java.time.Instant;
 import java.util.List;
 
@@ -70,7 +71,7 @@ public record Sighting(
         article.kind(),
         article.change(),
         item.title().length() > LONGEST_HEADLINE
-            ? item.title().substring(0, LONGEST_HEADLINE) + "…"
+            ? Beginning.of(item.title(), LONGEST_HEADLINE) + "…"
             : item.title(),
         item.link(),
         article.tags().language(),

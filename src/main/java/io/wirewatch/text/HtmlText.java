@@ -56,7 +56,7 @@ public final class HtmlText {
     return SafeHtml.clean(html, baseUrl);
   }
 
-  /** Plain text as HTML: the markup characters escaped. */
+  /** Plain text as HTML or XML: the markup characters escaped. */
   public static String escape(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
@@ -74,6 +74,11 @@ public final class HtmlText {
       }
     }
     return out == null ? text : out.toString();
+  }
+
+  /** Plain text as the value of an attribute that stands in double quotes, in HTML and XML. */
+  public static String escapeAttribute(String text) {
+    return escape(text).replace("\"", "&quot;");
   }
 
   /** Spaces collapsed within each line, empty lines dropped, both ends trimmed. */

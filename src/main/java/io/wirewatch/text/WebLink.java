@@ -1,14 +1,25 @@
 package io.wirewatch.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * Resolution of a reference against a base as RFC 3986 section 5 says, for references as feeds
  * really write them: with spaces, umlauts and stray brackets, which {@link java.net.URI} refuses.
  */
 public final class WebLink {
+  /** What may stand behind the host as it is, beside ASCII's letters and digits (RFC 3986). */
+  private static final String LITERAL = "-._~!$&'()*+,;=:@/?";
+
+  private static final String HEX = "0123456789ABCDEF";
+
+  /** What may stand in an authority as it is, beside letters and digits. */
+  private static final String AUTHORITY = "-._~!$&'()*+,;=:@%[]";
+
   private WebLink() {}
 
   /**
@@ -79,6 +90,64 @@ public final class WebLink {
     }
     String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
     return start.startsWith("http://") || start.startsWith("https://");
+  }
+
+  /**
+   * A link as a URL that any document can carry: what a URL may not hold ({@code | " < > ^ { }},
+   * spaces, controls, direction signs) percent-encoded in UTF-8, letters and digits of other
+   * scripts as they are (RFC 3987), a percent sign that begins no escape as {@code %25}. What is a
+   * URL already stays the same.
+   *
+   * @param link as a feed wrote it; may be null
+   * @return null where it is no http or https URL with a host that can be one
+   */
+  public static String encoded(String link) {
+    if (!isWeb(link)) {
+      return null;
+    }
+    int authority = link.indexOf(':') + 3;
+    int end = firstOf(link, "/?#", authority);
+    if (end == authority
+        || !link.substring(authority, end).codePoints().allMatch(isIn(AUTHORITY))) {
+      return null;
+    }
+    StringBuilder url = new StringBuilder(link.length()).append(link, 0, end);
+    boolean fragment = false;
+    for (int i = end; i < link.length(); ) {
+      int c = link.codePointAt(i);
+      if (isIn(LITERAL).test(c) || c == '#' && !fragment || c == '%' && isEscape(link, i)) {
+        url.appendCodePoint(c);
+        fragment |= c == '#';
+      } else {
+        for (byte octet : new String(Character.toChars(c)).getBytes(UTF_8)) {
+          url.append('%').append(HEX.charAt((octet & 255) >> 4)).append(HEX.charAt(octet & 15));
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return url.toString();
+  }
+
+  private static IntPredicate isIn(String literal) {
+    return c -> c < 128 ? isPlain(c) || literal.indexOf(c) >= 0 : isOfAWord(c);
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  /** A letter, a digit, or a mark on one: nothing that turns, hides or ends a line. */
+  private static boolean isOfAWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isEscape(String text, int at) {
+    return at + 2 < text.length()
+        && HEX.indexOf(Character.toUpperCase(text.charAt(at + 1))) >= 0
+        && HEX.indexOf(Character.toUpperCase(text.charAt(at + 2))) >= 0;
   }
 
   private static String withoutFragment(String url) {

@@ -1,6 +1,7 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.text.Beginning;
 import java.time.Instant;
 
 /**
@@ -40,9 +41,9 @@ final class BoundedItem {
         item.guid(),
         item.link(),
         item.canonicalUrl(),
-        cut(item.title(), TITLE),
-        cut(item.summary(), SUMMARY),
-        cut(item.content(), CONTENT),
+        Beginning.of(item.title(), TITLE),
+        Beginning.of(item.summary(), SUMMARY),
+        Beginning.of(item.content(), CONTENT),
         item.authors(),
         item.categories(),
         item.published(),
@@ -51,14 +52,5 @@ final class BoundedItem {
         timely ? item.fetchedAt() : Instant.ofEpochMilli(recordTime),
         item.backlog(),
         item.traceparent());
-  }
-
-  /** Never between the halves of a surrogate pair. */
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-    return text.substring(0, end);
   }
 }

@@ -9,6 +9,7 @@ import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.poll.Entry;
+import io.wirewatch.text.Beginning;
 import io.wirewatch.text.Boilerplate;
 import io.wirewatch.text.HtmlText;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +58,10 @@ record EntryDraft(
    */
   static EntryDraft of(
       ParsedEntry parsed, Function<String, Optional<String>> canonical, Predicate<String> opaque) {
-    String title = bounded(oneLine(parsed.title()), MAX_TITLE);
-    String summary = bounded(text(parsed.summary()), MAX_SUMMARY);
-    String content = boundedBytes(bounded(text(parsed.content()), MAX_CONTENT));
-    String guid = bounded(parsed.id(), MAX_ADDRESS);
+    String title = Beginning.of(oneLine(parsed.title()), MAX_TITLE);
+    String summary = Beginning.of(text(parsed.summary()), MAX_SUMMARY);
+    String content = boundedBytes(Beginning.of(text(parsed.content()), MAX_CONTENT));
+    String guid = Beginning.of(parsed.id(), MAX_ADDRESS);
     String link = address(parsed.link());
     boolean hidden = link != null && opaque.test(link);
     boolean token = guid != null && (hidden && link.contains(guid) || opaque.test(guid));
@@ -176,20 +177,12 @@ record EntryDraft(
   }
 
   private static String name(String name) {
-    return bounded(oneLine(name), MAX_NAME);
+    return Beginning.of(oneLine(name), MAX_NAME);
   }
 
   /** A longer address is none: cut, it would lead elsewhere. */
   private static String address(String link) {
     return link == null || link.length() > MAX_ADDRESS ? null : link;
-  }
-
-  private static String bounded(String text, int length) {
-    if (text == null || text.length() <= length) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-    return text.substring(0, end);
   }
 
   private static String boundedBytes(String text) {
@@ -198,7 +191,7 @@ record EntryDraft(
     }
     String cut = text;
     while (cut.getBytes(StandardCharsets.UTF_8).length > MAX_CONTENT_BYTES) {
-      cut = bounded(cut, cut.length() * 9 / 10);
+      cut = Beginning.of(cut, cut.length() * 9 / 10);
     }
     return cut;
   }

@@ -75,9 +75,13 @@ class TargetsCommandIT {
       assertThat(out.toString()).contains("desk: delivered: HTTP 204");
       assertThat(receiver.requests()).hasSize(1);
 
+      receiver.answer(request -> Receiver.Reply.of(410));
+      assertThat(run("targets", "test", "--targets", file, "desk")).isEqualTo(Problems.UNREADABLE);
+      assertThat(out.toString()).contains("desk: refused for good: HTTP 410");
+
       receiver.answer(request -> Receiver.Reply.of(403));
       assertThat(run("targets", "test", "--targets", file, "desk")).isEqualTo(Problems.UNREADABLE);
-      assertThat(out.toString()).contains("desk: refused for good: HTTP 403");
+      assertThat(out.toString()).contains("the stream would try again: HTTP 403");
       assertThat(run("targets", "test", "--targets", file, "dsk")).isEqualTo(Problems.USAGE);
       assertThat(err.toString()).contains("There is no target dsk; there are: desk");
     }

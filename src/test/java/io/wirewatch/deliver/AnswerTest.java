@@ -22,13 +22,14 @@ class AnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 410, 413, 422})
-  void shouldBeRefusedForGoodWhereTheRequestIsToBlame(int status) {
+  @ValueSource(ints = {400, 410, 413, 415, 422})
+  void shouldBeRefusedForGoodWhereTheAlertIsToBlameOrTheReceiverIsGone(int status) {
     assertThat(judge(status, null)).isInstanceOf(Attempt.Refused.class);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 302, 408, 425, 429, 500, 502, 503, 504, 599})
+  @ValueSource(
+      ints = {301, 302, 401, 403, 404, 405, 407, 408, 409, 425, 429, 451, 500, 502, 503, 504, 599})
   void shouldBeTriedAgain(int status) {
     assertThat(judge(status, null)).isInstanceOf(Attempt.Failed.class);
   }

@@ -10,6 +10,7 @@ import io.wirewatch.model.Alert;
 import java.io.StringReader;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AtomFeedTest {
@@ -50,6 +51,19 @@ class AtomFeedTest {
   @Test
   void shouldBeAFeedAlsoWhenNothingHasHappened() throws Exception {
     assertThat(read(AtomFeed.of("desk", "T", SELF, List.of())).getEntries()).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheLinkWhateverAFeedWroteInIt() throws Exception {
+    List<Alert> alerts =
+        Stream.of("?x=a|b", "?x=\"b\"", "/a b", "/{id}", "/a^b", "/a\ufffe", "/ü")
+            .map(rest -> SampleAlerts.linked("https://news.example.org/a" + rest))
+            .toList();
+
+    assertThat(read(AtomFeed.of("desk", "T", SELF, alerts)).getEntries())
+        .extracting(entry -> entry.getLink().substring("https://news.example.org/a".length()))
+        .containsExactly(
+            "?x=a%7Cb", "?x=%22b%22", "/a%20b", "/%7Bid%7D", "/a%5Eb", "/a%EF%BF%BE", "/ü");
   }
 
   @Test

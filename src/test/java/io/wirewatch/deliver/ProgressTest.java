@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -17,6 +18,18 @@ class ProgressTest {
     Progress progress = new Progress(40, 48, new TreeSet<>(List.of(40L, 43L, 47L)), SINCE);
 
     assertThat(Progress.read(40, progress.metadata())).isEqualTo(progress);
+  }
+
+  @Test
+  void shouldSurviveACommitWhateverTheLocalesDigits() {
+    Progress progress = new Progress(40, 48, new TreeSet<>(List.of(40L, 43L, 47L)), SINCE);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+    try {
+      assertThat(Progress.read(40, progress.metadata())).isEqualTo(progress);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.wirewatch.deliver.Target.WebhookAddress.Format;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WebhookMessageTest {
@@ -78,6 +80,36 @@ class WebhookMessageTest {
   void shouldPutAnyTextIntoAHeaderWithoutALineBreak() {
     assertThat(CloudEvent.headerValue("a b\r\nx: \"é\"%"))
         .isEqualTo("a%20b%0D%0Ax:%20%22%C3%A9%22%25");
+  }
+
+  @Test
+  void shouldBearTheLinkInAChatWhateverAFeedWroteInIt() throws IOException {
+    Alert odd = SampleAlerts.linked("https://news.example.org/a/1?x=a|b&y=<c>");
+
+    assertThat(slack(odd))
+        .contains("<https://news.example.org/a/1?x=a%7Cb&amp;y=%3Cc%3E|Read the article>");
+    assertThat(slack(SampleAlerts.linked("https://n.example/" + "&".repeat(1_900))))
+        .doesNotContain("|Read");
+  }
+
+  @Test
+  void shouldCutNoCharacterOfAChatMessageInTwo() throws IOException {
+    for (int shift = 0; shift < 2; shift++) {
+      Alert summed = SampleAlerts.summing("a".repeat(shift) + "\ud83d\ude00".repeat(90), 50);
+
+      String text = slack(summed);
+      assertThat(new String(text.getBytes(UTF_8), UTF_8)).isEqualTo(text);
+    }
+  }
+
+  /** The texts of the message's blocks. */
+  private static String slack(Alert alert) throws IOException {
+    byte[] bytes = WebhookMessage.of(Format.SLACK, alert, "room", SampleAlerts.NINE, null).body();
+    List<String> texts = new ArrayList<>();
+    for (JsonNode block : Json.mapper().readTree(bytes).path("blocks")) {
+      texts.add(block.path("text").path("text").asText());
+    }
+    return String.join("\n", texts);
   }
 
   @Test

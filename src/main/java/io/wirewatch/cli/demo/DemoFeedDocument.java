@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.cli.demo.DemoScript.Item;
 import io.wirewatch.cli.demo.DemoScript.Outlet;
+import io.wirewatch.text.HtmlText;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +57,11 @@ final class DemoFeedDocument {
     StringBuilder xml = head("<rss version=\"2.0\">\n<channel>\n");
     xml.append(
         "<title>%s</title><link>%s</link><description>%s</description><language>%s</language>\n"
-            .formatted(escape(outlet.title()), home, escape(outlet.title()), outlet.language()));
+            .formatted(
+                HtmlText.escape(outlet.title()),
+                home,
+                HtmlText.escape(outlet.title()),
+                outlet.language()));
     for (Published entry : items) {
       Item item = entry.item();
       xml.append(
@@ -70,11 +75,11 @@ final class DemoFeedDocument {
           </item>
           """
               .formatted(
-                  escape(item.title()),
+                  HtmlText.escape(item.title()),
                   item.link(),
                   guid(item),
                   RFC_822.format(entry.first()),
-                  escape(escape(item.summary()))));
+                  HtmlText.escape(HtmlText.escape(item.summary()))));
     }
     return xml.append("</channel>\n</rss>\n").toString();
   }
@@ -84,7 +89,7 @@ final class DemoFeedDocument {
         head("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + outlet.language() + "\">");
     xml.append(
         "\n<title>%s</title><id>%s</id><link href=\"%s\"/><updated>%s</updated>\n"
-            .formatted(escape(outlet.title()), home, home, updated));
+            .formatted(HtmlText.escape(outlet.title()), home, home, updated));
     for (Published entry : items) {
       Item item = entry.item();
       xml.append(
@@ -99,12 +104,12 @@ final class DemoFeedDocument {
           </entry>
           """
               .formatted(
-                  escape(item.title()),
+                  HtmlText.escape(item.title()),
                   guid(item),
                   item.link(),
                   entry.first(),
                   entry.last(),
-                  escape(item.summary())));
+                  HtmlText.escape(item.summary())));
     }
     return xml.append("</feed>\n").toString();
   }
@@ -118,7 +123,7 @@ final class DemoFeedDocument {
             """);
     xml.append(
         "<channel rdf:about=\"%s\"><title>%s</title><link>%s</link><description/><dc:language>%s</dc:language></channel>\n"
-            .formatted(home, escape(outlet.title()), home, outlet.language()));
+            .formatted(home, HtmlText.escape(outlet.title()), home, outlet.language()));
     for (Published entry : items) {
       Item item = entry.item();
       xml.append(
@@ -132,9 +137,9 @@ final class DemoFeedDocument {
           """
               .formatted(
                   item.link(),
-                  escape(item.title()),
+                  HtmlText.escape(item.title()),
                   item.link(),
-                  escape(item.summary()),
+                  HtmlText.escape(item.summary()),
                   entry.first()));
     }
     return xml.append("</rdf:RDF>\n").toString();
@@ -166,9 +171,5 @@ final class DemoFeedDocument {
 
   private String guid(Item item) {
     return "tag:" + outlet.id() + ".example,2026:" + item.id();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
