@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 @AnalyzeClasses(packages = "io.wirewatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "io.wirewatch.";
+
+  /** The rooms that take values and return values. */
+  private static final List<String> THINKING =
+      List.of("model", "text", "feed", "poll", "dedup", "enrich", "story", "subject");
 
   /** Room by room: the other rooms of ours that it may enter. */
   private static final Map<String, List<String>> MAY_ENTER =
@@ -133,6 +138,27 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callMethod(Clock.class, "systemUTC");
+
+  /** What they write may be a key, an identity or an alert: in the same digits on every machine. */
+  @ArchTest
+  static final ArchRule WORDS_DO_NOT_HANG_ON_THE_MACHINE =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  Stream.of(THINKING, List.of("topology"))
+                      .flatMap(List::stream)
+                      .map(room -> ROOT + room + "..")
+                      .toArray(String[]::new)))
+          .should()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(Locale.class, "getDefault");
 
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_THING_IS =

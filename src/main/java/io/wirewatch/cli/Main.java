@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +48,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // What is printed, logged and kept is English and in Latin digits on every machine: another
+    // locale would give other digits, and tools that read them would read nothing.
+    Locale.setDefault(Locale.ROOT);
     VECTORS.setLevel(Level.SEVERE);
     try {
       CommandLine line = StandardStreams.utf8(commandLine());

@@ -77,9 +77,13 @@ final class HostName {
       address += last ? value : value << (8 * (3 - i));
     }
     return Optional.of(
-        "%d.%d.%d.%d"
-            .formatted(
-                address >> 24 & 255, address >> 16 & 255, address >> 8 & 255, address & 255));
+        (address >> 24 & 255)
+            + "."
+            + (address >> 16 & 255)
+            + "."
+            + (address >> 8 & 255)
+            + "."
+            + (address & 255));
   }
 
   private static long number(String part) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether the process lives, is ready, has started; each with the reason.
@@ -51,7 +52,7 @@ public record Health(
             reasons.add(
                 role.role()
                     + (left > 0
-                        ? ": restoring, %,d records left".formatted(left)
+                        ? String.format(Locale.ROOT, ": restoring, %,d records left", left)
                         : ": rebalancing"));
           }
         }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Hashes of texts and documents; all are prefixes of SHA-256, so they may be stored. */
 public final class Fingerprint {
@@ -31,7 +32,10 @@ public final class Fingerprint {
   public static String of(byte[] document) {
     byte[] digest = sha256().digest(document);
     return String.format(
-        "%016x%016x", ByteBuffer.wrap(digest).getLong(), ByteBuffer.wrap(digest, 8, 8).getLong());
+        Locale.ROOT,
+        "%016x%016x",
+        ByteBuffer.wrap(digest).getLong(),
+        ByteBuffer.wrap(digest, 8, 8).getLong());
   }
 
   /**
@@ -41,8 +45,11 @@ public final class Fingerprint {
   public static String traceparent(String feedId, Instant fetchedAt, String itemId) {
     String time = fetchedAt.toString();
     return String.format(
+        Locale.ROOT,
         "00-%016x%016x-%016x-01",
-        of("trace", feedId, time), of("trace-low", feedId, time), of("span", itemId, time) | 1L);
+        of("trace", feedId, time),
+        of("trace-low", feedId, time),
+        of("span", itemId, time) | 1L);
   }
 
   private static byte[] digest(String... parts) {

@@ -82,7 +82,7 @@ final class AlertPolicy {
     if (step > 0 && (news == null || wants(policy, Alert.Kind.CORROBORATED))) {
       return new Tell(
           Alert.Kind.CORROBORATED,
-          "Now %d independent sources: %s".formatted(now.sources().size(), names(now.sources())));
+          "Now " + now.sources().size() + " independent sources: " + names(now.sources()));
     }
     if (news == null) {
       return hold(Reason.ALREADY_TOLD, "The story was told and this adds nothing new");
@@ -99,14 +99,13 @@ final class AlertPolicy {
     if (sources < policy.minimumSources()) {
       return hold(
           Reason.TOO_FEW_SOURCES,
-          "%d of %d independent sources".formatted(sources, policy.minimumSources()));
+          sources + " of " + policy.minimumSources() + " independent sources");
     }
     return new Tell(
         Alert.Kind.NEW,
         policy.minimumSources() == 1
             ? "A new story"
-            : "A new story with %d independent sources: %s"
-                .formatted(sources, names(now.sources())));
+            : "A new story with " + sources + " independent sources: " + names(now.sources()));
   }
 
   /** The highest step that lies between what was told and what is; 0 if there is none. */

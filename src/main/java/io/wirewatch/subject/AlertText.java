@@ -47,10 +47,12 @@ final class AlertText {
     String outlets = AlertPolicy.names(gathering.outlets());
     String headline =
         backlog
-            ? "%s: %d older article%s from %s"
-                .formatted(
-                    subject.title(), gathering.total(), gathering.total() == 1 ? "" : "s", outlets)
-            : "%s: %d stor%s".formatted(subject.title(), stories, stories == 1 ? "y" : "ies");
+            ? subject.title()
+                + ": "
+                + gathering.total()
+                + (gathering.total() == 1 ? " older article from " : " older articles from ")
+                + outlets
+            : subject.title() + ": " + stories + (stories == 1 ? " story" : " stories");
     return new Alert(
         subject.id()
             + "/"

@@ -70,8 +70,12 @@ final class PolicyNodes {
     if (number > AlertState.MOST_SOURCES) {
       throw new Fault(
           place(node),
-          "%s %d is never reached: of a story at most %d independent sources are counted"
-              .formatted(what, number, AlertState.MOST_SOURCES));
+          what
+              + " "
+              + number
+              + " is never reached: of a story at most "
+              + AlertState.MOST_SOURCES
+              + " independent sources are counted");
     }
     return number;
   }

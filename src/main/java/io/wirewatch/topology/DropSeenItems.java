@@ -5,6 +5,7 @@ import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.ItemSighting;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -145,8 +146,8 @@ final class DropSeenItems implements ProcessorSupplier<String, SeenInput, String
     return Math.floorDiv(millis, 86_400_000L);
   }
 
-  /** Sorts by day: twelve digits. */
+  /** Sorts by day: twelve digits, the same ones whatever language the machine speaks. */
   private static String dayKey(long day, String id) {
-    return "%012d/%s".formatted(day, id);
+    return String.format(Locale.ROOT, "%012d/%s", day, id);
   }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +28,13 @@ class CanonicalUrlTest {
         "www.example.org/a -> http://www.example.org/a",
         "https:\\\\example.org\\a -> https://example.org/a",
         "https://münchen.example/ -> https://xn--mnchen-3ya.example/",
-        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa%3Fid%3D1 -> https://example.org/a?id=1",
-        "https://example-org.cdn.ampproject.org/c/s/example.org/a/amp/ -> https://example.org/a/amp/",
+        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa%3Fid%3D1 ->"
+            + " https://example.org/a?id=1",
+        "https://example-org.cdn.ampproject.org/c/s/example.org/a/amp/ ->"
+            + " https://example.org/a/amp/",
         "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x -> https://example.org/a",
-        "https://www.nytimes.com/2026/a.html?partner=rss&emc=rss -> https://www.nytimes.com/2026/a.html",
+        "https://www.nytimes.com/2026/a.html?partner=rss&emc=rss ->"
+            + " https://www.nytimes.com/2026/a.html",
         "https://example.org/a?partner=7 -> https://example.org/a?partner=7",
         "https://www.nytimes.com/2026/a.html?smid=tw-share -> https://www.nytimes.com/2026/a.html",
         "https://example.org/a?id=5&amp;amp;utm_source=rss -> https://example.org/a?id=5",
@@ -39,12 +43,16 @@ class CanonicalUrlTest {
         "https://example.org/do/a;jsessionid=8A7B.n1?id=5 -> https://example.org/do/a?id=5",
         "https://example.org/do;JSESSIONID=8A7B/a -> https://example.org/do/a",
         "https://example.org/a;v=2 -> https://example.org/a;v=2",
-        "https://www.google.com/url?url=https://example.org/a+b/c&sa=t -> https://example.org/a+b/c",
-        "https://www.google.com/url?url=https%3A%2F%2Fexample.org%2Fa%2520b -> https://example.org/a%20b",
-        "https://example-org.cdn.ampproject.org/v/s/example.org/a?amp_js_v=0.1&amp_gsa=1&usqp=mq331AQ -> https://example.org/a",
+        "https://www.google.com/url?url=https://example.org/a+b/c&sa=t ->"
+            + " https://example.org/a+b/c",
+        "https://www.google.com/url?url=https%3A%2F%2Fexample.org%2Fa%2520b ->"
+            + " https://example.org/a%20b",
+        "https://example-org.cdn.ampproject.org/v/s/example.org/a?amp_js_v=0.1&amp_gsa=1&usqp=mq331AQ"
+            + " -> https://example.org/a",
         "https://cdn.ampproject.org/i/s/example.org/a.jpg -> https://example.org/a.jpg",
         "https://cdn.ampproject.org/v0.js -> https://cdn.ampproject.org/v0.js",
-        "https://cdn.ampproject.org/x/s/example.org/a -> https://cdn.ampproject.org/x/s/example.org/a",
+        "https://cdn.ampproject.org/x/s/example.org/a ->"
+            + " https://cdn.ampproject.org/x/s/example.org/a",
         "https://www.bing.com/amp/s/example.org/a -> https://example.org/a",
         "https://example.org/news/amp/world-1 -> https://example.org/news/amp/world-1",
         "https://example.org/a?_amp=true -> https://example.org/a?_amp=true",
@@ -114,6 +122,19 @@ class CanonicalUrlTest {
       })
   void shouldKeepPagesApart(String one, String other) {
     assertThat(CanonicalUrl.key(one)).isPresent().isNotEqualTo(CanonicalUrl.key(other));
+  }
+
+  /** It is an identity, and hosts that share the work may be of different countries. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG", "hi-IN-u-nu-deva", "tr-TR"})
+  void shouldWriteAnAddressInTheSameDigitsWhateverTheLocale(String tag) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      assertThat(CanonicalUrl.of("HTTP://3405803783/I")).contains("http://203.0.113.7/I");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The memory of identities, by itself. */
 class DropSeenItemsTopologyTest {
@@ -84,6 +87,23 @@ class DropSeenItemsTopologyTest {
       }
     }
     assertThat(remembered()).isEqualTo(2 * aDay);
+  }
+
+  /** A store outlives its host, and the next host may be of another country. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG", "hi-IN-u-nu-deva", "de-DE"})
+  void shouldFileUnderTheSameKeyWhateverTheLocale(String tag) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      item("a", START);
+    } finally {
+      Locale.setDefault(before);
+    }
+    try (KeyValueIterator<String, byte[]> all =
+        driver.<String, byte[]>getKeyValueStore(DropSeenItems.BY_DAY).all()) {
+      assertThat(all.next().key).isEqualTo("000000020759/a");
+    }
   }
 
   private long remembered() {
