@@ -5,6 +5,7 @@ import static io.wirewatch.kafka.ClusterProblem.Kind.CONFIGURATION;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 
@@ -79,9 +81,31 @@ public final class Cluster {
   /** The result, or a problem that names what was being done. */
   static <T> T await(KafkaFuture<T> future, String doing) {
     try {
-      return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return result(future, doing);
     } catch (ExecutionException e) {
       throw problem(doing, e.getCause());
+    }
+  }
+
+  /**
+   * The result, or nothing where it failed in the one way that is an answer too, such as that there
+   * is no such topic; every other failure is a problem that names what was being done.
+   */
+  static <T> Optional<T> await(
+      KafkaFuture<T> future, String doing, Class<? extends ApiException> expected) {
+    try {
+      return Optional.of(result(future, doing));
+    } catch (ExecutionException e) {
+      if (expected.isInstance(e.getCause())) {
+        return Optional.empty();
+      }
+      throw problem(doing, e.getCause());
+    }
+  }
+
+  private static <T> T result(KafkaFuture<T> future, String doing) throws ExecutionException {
+    try {
+      return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw problem(doing, e);
     } catch (InterruptedException e) {

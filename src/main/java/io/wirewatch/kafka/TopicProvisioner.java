@@ -1,23 +1,20 @@
 package io.wirewatch.kafka;
 
-import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
-
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -80,7 +77,14 @@ public final class TopicProvisioner {
     List<Finding> result = new ArrayList<>();
     for (Finding finding : found) {
       if (finding.standing() == Standing.MISSING) {
-        boolean ours = created(made.get(finding.topic().name()), finding.topic().name());
+        String name = finding.topic().name();
+        // KafkaFuture<Void> has null for its result, which no Optional holds.
+        boolean ours =
+            Cluster.await(
+                    made.get(name).thenApply(nothing -> true),
+                    "creating topic " + name,
+                    TopicExistsException.class)
+                .orElse(false);
         result.add(
             new Finding(
                 finding.topic(),
@@ -99,30 +103,28 @@ public final class TopicProvisioner {
     List<String> names = topics.stream().map(Topic::name).toList();
     Map<String, KafkaFuture<TopicDescription>> descriptions =
         admin.describeTopics(names).topicNameValues();
-    List<Finding> result = new ArrayList<>();
-    List<Topic<?, ?>> there = new ArrayList<>();
-    for (Topic<?, ?> topic : topics) {
-      Optional<TopicDescription> description = described(descriptions.get(topic.name()));
-      if (description.isPresent()) {
-        there.add(topic);
-      }
+    Map<String, TopicDescription> there = new HashMap<>();
+    descriptions.forEach(
+        (name, description) ->
+            Cluster.await(
+                    description, "describing topic " + name, UnknownTopicOrPartitionException.class)
+                .ifPresent(found -> there.put(name, found)));
+    Map<String, Config> configs = configs(there.keySet());
+    return topics.stream()
+        .map(topic -> finding(topic, there.get(topic.name()), configs.get(topic.name())))
+        .toList();
+  }
+
+  private static Finding finding(Topic<?, ?> topic, TopicDescription description, Config config) {
+    if (description == null) {
+      return new Finding(topic, Standing.MISSING, topic.partitions(), List.of());
     }
-    Map<String, Config> configs = configs(there);
-    for (Topic<?, ?> topic : topics) {
-      Optional<TopicDescription> description = described(descriptions.get(topic.name()));
-      if (description.isEmpty()) {
-        result.add(new Finding(topic, Standing.MISSING, topic.partitions(), List.of()));
-        continue;
-      }
-      List<String> differences = differences(topic, description.get(), configs.get(topic.name()));
-      result.add(
-          new Finding(
-              topic,
-              differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
-              description.get().partitions().size(),
-              differences));
-    }
-    return result;
+    List<String> differences = differences(topic, description, config);
+    return new Finding(
+        topic,
+        differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
+        description.partitions().size(),
+        differences);
   }
 
   /**
@@ -225,44 +227,14 @@ public final class TopicProvisioner {
         .equals(List.of(other.split(",")).stream().map(String::strip).collect(Collectors.toSet()));
   }
 
-  private Map<String, Config> configs(List<Topic<?, ?>> topics) {
+  private Map<String, Config> configs(Set<String> topics) {
     List<ConfigResource> resources =
-        topics.stream()
-            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
-            .toList();
+        topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     return resources.isEmpty()
         ? Map.of()
         : Cluster.await(admin.describeConfigs(resources).all(), "reading the topics' settings")
             .entrySet()
             .stream()
             .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-  }
-
-  private static Optional<TopicDescription> described(KafkaFuture<TopicDescription> future) {
-    try {
-      return Optional.of(future.get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return Optional.empty();
-      }
-      throw Cluster.problem("describing the topics", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClusterProblem(CLUSTER, "Interrupted while describing the topics", e);
-    }
-  }
-
-  private static boolean created(KafkaFuture<Void> future, String name) {
-    try {
-      future.get();
-      return true;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TopicExistsException) {
-        return false;
-      }
-      throw Cluster.problem("creating topic " + name, e.getCause());
-    } catch (InterruptedException | KafkaException e) {
-      throw Cluster.problem("creating topic " + name, e);
-    }
   }
 }

@@ -34,8 +34,10 @@ public final class TopicTable<V> {
   }
 
   /**
-   * The last record of each key, in the order of their first sight, without those that ended.
-   * Records that cannot be read are named in the log and left out.
+   * The last record of each key, in the order of their first sight, without those that ended. Last
+   * is what was written last: a key stays in its partition, where offsets order it, and the clocks
+   * of those who wrote have no say. Of a record that cannot be read the log tells; what its key
+   * held before stands, as it does in the streams.
    *
    * @throws ClusterProblem when the broker does not answer, or the topic is missing
    */
@@ -45,21 +47,31 @@ public final class TopicTable<V> {
       if (!reader.hasPartitions()) {
         throw missing();
       }
-      for (ConsumerRecord<byte[], byte[]> record : reader.readToEnd()) {
-        String key = topic.keySerde().deserializer().deserialize(topic.name(), record.key());
-        try {
-          V value = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-          if (value == null) {
-            table.remove(key);
-          } else {
-            table.put(key, value);
-          }
-        } catch (SerializationException e) {
-          LOG.warn("{} of {}: {}", key, topic.name(), e.getMessage());
-        }
-      }
+      reader.readToEnd(record -> enter(record, table));
     }
     return table;
+  }
+
+  private void enter(ConsumerRecord<byte[], byte[]> record, Map<String, V> table) {
+    if (record.key() == null) {
+      LOG.warn(
+          "{}, partition {}, offset {} has no key",
+          topic.name(),
+          record.partition(),
+          record.offset());
+      return;
+    }
+    String key = topic.keySerde().deserializer().deserialize(topic.name(), record.key());
+    try {
+      V value = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+      if (value == null) {
+        table.remove(key);
+      } else {
+        table.put(key, value);
+      }
+    } catch (SerializationException e) {
+      LOG.warn("{} of {}: {}", key, topic.name(), e.getMessage());
+    }
   }
 
   /**
@@ -72,11 +84,8 @@ public final class TopicTable<V> {
     if (changes.isEmpty()) {
       return;
     }
-    Map<String, Object> properties = Cluster.plain(client, "producer.");
+    Map<String, Object> properties = writing();
     properties.put("transactional.id", "wirewatch-edit-" + UUID.randomUUID());
-    properties.putIfAbsent("max.block.ms", "15000");
-    properties.putIfAbsent("delivery.timeout.ms", "30000");
-    properties.putIfAbsent("request.timeout.ms", "10000");
     try (var producer =
         new KafkaProducer<>(
             properties, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
@@ -88,6 +97,21 @@ public final class TopicTable<V> {
     } catch (KafkaException e) {
       throw Cluster.problem("writing to " + topic.name(), e);
     }
+  }
+
+  /** The properties of the producer. */
+  Map<String, Object> writing() {
+    Map<String, Object> properties = Cluster.plain(client, "producer.");
+    properties.put("acks", "all");
+    properties.put("enable.idempotence", "true");
+    // On a topic just made, the first batch may find no leader and the second one; the broker would
+    // then take the second for the beginning and refuse the first for ever.
+    properties.putIfAbsent("max.in.flight.requests.per.connection", "1");
+    properties.putIfAbsent("linger.ms", "20");
+    properties.putIfAbsent("max.block.ms", "15000");
+    properties.putIfAbsent("delivery.timeout.ms", "30000");
+    properties.putIfAbsent("request.timeout.ms", "10000");
+    return properties;
   }
 
   private ClusterProblem missing() {

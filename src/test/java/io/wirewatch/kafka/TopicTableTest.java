@@ -1,12 +1,11 @@
-package io.wirewatch.app;
+package io.wirewatch.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.kafka.Topics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FeedRegisterTest {
+class TopicTableTest {
   @Test
   void shouldWriteWithOneRequestAtATimeSoThatNoBatchOvertakesAnother() {
     assertThat(writing(Map.of()))
@@ -25,6 +24,6 @@ class FeedRegisterTest {
   }
 
   private static Map<String, Object> writing(Map<String, String> kafka) {
-    return new FeedRegister(kafka, new Topics("", 1)).writing();
+    return new TopicTable<>(kafka, new Topics("", 1).feeds()).writing();
   }
 }
