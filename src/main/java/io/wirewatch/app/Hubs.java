@@ -9,12 +9,14 @@ import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.LiveTable;
+import io.wirewatch.kafka.Rights;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.HubCall;
 import io.wirewatch.model.Subscription;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,12 @@ final class Hubs implements AutoCloseable {
     this.subscriptions = subscriptions;
     this.producer = producer;
     this.server = server;
+  }
+
+  /** What the callback address does with topics. */
+  static Rights rights(Topics topics) {
+    return Rights.reading(List.of(topics.subscriptions()))
+        .and(Rights.writing(List.of(topics.hubCalls())));
   }
 
   /** Listens at once. */

@@ -9,6 +9,7 @@ import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Parts of the program made out of its settings, the same for every command. */
 public final class Wirings {
@@ -66,15 +67,16 @@ public final class Wirings {
   /**
    * What looks at a cluster before a start.
    *
-   * @param stages the roles that will run
+   * @param roles those that will run
    * @param targets ids of those that alerts will be delivered to
    */
-  public static ClusterCheck check(Settings settings, List<String> stages, List<String> targets) {
+  public static ClusterCheck check(Settings settings, Set<Role> roles, List<String> targets) {
     String application = settings.text("streams.application-id");
     return new ClusterCheck(
         topics(settings),
+        RoleRights.of(settings, roles),
         application,
-        stages,
+        Role.streams().stream().filter(roles::contains).map(Role::stage).toList(),
         targets.stream().map(target -> Deliveries.group(application, target)).toList(),
         stateDirectory(settings),
         settings.kafka());

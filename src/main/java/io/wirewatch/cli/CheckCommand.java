@@ -8,7 +8,9 @@ import io.wirewatch.kafka.ClusterCheck.Look;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks settings, cluster, topics, rights and the state directory, and prints what is missing.",
+      "Checks settings, cluster, topics, rights and the state directory, and prints what is"
+          + " missing.",
       "Exit code 4 if anything is."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -55,10 +58,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Look> looks() {
+    Set<Role> wanted;
+    try {
+      wanted = Role.named(roles);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--roles: " + e.getMessage(), e);
+    }
     Settings settings = options.settings();
     List<Look> looks = new ArrayList<>();
     List<String> targets = new ArrayList<>();
-    if (roles.contains(Role.DELIVER.stage())) {
+    if (wanted.contains(Role.DELIVER)) {
       DeliveryTargets there = DeliveryTargets.read(settings, null);
       there
           .byId()
@@ -73,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                         missing.isEmpty() ? null : String.join("; ", missing)));
               });
     }
-    looks.addAll(0, Wirings.check(settings, roles, targets).run());
+    looks.addAll(0, Wirings.check(settings, wanted, targets).run());
     return looks;
   }
 }

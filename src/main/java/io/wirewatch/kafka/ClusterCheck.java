@@ -14,11 +14,12 @@ import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.AppInfoParser;
 
@@ -29,8 +30,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
  */
 public final class ClusterCheck {
   private final Topics topics;
+  private final Rights rights;
   private final String application;
-  private final List<String> stages;
   private final List<String> streams;
   private final List<String> targetGroups;
   private final Path stateDirectory;
@@ -38,23 +39,25 @@ public final class ClusterCheck {
 
   /**
    * @param topics what should be there
+   * @param rights what the process does with them
    * @param application what the applications' ids begin with
-   * @param stages poll, process, alert, deliver, or some of them
+   * @param streams poll, process, alert, or some of them
    * @param targetGroups consumer groups of the targets that are delivered to
    * @param stateDirectory where the streams will keep their state
    * @param client Kafka's client properties
    */
   public ClusterCheck(
       Topics topics,
+      Rights rights,
       String application,
-      List<String> stages,
+      List<String> streams,
       List<String> targetGroups,
       Path stateDirectory,
       Map<String, String> client) {
     this.topics = topics;
+    this.rights = rights;
     this.application = application;
-    this.stages = List.copyOf(stages);
-    this.streams = stages.stream().filter(stage -> !stage.equals("deliver")).toList();
+    this.streams = List.copyOf(streams);
     this.targetGroups = List.copyOf(targetGroups);
     this.stateDirectory = stateDirectory;
     this.client = Map.copyOf(client);
@@ -167,8 +170,8 @@ public final class ClusterCheck {
                           looks.add(
                               new Look(
                                   false,
-                                  "topic " + difference,
-                                  partitions != null && difference.contains(" partitions;")
+                                  "topic " + difference.line(),
+                                  partitions != null && difference instanceof Difference.Partitions
                                       ? partitions
                                       : "change it with Kafka's tools, or the setting with ours")));
           default -> looks.add(new Look(true, "topic " + name + " is as declared", null));
@@ -182,76 +185,37 @@ public final class ClusterCheck {
 
   private List<Look> topicRights(Admin admin) {
     List<Look> looks = new ArrayList<>();
-    Map<String, Set<AclOperation>> needed = needed();
+    Map<String, Set<AclOperation>> needed;
+    try {
+      needed = rights.needed(Cluster.await(admin.listTopics().names(), "listing the topics"));
+    } catch (ClusterProblem e) {
+      return List.of(new Look(false, e.getMessage(), "Describe on the topics"));
+    }
     admin
         .describeTopics(
             needed.keySet(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
         .topicNameValues()
         .forEach(
             (name, future) -> {
-              TopicDescription description;
               try {
-                description = Cluster.await(future, "asking for rights on " + name);
+                // One that is missing is named above.
+                Cluster.await(
+                        future,
+                        "asking for rights on topic " + name,
+                        UnknownTopicOrPartitionException.class)
+                    .map(
+                        topic ->
+                            lacking(
+                                "topic " + name, needed.get(name), topic.authorizedOperations()))
+                    .ifPresent(looks::addAll);
               } catch (ClusterProblem e) {
-                return; // missing, and named above
+                looks.add(new Look(false, e.getMessage(), "Describe on topic " + name));
               }
-              looks.addAll(
-                  lacking("topic " + name, needed.get(name), description.authorizedOperations()));
             });
     if (looks.isEmpty()) {
       looks.add(new Look(true, "rights to read and write the topics", null));
     }
     return looks;
-  }
-
-  /** What each stage reads and writes. */
-  private Map<String, Set<AclOperation>> needed() {
-    Map<String, Set<AclOperation>> needed = new TreeMap<>();
-    if (stages.contains("poll")) {
-      add(needed, AclOperation.READ, topics.feeds(), topics.hubCalls(), topics.subscriptions());
-      add(
-          needed,
-          AclOperation.WRITE,
-          topics.items(),
-          topics.sightings(),
-          topics.feedStatus(),
-          topics.subscriptions(),
-          topics.hubCalls(),
-          topics.heartbeats(),
-          topics.deadLetters());
-    }
-    if (stages.contains("process")) {
-      add(needed, AclOperation.READ, topics.items(), topics.sightings(), topics.actors());
-      add(
-          needed,
-          AclOperation.WRITE,
-          topics.articles(),
-          topics.duplicates(),
-          topics.stories(),
-          topics.deadLetters());
-    }
-    if (stages.contains("alert")) {
-      add(
-          needed,
-          AclOperation.READ,
-          topics.articles(),
-          topics.heartbeats(),
-          topics.stories(),
-          topics.subjects());
-      add(needed, AclOperation.WRITE, topics.alerts(), topics.suppressed(), topics.deadLetters());
-    }
-    if (stages.contains("deliver")) {
-      add(needed, AclOperation.READ, topics.alerts(), topics.redeliveries(), topics.subjects());
-      add(needed, AclOperation.WRITE, topics.deadLetters());
-    }
-    return needed;
-  }
-
-  private static void add(
-      Map<String, Set<AclOperation>> needed, AclOperation operation, Topic<?, ?>... topics) {
-    for (Topic<?, ?> topic : topics) {
-      needed.computeIfAbsent(topic.name(), name -> new java.util.TreeSet<>()).add(operation);
-    }
   }
 
   private List<Look> groupRights(Admin admin) {
@@ -265,14 +229,17 @@ public final class ClusterCheck {
         .forEach(
             (group, future) -> {
               try {
-                var operations =
-                    Cluster.await(future, "asking for group " + group).authorizedOperations();
-                looks.addAll(lacking("group " + group, Set.of(AclOperation.READ), operations));
-              } catch (ClusterProblem e) {
-                if (e.getMessage().startsWith("Not allowed")) {
-                  looks.add(new Look(false, e.getMessage(), "Read on group " + group));
-                }
                 // A group that was never there cannot be described; that is no fault.
+                Cluster.await(future, "asking for group " + group, GroupIdNotFoundException.class)
+                    .map(
+                        there ->
+                            lacking(
+                                "group " + group,
+                                Set.of(AclOperation.READ),
+                                there.authorizedOperations()))
+                    .ifPresent(looks::addAll);
+              } catch (ClusterProblem e) {
+                looks.add(new Look(false, e.getMessage(), "Read on group " + group));
               }
             });
     if (looks.isEmpty()) {
@@ -291,20 +258,20 @@ public final class ClusterCheck {
                 .createTopics(
                     List.of(new NewTopic(name, 1, (short) -1)),
                     new CreateTopicsOptions().validateOnly(true))
-                .all(),
-            "making internal topics such as " + name);
+                .all()
+                .thenApply(nothing -> true),
+            "making internal topics such as " + name,
+            TopicExistsException.class);
       } catch (ClusterProblem e) {
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          looks.add(
-              new Look(
-                  false,
-                  e.getMessage(),
-                  "Create, Delete, Read and Write on topics with the prefix "
-                      + application
-                      + "-"
-                      + stage
-                      + "-"));
-        }
+        looks.add(
+            new Look(
+                false,
+                e.getMessage(),
+                "Create, Delete, Read and Write on topics with the prefix "
+                    + application
+                    + "-"
+                    + stage
+                    + "-"));
       }
     }
     if (looks.isEmpty()) {

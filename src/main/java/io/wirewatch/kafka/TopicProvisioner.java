@@ -51,10 +51,10 @@ public final class TopicProvisioner {
    * @param topic as declared
    * @param standing how it stands
    * @param partitions how many it has; as declared unless DIFFERENT
-   * @param differences one line each, for people; empty unless DIFFERENT
+   * @param differences empty unless DIFFERENT
    */
   public record Finding(
-      Topic<?, ?> topic, Standing standing, int partitions, List<String> differences) {
+      Topic<?, ?> topic, Standing standing, int partitions, List<Difference> differences) {
     public Finding {
       differences = List.copyOf(differences);
     }
@@ -119,7 +119,7 @@ public final class TopicProvisioner {
     if (description == null) {
       return new Finding(topic, Standing.MISSING, topic.partitions(), List.of());
     }
-    List<String> differences = differences(topic, description, config);
+    List<Difference> differences = differences(topic, description, config);
     return new Finding(
         topic,
         differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
@@ -150,7 +150,7 @@ public final class TopicProvisioner {
     List<String> lines =
         findings.stream()
             .filter(finding -> finding.standing() == Standing.DIFFERENT)
-            .flatMap(finding -> finding.differences().stream())
+            .flatMap(finding -> finding.differences().stream().map(Difference::line))
             .toList();
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -194,14 +194,12 @@ public final class TopicProvisioner {
     return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.configs());
   }
 
-  private static List<String> differences(
+  private static List<Difference> differences(
       Topic<?, ?> topic, TopicDescription description, Config config) {
-    List<String> differences = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     int partitions = description.partitions().size();
     if (partitions != topic.partitions()) {
-      differences.add(
-          "%s has %d partitions; we declare %d"
-              .formatted(topic.name(), partitions, topic.partitions()));
+      differences.add(new Difference.Partitions(topic.name(), partitions, topic.partitions()));
     }
     if (config != null) {
       topic
@@ -211,8 +209,7 @@ public final class TopicProvisioner {
                 ConfigEntry entry = config.get(key);
                 String actual = entry == null ? null : entry.value();
                 if (actual != null && !sameSet(actual, declared)) {
-                  differences.add(
-                      "%s has %s=%s; we declare %s".formatted(topic.name(), key, actual, declared));
+                  differences.add(new Difference.Setting(topic.name(), key, actual, declared));
                 }
               });
     }

@@ -349,7 +349,7 @@ public final class Topics {
   /** The articles on one subject, keyed by article id. */
   public Topic<String, SubjectMatch> subject(String subjectId) {
     return json(
-        prefix + "subject." + Objects.requireNonNull(subjectId, "subjectId"),
+        subjectPrefix() + Objects.requireNonNull(subjectId, "subjectId"),
         JsonSerde.of(SubjectMatch.class),
         SubjectMatch.class,
         new EventHeaders<>(
@@ -363,6 +363,11 @@ public final class Topics {
         1,
         "article id",
         "The articles on the subject " + subjectId + ", with the evidence.");
+  }
+
+  /** What the names of the topics of single subjects begin with. */
+  public String subjectPrefix() {
+    return prefix + "subject.";
   }
 
   /** The key on {@code alerts} and {@code suppressed}. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -104,6 +105,11 @@ public final class AdminServer implements AutoCloseable {
   /** Shows the health of a role that is no Kafka Streams application. */
   public void watch(RoleWatch role) {
     roles.add(role);
+  }
+
+  /** The topics that the page and the metrics read, see {@link #watchTopics}. */
+  public static List<Topic<?, ?>> reads(Topics topics) {
+    return TopicWatcher.reads(topics);
   }
 
   /** Shows how the subjects do, where this process matches them. */

@@ -123,6 +123,25 @@ final class TopicWatcher implements AutoCloseable {
     thread.setDaemon(true);
   }
 
+  /** The topics that it reads. */
+  static List<Topic<?, ?>> reads(Topics topics) {
+    return List.of(
+        topics.items(),
+        topics.articles(),
+        topics.duplicates(),
+        topics.stories(),
+        topics.alerts(),
+        topics.suppressed(),
+        topics.deadLetters(),
+        topics.feedStatus(),
+        topics.subjects());
+  }
+
+  /** Names of those that it reads indeed. */
+  Set<String> read() {
+    return readings.keySet();
+  }
+
   void start() {
     thread.start();
   }

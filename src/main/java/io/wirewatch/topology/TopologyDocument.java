@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyDescription.GlobalStore;
 import org.apache.kafka.streams.TopologyDescription.Node;
@@ -112,23 +114,17 @@ public final class TopologyDocument {
   /** The stores: name, who uses it, and the topic that restores it. */
   public Map<String, String> stores() {
     Map<String, String> stores = new TreeMap<>();
-    subtopologies()
+    nodes(Processor.class)
         .forEach(
-            part ->
-                part.nodes().stream()
-                    .filter(Processor.class::isInstance)
-                    .map(Processor.class::cast)
+            processor ->
+                processor
+                    .stores()
                     .forEach(
-                        processor ->
-                            processor
-                                .stores()
-                                .forEach(
-                                    store ->
-                                        stores.merge(
-                                            store,
-                                            processor.name(),
-                                            (one, other) ->
-                                                one.equals(other) ? one : one + ", " + other))));
+                        store ->
+                            stores.merge(
+                                store,
+                                processor.name(),
+                                (one, other) -> one.equals(other) ? one : one + ", " + other)));
     return stores;
   }
 
@@ -140,15 +136,44 @@ public final class TopologyDocument {
   /** Topics within the stream, in full. */
   public Set<String> repartitionTopics() {
     Set<String> topics = new TreeSet<>();
-    subtopologies()
-        .forEach(
-            part ->
-                part.nodes().stream()
-                    .filter(Source.class::isInstance)
-                    .flatMap(node -> ((Source) node).topicSet().stream())
-                    .filter(topic -> topic.endsWith("-repartition"))
-                    .forEach(topic -> topics.add(applicationId + "-" + topic)));
+    nodes(Source.class)
+        .flatMap(source -> source.topicSet().stream())
+        .filter(TopologyDocument::isWithin)
+        .forEach(topic -> topics.add(applicationId + "-" + topic));
     return topics;
+  }
+
+  /** Topics that others write, or this stream itself, and that it reads; not those within it. */
+  public Set<String> sources() {
+    Set<String> topics = new TreeSet<>();
+    nodes(Source.class).forEach(source -> topics.addAll(source.topicSet()));
+    globalStores().forEach(table -> topics.addAll(table.source().topicSet()));
+    topics.removeIf(TopologyDocument::isWithin);
+    return topics;
+  }
+
+  /** Topics that it writes by name; not those within it. */
+  public Set<String> sinks() {
+    Set<String> topics = new TreeSet<>();
+    nodes(Sink.class).map(Sink::topic).filter(Objects::nonNull).forEach(topics::add);
+    topics.removeIf(TopologyDocument::isWithin);
+    return topics;
+  }
+
+  /** Whether it also writes to topics that each record chooses: those of the subjects. */
+  public boolean choosesItsTopic() {
+    return nodes(Sink.class).anyMatch(sink -> sink.topic() == null);
+  }
+
+  private <N extends Node> Stream<N> nodes(Class<N> kind) {
+    return subtopologies().stream()
+        .flatMap(part -> part.nodes().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static boolean isWithin(String topic) {
+    return topic.endsWith("-repartition");
   }
 
   /** The names of all nodes and stores, in the order of the stream. */
