@@ -119,7 +119,8 @@ final class DeadLettersCommand {
       name = "replay",
       mixinStandardHelpOptions = true,
       description = {
-        "Sends letters back to the topics that they were read from, all of them or none; an alert that",
+        "Sends letters back to the topics that they were read from, all of them or none; an alert"
+            + " that",
         "a target did not take goes to that target only.",
         "A letter that was replayed is marked, and is not replayed twice."
       })
@@ -223,7 +224,7 @@ final class DeadLettersCommand {
             why.get(DeadLetters.KIND),
             why.get(DeadLetters.NODE),
             RecordLines.text(letter.key()),
-            why.get(DeadLetters.TOPIC),
+            why.getOrDefault(DeadLetters.TOPIC, why.get(DeadLetters.URL)),
             message.length() > 160 ? message.substring(0, 160) + " …" : message);
   }
 

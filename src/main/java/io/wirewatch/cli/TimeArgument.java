@@ -1,11 +1,8 @@
 package io.wirewatch.cli;
 
-import java.time.Duration;
+import io.wirewatch.text.TimeSpan;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -13,8 +10,6 @@ import picocli.CommandLine.TypeConversionException;
  * or ISO 8601.
  */
 final class TimeArgument {
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(s|m|h|d)");
-
   private TimeArgument() {}
 
   /**
@@ -24,8 +19,7 @@ final class TimeArgument {
    * @throws TypeConversionException where the text is no time
    */
   static Instant before(Instant now, String option, String text) {
-    Duration span = span(text);
-    return span == null ? instant(option, text, "an age") : now.minus(span);
+    return TimeSpan.parse(text).map(now::minus).orElseGet(() -> instant(option, text, "an age"));
   }
 
   /**
@@ -35,26 +29,12 @@ final class TimeArgument {
    * @throws TypeConversionException where the text is no time, or one that is over
    */
   static Instant after(Instant now, String option, String text) {
-    Duration span = span(text);
-    Instant time = span == null ? instant(option, text, "a while") : now.plus(span);
+    Instant time =
+        TimeSpan.parse(text).map(now::plus).orElseGet(() -> instant(option, text, "a while"));
     if (!time.isAfter(now)) {
       throw new TypeConversionException(option + ": " + text + " is over");
     }
     return time;
-  }
-
-  private static Duration span(String text) {
-    Matcher span = SPAN.matcher(text.toLowerCase(Locale.ROOT));
-    if (!span.matches()) {
-      return null;
-    }
-    long amount = Long.parseLong(span.group(1));
-    return switch (span.group(2)) {
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
   }
 
   private static Instant instant(String option, String text, String span) {

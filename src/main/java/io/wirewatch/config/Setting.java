@@ -1,9 +1,8 @@
 package io.wirewatch.config;
 
+import io.wirewatch.text.TimeSpan;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One setting as declared in {@code defaults.yaml}.
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  * @param comment what it is for
  */
 public record Setting(String key, String value, Kind kind, String comment) {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-
   /** How a value is read. */
   public enum Kind {
     TEXT("text"),
@@ -64,18 +61,6 @@ public record Setting(String key, String value, Kind kind, String comment) {
   }
 
   static Optional<Duration> duration(String text) {
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    long amount = Long.parseLong(matcher.group(1));
-    return Optional.of(
-        switch (matcher.group(2)) {
-          case "ms" -> Duration.ofMillis(amount);
-          case "s" -> Duration.ofSeconds(amount);
-          case "m" -> Duration.ofMinutes(amount);
-          case "h" -> Duration.ofHours(amount);
-          default -> Duration.ofDays(amount);
-        });
+    return TimeSpan.parse(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.config;
 
 import io.wirewatch.kafka.ClientProperties;
+import io.wirewatch.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -114,7 +115,7 @@ public final class SettingsLoader {
   private SettingsProblem unknown(String key, String source) {
     String nearest = nearest(key);
     // A guess that shares little with the key would only lead astray.
-    boolean near = distance(key, nearest) <= Math.max(3, nearest.length() / 2);
+    boolean near = NearestWord.distance(key, nearest) <= Math.max(3, nearest.length() / 2);
     return new SettingsProblem(
         "%s: there is no setting '%s'.%s `wirewatch settings` lists them all."
             .formatted(source, key, near ? " Did you mean '" + nearest + "'?" : ""));
@@ -124,7 +125,7 @@ public final class SettingsLoader {
     String best = "";
     int least = Integer.MAX_VALUE;
     for (String candidate : known.keySet()) {
-      int distance = distance(key, candidate);
+      int distance = NearestWord.distance(key, candidate);
       if (distance < least) {
         least = distance;
         best = candidate;
@@ -132,7 +133,7 @@ public final class SettingsLoader {
     }
     String bare = key.startsWith(KAFKA) ? key.substring(KAFKA.length()) : key;
     for (String property : ClientProperties.known()) {
-      int distance = distance(bare, property);
+      int distance = NearestWord.distance(bare, property);
       if (distance < least) {
         least = distance;
         best = KAFKA + property;
@@ -168,24 +169,5 @@ public final class SettingsLoader {
     } catch (IOException e) {
       throw new SettingsProblem(name + ": cannot read " + file, e);
     }
-  }
-
-  /** Levenshtein. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int above = row[j];
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
   }
 }

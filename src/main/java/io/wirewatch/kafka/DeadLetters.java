@@ -1,17 +1,11 @@
 package io.wirewatch.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -50,6 +44,9 @@ public final class DeadLetters {
   /** The time of the original record, in milliseconds. */
   public static final String RECORD_TIME = "wirewatch.record-time";
 
+  /** Where a document was asked for that was no feed. */
+  public static final String URL = "wirewatch.url";
+
   /** The original size in bytes, where the value was too large to be kept whole. */
   public static final String TRUNCATED = "wirewatch.truncated";
 
@@ -72,8 +69,6 @@ public final class DeadLetters {
   /** In the properties of a stream: an {@link Observer}; may be absent. */
   static final String OBSERVER_CONFIG = "wirewatch.dead-letter.observer";
 
-  private static final int MAX_STACKTRACE = 4_000;
-  private static final int MAX_MESSAGE = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private DeadLetters() {}
@@ -148,7 +143,7 @@ public final class DeadLetters {
 
     List<ProducerRecord<byte[], byte[]>> write(
         String kind, ErrorHandlerContext context, Exception problem) {
-      Throwable cause = rootOf(problem);
+      Throwable cause = DeadLetterHeaders.rootOf(problem);
       LOG.warn(
           "Dead letter at {} of {} ({}): record {}-{}@{}: {}: {}",
           context.processorNodeId(),
@@ -158,50 +153,33 @@ public final class DeadLetters {
           context.partition(),
           context.offset(),
           cause.getClass().getSimpleName(),
-          bounded(String.valueOf(cause.getMessage()).lines().findFirst().orElse(""), 200));
+          DeadLetterHeaders.bounded(
+              String.valueOf(cause.getMessage()).lines().findFirst().orElse(""), 200));
       LOG.debug("Its stack trace", problem);
       observer.deadLetter(stage, kind, cause.getClass().getSimpleName());
       // A global store has no producer: its records stay where they are, and are named in the log.
       boolean global = context.taskId() != null && context.taskId().partition() < 0;
-      return topic == null || global ? List.of() : List.of(record(kind, context, problem, cause));
+      return topic == null || global ? List.of() : List.of(record(kind, context, problem));
     }
 
     private ProducerRecord<byte[], byte[]> record(
-        String kind, ErrorHandlerContext context, Exception problem, Throwable cause) {
+        String kind, ErrorHandlerContext context, Exception problem) {
       byte[] value = context.sourceRawValue();
       boolean truncated = value != null && value.length > MAX_VALUE;
       // No record time: a dead letter is dated by when it died, so that its retention counts.
-      ProducerRecord<byte[], byte[]> letter =
-          new ProducerRecord<>(
-              topic,
-              null,
-              null,
-              context.sourceRawKey(),
-              truncated ? Arrays.copyOf(value, MAX_VALUE) : value);
-      Headers headers = letter.headers();
-      int attempt = 1;
-      if (context.headers() != null) {
-        for (Header header : context.headers()) {
-          if (header.key().equals(ATTEMPT)) {
-            attempt = 1 + attemptOf(header);
-          } else if (!isOurs(header.key())) {
-            headers.add(header);
-          }
-        }
-      }
-      put(headers, EXCEPTION, cause.getClass().getName());
-      put(headers, MESSAGE, bounded(String.valueOf(cause.getMessage()), MAX_MESSAGE));
-      put(headers, STACKTRACE, bounded(stackTrace(problem), MAX_STACKTRACE));
-      put(headers, TOPIC, context.topic());
-      put(headers, PARTITION, String.valueOf(context.partition()));
-      put(headers, OFFSET, String.valueOf(context.offset()));
-      put(headers, STAGE, stage);
-      put(headers, NODE, context.processorNodeId());
-      put(headers, KIND, kind);
-      put(headers, ATTEMPT, String.valueOf(attempt));
-      put(headers, RECORD_TIME, String.valueOf(context.timestamp()));
-      put(headers, TRUNCATED, truncated ? String.valueOf(value.length) : null);
-      return letter;
+      DeadLetterHeaders why =
+          DeadLetterHeaders.after(context.headers())
+              .died(stage, context.processorNodeId(), kind)
+              .from(context.topic(), context.partition(), context.offset())
+              .because(problem)
+              .recordTime(context.timestamp());
+      return new ProducerRecord<>(
+          topic,
+          null,
+          null,
+          context.sourceRawKey(),
+          truncated ? Arrays.copyOf(value, MAX_VALUE) : value,
+          (truncated ? why.truncated(value.length) : why).headers());
     }
   }
 
@@ -217,65 +195,24 @@ public final class DeadLetters {
    */
   public static ProducerRecord<byte[], byte[]> undelivered(
       Topics topics, ConsumerRecord<byte[], byte[]> record, String target, String reason) {
-    ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(topics.deadLetters().name(), null, null, record.key(), record.value());
-    int attempt = 1;
-    for (Header header : record.headers()) {
-      if (header.key().equals(ATTEMPT)) {
-        attempt = 1 + attemptOf(header);
-      } else if (!isOurs(header.key()) && !header.key().equals(TARGET)) {
-        letter.headers().add(header);
-      }
-    }
-    Headers headers = letter.headers();
-    put(headers, TARGET, target);
-    put(headers, MESSAGE, bounded(reason, MAX_MESSAGE));
-    put(headers, TOPIC, topics.redeliveries().name());
-    put(headers, PARTITION, String.valueOf(record.partition()));
-    put(headers, OFFSET, String.valueOf(record.offset()));
-    put(headers, STAGE, "deliver");
-    put(headers, NODE, target);
-    put(headers, KIND, "undelivered");
-    put(headers, ATTEMPT, String.valueOf(attempt));
     // No record time: sent again it is a record of now, which no retention takes at once.
-    return letter;
+    return new ProducerRecord<>(
+        topics.deadLetters().name(),
+        null,
+        null,
+        record.key(),
+        record.value(),
+        DeadLetterHeaders.after(record.headers())
+            .died("deliver", target, "undelivered")
+            .with(TARGET, target)
+            .from(topics.redeliveries().name(), record.partition(), record.offset())
+            .because(reason)
+            .headers());
   }
 
   /** Whether a header says why a record died, as against one that it had before. */
   public static boolean isOurs(String header) {
     return header.startsWith(ERROR_PREFIX)
         || List.of(STAGE, NODE, KIND, ATTEMPT, RECORD_TIME, TRUNCATED).contains(header);
-  }
-
-  private static int attemptOf(Header header) {
-    try {
-      return Integer.parseInt(new String(header.value(), UTF_8));
-    } catch (RuntimeException e) {
-      return 0;
-    }
-  }
-
-  private static Throwable rootOf(Throwable problem) {
-    Throwable root = problem;
-    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
-      root = root.getCause();
-    }
-    return root;
-  }
-
-  private static String stackTrace(Throwable problem) {
-    StringWriter text = new StringWriter();
-    problem.printStackTrace(new PrintWriter(text));
-    return text.toString();
-  }
-
-  private static String bounded(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + " …";
-  }
-
-  private static void put(Headers headers, String key, String value) {
-    if (value != null) {
-      headers.add(key, value.getBytes(UTF_8));
-    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,8 +20,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML with the place of everything in it, so that a complaint can say where. */
 public final class YamlNodes {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|min|h|d)");
-
   private YamlNodes() {}
 
   /** Something in a YAML document, and where it begins, from 1. */
@@ -138,23 +136,14 @@ public final class YamlNodes {
     return Integer.parseInt(text);
   }
 
-  /** A time span: a number with s, m, h or d. */
+  /** A time span as {@link TimeSpan} reads it, or 0. */
   public static Duration duration(Node node, String what) {
     String text = text(node, what);
-    var match = DURATION.matcher(text);
-    if (!match.matches()) {
-      if ("0".equals(text)) {
-        return Duration.ZERO;
-      }
-      throw new Fault(
-          place(node), what + " must be a time such as 30m, 4h or 2d, not \"" + text + "\"");
-    }
-    long n = Long.parseLong(match.group(1));
-    return switch (match.group(2)) {
-      case "s" -> Duration.ofSeconds(n);
-      case "h" -> Duration.ofHours(n);
-      case "d" -> Duration.ofDays(n);
-      default -> Duration.ofMinutes(n);
-    };
+    return ("0".equals(text) ? Optional.of(Duration.ZERO) : TimeSpan.parse(text))
+        .orElseThrow(
+            () ->
+                new Fault(
+                    place(node),
+                    what + " must be a time such as 30m, 4h or 2d, not \"" + text + "\""));
   }
 }

@@ -1,9 +1,9 @@
 package io.wirewatch.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toList;
 
 import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.kafka.DeadLetterHeaders;
 import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Feed;
@@ -122,23 +122,23 @@ final class PollWire {
   void bury(PollState state, FeedReading.Answer answer, Instant now) {
     byte[] body = ((FetchResult.Fetched) answer.result()).body();
     boolean cut = body.length > MOST_OF_A_DEAD_DOCUMENT;
-    RecordHeaders headers = new RecordHeaders();
-    headers.add(DeadLetters.STAGE, "poll".getBytes(UTF_8));
-    headers.add(DeadLetters.NODE, PollTopology.POLL_FEEDS.getBytes(UTF_8));
-    headers.add(DeadLetters.KIND, "unreadable".getBytes(UTF_8));
-    headers.add(DeadLetters.MESSAGE, answer.problem().getBytes(UTF_8));
-    headers.add("wirewatch.url", state.url().getBytes(UTF_8));
-    String type = answer.result().headers().get("content-type");
-    if (type != null) {
-      headers.add("wirewatch.content-type", type.getBytes(UTF_8));
-    }
+    DeadLetterHeaders why =
+        DeadLetterHeaders.ofNothing()
+            .died("poll", PollTopology.POLL_FEEDS, "unreadable")
+            .because(answer.problem())
+            .recordTime(now.toEpochMilli())
+            .with(DeadLetters.URL, state.url())
+            .with("wirewatch.content-type", answer.result().headers().get("content-type"));
     if (cut) {
-      headers.add(DeadLetters.TRUNCATED, String.valueOf(body.length).getBytes(UTF_8));
+      why.truncated(body.length);
     }
     byte[] kept = cut ? Arrays.copyOf(body, MOST_OF_A_DEAD_DOCUMENT) : body;
     context.forward(
         new Record<>(
-            state.feed().id(), new PollOutput.DeadDocument(kept), now.toEpochMilli(), headers));
+            state.feed().id(),
+            new PollOutput.DeadDocument(kept),
+            now.toEpochMilli(),
+            why.headers()));
   }
 
   private void forward(String key, PollOutput output, Instant now) {

@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.TypeConversionException;
@@ -14,6 +15,8 @@ class TimeArgumentTest {
   void shouldReckonAgesBackAndWhilesForth() {
     assertThat(TimeArgument.before(NOW, "--since", "2D")).isEqualTo("2026-03-01T10:00:00Z");
     assertThat(TimeArgument.before(NOW, "--since", "90s")).isEqualTo("2026-03-03T09:58:30Z");
+    assertThat(TimeArgument.before(NOW, "--since", FeedsCommand.span(Duration.ofMinutes(200))))
+        .isEqualTo("2026-03-03T06:40:00Z");
     assertThat(TimeArgument.after(NOW, "--until", "8h")).isEqualTo("2026-03-03T18:00:00Z");
     assertThat(TimeArgument.after(NOW, "--until", "30m")).isEqualTo("2026-03-03T10:30:00Z");
   }

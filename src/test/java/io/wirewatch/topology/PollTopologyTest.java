@@ -3,6 +3,8 @@ package io.wirewatch.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.kafka.EventHeaders;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -208,7 +211,19 @@ class PollTopologyTest {
     pass(Duration.ofHours(30));
 
     assertThat(titles()).isEmpty();
-    assertThat(dead.readValuesToList()).hasSize(1);
+    assertThat(dead.readRecordsToList())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              Headers why = letter.headers();
+              assertThat(EventHeaders.text(why, DeadLetters.STAGE)).isEqualTo("poll");
+              assertThat(EventHeaders.text(why, DeadLetters.KIND)).isEqualTo("unreadable");
+              assertThat(EventHeaders.text(why, DeadLetters.ATTEMPT)).isEqualTo("1");
+              assertThat(EventHeaders.text(why, DeadLetters.RECORD_TIME)).matches("\\d+");
+              assertThat(EventHeaders.text(why, DeadLetters.URL)).startsWith("http");
+              // It came from no topic, and no replay may write it to one.
+              assertThat(EventHeaders.text(why, DeadLetters.TOPIC)).isNull();
+            });
     assertThat(statuses.readValuesToList())
         .extracting(FeedStatus::state)
         .contains(FeedStatus.State.FAILING)
