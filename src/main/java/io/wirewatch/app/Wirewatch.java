@@ -8,6 +8,7 @@ import io.wirewatch.deliver.Deliveries;
 import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.fetch.Release;
 import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
@@ -42,8 +43,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class Wirewatch implements AutoCloseable {
-  public static final String VERSION = "0.1.0";
-
   private static final Logger LOG = LoggerFactory.getLogger(Wirewatch.class);
 
   static {
@@ -94,7 +93,7 @@ public final class Wirewatch implements AutoCloseable {
   }
 
   private void open(Set<Role> roles, MissingTopics missing) {
-    admin = new AdminServer(settings.bind("admin", AdminSettings.class), VERSION, clock);
+    admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
     provide(missing);
     Streams streams = new Streams(settings, topics, clock);
     FeedFetcher fetcher = null;

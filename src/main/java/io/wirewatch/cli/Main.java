@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.fetch.Release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "wirewatch",
     mixinStandardHelpOptions = true,
-    version = "wirewatch 0.1.0",
+    versionProvider = Main.Version.class,
     description = "Watches news feeds through Kafka and raises one explained alert per story.",
     subcommands = {
       RunCommand.class,
@@ -46,6 +47,14 @@ public final class Main {
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private Main() {}
+
+  /** For {@code --version}. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"wirewatch " + Release.VERSION};
+    }
+  }
 
   public static void main(String[] args) {
     // What is printed, logged and kept is English and in Latin digits on every machine: another

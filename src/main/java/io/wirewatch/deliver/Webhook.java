@@ -3,6 +3,7 @@ package io.wirewatch.deliver;
 import io.wirewatch.deliver.Target.WebhookAddress;
 import io.wirewatch.fetch.AddressGuard;
 import io.wirewatch.fetch.GuardedSockets;
+import io.wirewatch.fetch.Release;
 import io.wirewatch.model.Alert;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,7 +116,7 @@ final class Webhook implements Channel {
         new Request.Builder()
             .url(parsed)
             .post(RequestBody.create(message.body()))
-            .header("user-agent", "Wirewatch/0.1.0");
+            .header("user-agent", Release.PRODUCT);
     address.headers().forEach((name, value) -> request.header(name, header(name, value)));
     message.headers().forEach(request::header);
     return request.build();

@@ -99,7 +99,8 @@ final class WebClient implements AutoCloseable {
 
   /** Who we say that we are. */
   String userAgent() {
-    return "Wirewatch/0.1.0 ("
+    return Release.PRODUCT
+        + " ("
         + (settings.userAgentContact().isEmpty()
             ? "news feed reader"
             : "+" + settings.userAgentContact())

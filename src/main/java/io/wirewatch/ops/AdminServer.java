@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * it is made, before Kafka does.
  *
  * <pre>{@code
- * try (var admin = new AdminServer(AdminSettings.defaults(), "0.1.0", InstantSource.system())) {
+ * try (var admin = new AdminServer(AdminSettings.defaults(), version, InstantSource.system())) {
  *   admin.watch("poll", streams);
  *   admin.watchTopics(topics, Map.of("bootstrap.servers", "localhost:9092"));
  * }

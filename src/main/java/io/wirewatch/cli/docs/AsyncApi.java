@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.wirewatch.fetch.Release;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import java.util.List;
@@ -28,7 +29,7 @@ final class AsyncApi {
     root.put("asyncapi", "3.0.0");
     root.putObject("info")
         .put("title", "Wirewatch")
-        .put("version", "0.1.0")
+        .put("version", Release.VERSION)
         .put(
             "description",
             "News feeds, articles, stories and alerts. Read with isolation.level=read_committed;"
