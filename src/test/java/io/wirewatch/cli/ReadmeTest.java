@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +98,22 @@ class ReadmeTest {
     assertThat(readme)
         .contains(feeds.size() + " public news feeds")
         .contains(Set.copyOf(feeds.findValuesAsText("country")).size() + " countries");
+  }
+
+  @Test
+  void shouldCountTheActorsRight() throws IOException {
+    Set<String> actors = new HashSet<>();
+    for (String file : List.of("actors.tsv", "leaders.tsv")) {
+      Files.readAllLines(Path.of("src/main/resources/gazetteer", file)).stream()
+          .filter(row -> !row.isBlank() && !row.startsWith("#"))
+          .forEach(row -> actors.add(row.substring(0, row.indexOf('\t'))));
+    }
+    assertThat(readme)
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "More than %,d people, governments and organisations",
+                actors.size() / 100 * 100));
   }
 
   private List<String> blocks(String language) {
