@@ -17,11 +17,8 @@ import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -36,7 +33,6 @@ public final class Topics {
 
   private final String prefix;
   private final int partitions;
-  private final Map<String, Topic<?, ?>> all = new LinkedHashMap<>();
 
   private final Topic<String, Feed> feeds;
   private final Topic<String, FeedStatus> feedStatus;
@@ -77,193 +73,103 @@ public final class Topics {
     this.partitions = partitions;
 
     feeds =
-        json(
-            "feeds",
-            Feed.class,
-            new EventHeaders<>("feed", Feed::id, feed -> null),
-            Cleanup.COMPACT,
-            null,
-            partitions,
-            "feed id",
-            "What to poll; a tombstone ends it.");
+        topic("feeds", Events.FEED)
+            .key("feed id")
+            .carries("What to poll; a tombstone ends it.")
+            .compact();
     feedStatus =
-        json(
-            "feed-status",
-            FeedStatus.class,
-            new EventHeaders<>(
-                "feed-status",
-                status -> status.feedId() + "/" + status.lastPoll(),
-                FeedStatus::lastPoll),
-            Cleanup.COMPACT,
-            null,
-            partitions,
-            "feed id",
-            "How each feed does, with the reason and the next poll.");
+        topic("feed-status", Events.FEED_STATUS)
+            .key("feed id")
+            .carries("How each feed does, with the reason and the next poll.")
+            .compact();
     subscriptions =
-        json(
-            "subscriptions",
-            Subscription.class,
-            new EventHeaders<>(
-                "subscription",
-                subscription -> subscription.feedId() + "/" + subscription.due(),
-                subscription -> null),
-            Cleanup.COMPACT,
-            null,
-            partitions,
-            "feed id",
-            "The subscriptions to feeds at their WebSub hubs, as they stand.");
+        topic("subscriptions", Events.SUBSCRIPTION)
+            .key("feed id")
+            .carries("The subscriptions to feeds at their WebSub hubs, as they stand.")
+            .compact();
     hubCalls =
-        json(
-            "hub-calls",
-            HubCall.class,
-            new EventHeaders<>(
-                "hub-call", call -> call.feedId() + "/" + call.receivedAt(), HubCall::receivedAt),
-            Cleanup.DELETE,
-            Duration.ofDays(1),
-            partitions,
-            "politeness key that the feed is polled under",
-            "What hubs told us at the callback address, on its way to the owner of the feed.");
+        topic("hub-calls", Events.HUB_CALL)
+            .key("politeness key that the feed is polled under")
+            .carries(
+                "What hubs told us at the callback address, on its way to the owner of the feed.")
+            .deleteAfter(days(1));
     items =
-        json(
-            "items",
-            FeedItem.class,
-            new EventHeaders<>(
-                "item",
-                item -> item.id() + "/" + item.fetchedAt(),
-                FeedItem::fetchedAt,
-                FeedItem::traceparent),
-            Cleanup.DELETE,
-            Duration.ofDays(7),
-            partitions,
-            "item identity",
-            "Feed items as published, parsed and cleaned, not yet judged.");
+        topic("items", Events.ITEM)
+            .key("item identity")
+            .carries("Feed items as published, parsed and cleaned, not yet judged.")
+            .deleteAfter(days(7));
     heartbeats =
-        json(
-            "heartbeats",
-            Heartbeat.class,
-            new EventHeaders<>("heartbeat", beat -> beat.at().toString(), Heartbeat::at),
-            Cleanup.DELETE,
-            Duration.ofDays(30),
-            1,
-            "poll",
-            "Each minute that the poller lived through: the time of the alerts on an idle desk.");
+        topic("heartbeats", Events.HEARTBEAT)
+            .inOnePartition()
+            .key("poll")
+            .carries(
+                "Each minute that the poller lived through: the time of the alerts on an idle"
+                    + " desk.")
+            .deleteAfter(days(30));
     sightings =
-        json(
-            "sightings",
-            ItemSighting.class,
-            new EventHeaders<>(
-                "item-sighting",
-                sighting -> sighting.id() + "/" + sighting.seenAt(),
-                ItemSighting::seenAt),
-            Cleanup.DELETE,
-            Duration.ofDays(7),
-            partitions,
-            "item identity",
-            "That known items still stand in their feeds, unchanged, so that they stay known.");
+        topic("sightings", Events.ITEM_SIGHTING)
+            .key("item identity")
+            .carries(
+                "That known items still stand in their feeds, unchanged, so that they stay known.")
+            .deleteAfter(days(7));
     actors =
-        json(
-            "actors",
-            KnownActor.class,
-            new EventHeaders<>("actor", KnownActor::id, actor -> null),
-            Cleanup.COMPACT,
-            null,
-            1,
-            "actor id",
-            "Actors laid over the shipped ones while the stream runs; a tombstone ends one.");
+        topic("actors", Events.ACTOR)
+            .inOnePartition()
+            .key("actor id")
+            .carries(
+                "Actors laid over the shipped ones while the stream runs; a tombstone ends one.")
+            .compact();
     articles =
-        json(
-            "articles",
-            Article.class,
-            new EventHeaders<>(
-                "article",
-                article -> article.id() + "/" + article.revision(),
-                article -> article.item().fetchedAt(),
-                article -> article.item().traceparent()),
-            Cleanup.DELETE,
-            Duration.ofDays(30),
-            partitions,
-            "article id",
-            "Unique articles and their revisions, tagged.");
+        topic("articles", Events.ARTICLE)
+            .key("article id")
+            .carries("Unique articles and their revisions, tagged.")
+            .deleteAfter(days(30));
     duplicates =
-        json(
-            "duplicates",
-            Duplicate.class,
-            new EventHeaders<>(
-                "duplicate", copy -> copy.itemId() + "/" + copy.fetchedAt(), Duplicate::fetchedAt),
-            Cleanup.DELETE,
-            Duration.ofDays(7),
-            partitions,
-            "item identity",
-            "The ledger of copies: of what, how alike, which outlet.");
+        topic("duplicates", Events.DUPLICATE)
+            .key("item identity")
+            .carries("The ledger of copies: of what, how alike, which outlet.")
+            .deleteAfter(days(7));
     stories =
-        json(
-            "stories",
-            Story.class,
-            new EventHeaders<>(
-                "story", story -> story.id() + "/" + story.lastSeen(), Story::lastSeen),
-            Cleanup.COMPACT_DELETE,
-            Duration.ofDays(30),
-            partitions,
-            "story id",
-            "Each story as it stands: size, outlets, first and last seen, headline.");
+        topic("stories", Events.STORY)
+            .key("story id")
+            .carries("Each story as it stands: size, outlets, first and last seen, headline.")
+            .compactAndDeleteAfter(days(30));
     subjects =
-        json(
-            "subjects",
-            Subject.class,
-            new EventHeaders<>(
-                "subject", subject -> subject.id() + "/" + subject.version(), subject -> null),
-            Cleanup.COMPACT,
-            null,
-            1,
-            "subject id",
-            "Standing queries with their alert policy; a tombstone ends one.");
+        topic("subjects", Events.SUBJECT)
+            .inOnePartition()
+            .key("subject id")
+            .carries("Standing queries with their alert policy; a tombstone ends one.")
+            .compact();
     alerts =
-        json(
-            "alerts",
-            Alert.class,
-            new EventHeaders<>("alert", Alert::id, Alert::raisedAt),
-            Cleanup.DELETE,
-            Duration.ofDays(90),
-            partitions,
-            "subject id/story id",
-            "What the watchers of a subject are told about a story.");
+        topic("alerts", Events.ALERT)
+            .key("subject id/story id")
+            .carries("What the watchers of a subject are told about a story.")
+            .deleteAfter(days(90));
     suppressed =
-        json(
-            "suppressed",
-            Suppressed.class,
-            new EventHeaders<>(
-                "suppressed",
-                held -> held.subjectId() + "/" + held.articleId() + "/" + held.at(),
-                Suppressed::at),
-            Cleanup.DELETE,
-            Duration.ofDays(30),
-            partitions,
-            "subject id/story id",
-            "The ledger of matches that were held back, with the reason.");
+        topic("suppressed", Events.SUPPRESSED)
+            .key("subject id/story id")
+            .carries("The ledger of matches that were held back, with the reason.")
+            .deleteAfter(days(30));
     redeliveries =
-        json(
-            "redeliveries",
-            Alert.class,
-            new EventHeaders<>("alert", Alert::id, Alert::raisedAt),
-            Cleanup.DELETE,
-            Duration.ofDays(7),
-            1,
-            "subject id/story id",
-            "Alerts that a replay sends again to the one target that the header wirewatch.target"
-                + " names.");
+        topic("redeliveries", Events.ALERT)
+            .inOnePartition()
+            .key("subject id/story id")
+            .carries(
+                "Alerts that a replay sends again to the one target that the header"
+                    + " wirewatch.target names.")
+            .deleteAfter(days(7));
     deadLetters =
-        keep(
-            new Topic<>(
-                prefix + "dead-letters",
-                Serdes.ByteArray(),
-                Serdes.ByteArray(),
-                byte[].class,
-                null,
-                Cleanup.DELETE,
-                Duration.ofDays(30),
-                1,
-                "key of the record that could not be read",
-                "What could not be read or processed: raw bytes, headers, reason."));
+        new Topic<>(
+            prefix + "dead-letters",
+            Serdes.ByteArray(),
+            Serdes.ByteArray(),
+            byte[].class,
+            null,
+            Cleanup.DELETE,
+            days(30),
+            1,
+            "key of the record that could not be read",
+            "What could not be read or processed: raw bytes, headers, reason.");
   }
 
   /** What to poll. */
@@ -348,21 +254,11 @@ public final class Topics {
 
   /** The articles on one subject, keyed by article id. */
   public Topic<String, SubjectMatch> subject(String subjectId) {
-    return json(
-        subjectPrefix() + Objects.requireNonNull(subjectId, "subjectId"),
-        JsonSerde.of(SubjectMatch.class),
-        SubjectMatch.class,
-        new EventHeaders<>(
-            "subject-match",
-            match ->
-                match.subjectId() + "/" + match.article().id() + "/" + match.article().revision(),
-            match -> match.article().item().fetchedAt(),
-            match -> match.article().item().traceparent()),
-        Cleanup.DELETE,
-        Duration.ofDays(30),
-        1,
-        "article id",
-        "The articles on the subject " + subjectId + ", with the evidence.");
+    return topic("subject." + Objects.requireNonNull(subjectId, "subjectId"), Events.SUBJECT_MATCH)
+        .inOnePartition()
+        .key("article id")
+        .carries("The articles on the subject " + subjectId + ", with the evidence.")
+        .deleteAfter(days(30));
   }
 
   /** What the names of the topics of single subjects begin with. */
@@ -377,7 +273,23 @@ public final class Topics {
 
   /** All topics but those of single subjects, in the order of the stream. */
   public List<Topic<?, ?>> all() {
-    return List.copyOf(all.values());
+    return List.of(
+        feeds,
+        feedStatus,
+        subscriptions,
+        hubCalls,
+        items,
+        heartbeats,
+        sightings,
+        actors,
+        articles,
+        duplicates,
+        stories,
+        subjects,
+        alerts,
+        suppressed,
+        redeliveries,
+        deadLetters);
   }
 
   /** What stands before every name. */
@@ -390,53 +302,11 @@ public final class Topics {
     return partitions;
   }
 
-  private <V> Topic<String, V> json(
-      String name,
-      Class<V> type,
-      EventHeaders<V> event,
-      Cleanup cleanup,
-      Duration retention,
-      int partitions,
-      String key,
-      String carries) {
-    return keep(
-        json(
-            prefix + name,
-            JsonSerde.of(type),
-            type,
-            event,
-            cleanup,
-            retention,
-            partitions,
-            key,
-            carries));
+  private <V> TopicDeclaration<V> topic(String name, Events<V> events) {
+    return new TopicDeclaration<>(prefix + name, events, partitions);
   }
 
-  private static <V> Topic<String, V> json(
-      String name,
-      Serde<V> serde,
-      Class<V> type,
-      EventHeaders<V> event,
-      Cleanup cleanup,
-      Duration retention,
-      int partitions,
-      String key,
-      String carries) {
-    return new Topic<>(
-        name,
-        Serdes.String(),
-        event.stamping(name, serde),
-        type,
-        event,
-        cleanup,
-        retention,
-        partitions,
-        key,
-        carries);
-  }
-
-  private <K, V> Topic<K, V> keep(Topic<K, V> topic) {
-    all.put(topic.name(), topic);
-    return topic;
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
   }
 }
