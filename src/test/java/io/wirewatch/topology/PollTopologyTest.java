@@ -3,13 +3,13 @@ package io.wirewatch.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.kafka.EventHeaders;
-import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.DrivenTopics;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Backlog;
