@@ -1,7 +1,6 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.model.Relation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,185 +18,22 @@ final class Cues {
 
   private static final Set<Long> MUST = Wording.hashes("must", "should", "needs", "has", "ought");
   private static final Set<Long> OWN = Wording.hashes("its", "his", "her", "their", "our");
-  private static final Set<Long> PRONOUN =
-      Wording.hashes("it", "he", "she", "they", "its", "his", "her", "their", "we", "I");
-
-  private static final Act BY = new Act(null, Act.Shape.BY, Tongues.ALL);
-  private static final long ENGLISH = Tongues.mask("en");
-
-  /** German writes every noun with a capital. */
-  private static final long GERMAN = Tongues.mask("de");
 
   private final Words words;
-  private final List<Cue> acts = new ArrayList<>();
-  private final List<Cue> marks = new ArrayList<>();
-  private boolean none;
-  private int attributionFrom = Integer.MAX_VALUE;
-  private int attributionTo = Integer.MAX_VALUE;
-  private int speakerTo = -1;
+  private final List<Cue> acts;
+  private final List<Cue> marks;
+  private final boolean none;
 
-  private Cues(Words words) {
+  /**
+   * @param acts what is done, in the order of the sentence
+   * @param marks what tells how the acts are meant, in that order
+   * @param none whether the sentence tells of no relation at all, such as a match
+   */
+  Cues(Words words, List<Cue> acts, List<Cue> marks, boolean none) {
     this.words = words;
-  }
-
-  static Cues of(Words words, ActBook book, long heard, List<Found> names, int from, int to) {
-    Cues cues = new Cues(words);
-    cues.find(book, new Company(words, names, from, to), heard, from, to);
-    cues.findAttribution(from, to);
-    return cues;
-  }
-
-  /** "Canadian Press", "Agency for Development and Cooperation": part of a name. */
-  private boolean insideName(int i, int end, int from) {
-    if (i == from || !words.is(i, Words.UPPER_FIRST) || words.is(i, Words.SHOUTED)) {
-      return false;
-    }
-    return words.is(end - 1, Words.UPPER_FIRST) && !words.is(i, Words.NUMBER);
-  }
-
-  /** Most words are not written with a capital: this is no headline in title case. */
-  private boolean plainCase(int from, int to) {
-    int upper = 0;
-    for (int i = from; i < to; i++) {
-      upper += words.is(i, Words.UPPER_FIRST) ? 1 : 0;
-    }
-    return upper * 2 < to - from && to - from > 5;
-  }
-
-  private void find(ActBook book, Company company, long heard, int from, int to) {
-    PhraseTable<Act> phrases = book.phrases();
-    none = company.scored();
-    boolean proper = (heard & GERMAN) == 0 && plainCase(from, to);
-    int i = from;
-    while (i < to) {
-      long h = 0;
-      int end = i + 1;
-      Act act = null;
-      long phrase = 0;
-      for (int j = i; j < to; j++) {
-        h = Words.chain(h, words.hash(j));
-        int value = phrases.at(h);
-        if (value == 0) {
-          break;
-        }
-        List<Act> meanings = phrases.meanings(value);
-        if (meanings != null) {
-          for (Act a : meanings) {
-            if ((a.tongues() & heard) != 0) {
-              act = a;
-              end = j + 1;
-              phrase = h;
-              break;
-            }
-          }
-        }
-        if (!PhraseTable.goesOn(value)) {
-          break;
-        }
-      }
-      if (act != null && !(proper && insideName(i, end, from))) {
-        Cue cue = new Cue(i, end, act);
-        if (act.event() != null) {
-          take(cue, book.collocations().meaning(cue, phrase, company, heard));
-        } else if (act.shape() == Act.Shape.NONE) {
-          none = true;
-        } else {
-          marks.add(cue);
-        }
-      }
-      i = end;
-    }
-  }
-
-  private void take(Cue cue, Collocations.Meaning meaning) {
-    switch (meaning.taken()) {
-      case PLAINLY -> {
-        if (!describes(cue)) {
-          dropAttribute(cue);
-          acts.add(cue);
-        }
-      }
-      case AS_ACT -> acts.add(new Cue(cue.from(), cue.to(), meaning.act()));
-      case AS_DONE_TO -> {
-        acts.add(new Cue(cue.from(), cue.to(), meaning.act()));
-        marks.add(new Cue(cue.to(), cue.to(), BY));
-      }
-      case AS_DOUBT -> marks.add(new Cue(cue.from(), cue.to(), meaning.act()));
-      case AS_NO_RELATION -> none = true;
-      case AS_NOTHING -> {}
-    }
-  }
-
-  /** "trade talks", "tariff truce": of two English nouns the second says what it is. */
-  private void dropAttribute(Cue head) {
-    int last = acts.size() - 1;
-    if (last >= 0
-        && head.act().shape() == Act.Shape.NOUN
-        && head.act().tongues() == ENGLISH
-        && acts.get(last).act().shape() == Act.Shape.NOUN
-        && acts.get(last).to() == head.from()
-        && words.gap(head.from()) == Words.SPACE) {
-      acts.remove(last);
-    }
-  }
-
-  /** "US-backed", "strike-hit": over a hyphen a verb says of what sort something is. */
-  private boolean describes(Cue cue) {
-    return cue.act().shape() == Act.Shape.VERB
-        && cue.act().tongues() == ENGLISH
-        && ((cue.to() < words.count()
-                && words.gap(cue.to()) == Words.HYPHEN
-                && words.sentence(cue.to()) == words.sentence(cue.from()))
-            || (words.gap(cue.from()) == Words.HYPHEN
-                && words.text(cue.to() - 1, cue.to()).endsWith("ed")));
-  }
-
-  /** ", a Thai official said" at the end; "X said that Y …" at the beginning. */
-  private void findAttribution(int from, int to) {
-    for (Cue mark : marks) {
-      if (mark.act().shape() != Act.Shape.SAY) {
-        continue;
-      }
-      int comma = -1;
-      for (int i = Math.max(mark.from(), from + 1); i > from; i--) {
-        if (words.gap(i) == Words.COMMA || words.gap(i) == Words.OTHER) {
-          comma = i;
-          break;
-        }
-      }
-      boolean trailing = comma > 0 && before(comma, from) != null && mark.from() - comma < 16;
-      int close = comma > 0 ? nextComma(mark.to(), to) : to;
-      if (trailing && after(mark.to(), to) == null) {
-        attributionFrom = Math.min(attributionFrom, comma);
-        attributionTo = to;
-      } else if (trailing && close - mark.to() < 5 && !done(comma, close)) {
-        attributionFrom = comma; // ", the ministry said on Monday, …"
-        attributionTo = close;
-      } else if (comma < 0 && before(mark.from(), from) == null && mark.to() < to) {
-        boolean own = false;
-        for (int i = mark.to(); i < Math.min(to, mark.to() + 5); i++) {
-          own |= PRONOUN.contains(words.hash(i));
-        }
-        boolean that = "that".equals(words.text(mark.to(), mark.to() + 1));
-        if (!own && that) {
-          speakerTo = Math.max(speakerTo, mark.from());
-        }
-      }
-    }
-  }
-
-  private int nextComma(int at, int to) {
-    for (int i = at; i < to; i++) {
-      if (words.gap(i) == Words.COMMA) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  /** Whether a word stands where a source is named, not a party. */
-  boolean attributed(int word) {
-    return word >= attributionFrom && word < attributionTo;
+    this.acts = acts;
+    this.marks = marks;
+    this.none = none;
   }
 
   /**
@@ -232,7 +68,7 @@ final class Cues {
   Cue saidOfItself(int from, int to, int after, int end) {
     for (Cue mark : marks) {
       if (mark.act().shape() == Act.Shape.SAY && mark.from() >= from && mark.to() <= to) {
-        Cue done = after(after, Math.min(end, after + TITLE));
+        Cue done = between(after, Math.min(end, after + TITLE));
         if (done != null
             && done.act().shape() == Act.Shape.VERB
             && conflict(done)
@@ -245,16 +81,20 @@ final class Cues {
     return null;
   }
 
-  /** Whether a word belongs to the one who says what the rest of the sentence tells. */
-  boolean speaker(int word) {
-    return word < speakerTo;
+  /** What tells how the acts are meant: reporting, negation, future and such. */
+  List<Cue> marks() {
+    return marks;
   }
 
   boolean none() {
     return none;
   }
 
-  /** The cue that tells the act between two places: the first verb, else the last noun; or null. */
+  /**
+   * The cue that tells what is done from one word to before another: the first verb, else the first
+   * noun; or null. Of two nouns the first is what the one deals the other, the second what about:
+   * "talks on the war".
+   */
   Cue between(int from, int to) {
     Cue noun = null;
     for (Cue cue : acts) {
@@ -268,17 +108,8 @@ final class Cues {
     return noun;
   }
 
-  /** Whether something is done there, not only named. */
-  private boolean done(int from, int to) {
-    Cue cue = between(from, to);
-    return cue != null && cue.act().shape() != Act.Shape.NOUN;
-  }
-
-  Cue after(int from, int to) {
-    return between(from, to);
-  }
-
-  Cue before(int to, int from) {
+  /** The last cue of an act from one word to before another, verb or noun; or null. */
+  Cue last(int from, int to) {
     Cue last = null;
     for (Cue cue : acts) {
       if (cue.from() >= from && cue.to() <= to) {
@@ -288,9 +119,10 @@ final class Cues {
     return last;
   }
 
+  /** Of the words {@code from} to before {@code to}, the last cue before a word, else one behind. */
   Cue nearest(int at, int from, int to) {
-    Cue before = before(at, from);
-    return before != null ? before : after(at, to);
+    Cue before = last(from, at);
+    return before != null ? before : between(at, to);
   }
 
   boolean passive(Cue cue, int before) {

@@ -22,6 +22,7 @@ final class Parties {
   private final Reading reading;
   private final Words words;
   private final Cues cues;
+  private final Attribution attribution;
   private final Wording wording;
   private final List<Side> sides = new ArrayList<>();
   private final int from;
@@ -44,11 +45,14 @@ final class Parties {
     this.from = first;
     this.to = last;
     this.wording = new Wording(words);
-    this.cues = Cues.of(words, book, Tongues.heard(reading.language()), found, first, last);
+    Company company = new Company(words, found, first, last);
+    long heard = Tongues.heard(reading.language());
+    this.cues = new CueFinder(words, book, company, heard).find(first, last);
+    this.attribution = new Attribution(words, cues, first, last);
     for (Found f : found) {
       if (f.aside()
           || f.is(Sense.Kind.HINT)
-          || cues.attributed(f.from())
+          || attribution.attributed(f.from())
           || wording.resides(f.from())
           || (!sides.isEmpty() && wording.modifies(f.from(), f.to()))
           || describes(f)) {
@@ -116,22 +120,22 @@ final class Parties {
   private void dropSpeaker() {
     for (int i = 0; i + 1 < sides.size(); i++) {
       Side next = sides.get(i + 1);
-      if (cues.speaker(sides.get(i).from())
-          && !cues.speaker(next.from())
+      if (attribution.speaker(sides.get(i).from())
+          && !attribution.speaker(next.from())
           && cues.said(sides.get(i).to(), next.from(), next.to()) != null) {
         return;
       }
     }
     if (stateless > 0
-        && sides.stream().anyMatch(s -> cues.speaker(s.from()) && s.from() < stateless)
-        && !cues.speaker(stateless)) {
-      sides.removeIf(s -> cues.speaker(s.from()));
+        && sides.stream().anyMatch(s -> attribution.speaker(s.from()) && s.from() < stateless)
+        && !attribution.speaker(stateless)) {
+      sides.removeIf(s -> attribution.speaker(s.from()));
       return;
     }
     long others =
-        sides.stream().filter(s -> !cues.speaker(s.from())).map(Side::country).distinct().count();
+        sides.stream().filter(s -> !attribution.speaker(s.from())).map(Side::country).distinct().count();
     if (others > 1) {
-      sides.removeIf(s -> cues.speaker(s.from()));
+      sides.removeIf(s -> attribution.speaker(s.from()));
     }
   }
 

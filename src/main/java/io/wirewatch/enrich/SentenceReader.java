@@ -113,7 +113,7 @@ final class SentenceReader {
       return;
     }
     Side side = sides.get(0);
-    Cues.Cue cue = cues.after(side.to(), Math.min(to, side.to() + VERB_REACH));
+    Cues.Cue cue = cues.between(side.to(), Math.min(to, side.to() + VERB_REACH));
     if (side.from() == from
         && !side.country().equals(before)
         && cue != null
@@ -131,7 +131,7 @@ final class SentenceReader {
       return;
     }
     if (j == i + 1 && b.hyphen()) {
-      Cues.Cue cue = cues.after(b.to(), to);
+      Cues.Cue cue = cues.between(b.to(), to);
       if (cue == null) {
         cue = cues.nearest(a.from(), from, to);
       }
@@ -148,7 +148,7 @@ final class SentenceReader {
         return;
       }
       Cues.Cue cue =
-          i > head ? cues.between(sides.get(head).to(), a.from()) : verbOf(cues.after(b.to(), to));
+          i > head ? cues.between(sides.get(head).to(), a.from()) : verbOf(cues.between(b.to(), to));
       if (cue != null && i > head && topic(cue, sides.get(head + 1))) {
         return;
       }
@@ -156,7 +156,7 @@ final class SentenceReader {
         cue = null;
       }
       if (cue == null && !wording.placed(sides.get(0).from()) && head < MOST_OBJECTS) {
-        cue = cues.before(a.from(), from);
+        cue = cues.last(from, a.from());
       }
       if (cue != null) {
         boolean objects = i > head ? i != brokered : ofOthers(cue, a) || attended(cue);
@@ -214,7 +214,7 @@ final class SentenceReader {
         && !parties.ledByNoCountry()
         && b.from() - a.to() <= 7
         && wording.joined(a.to(), b.from())) {
-      Cues.Cue before = cues.before(a.from(), from);
+      Cues.Cue before = cues.last(from, a.from());
       if (before != null && before.act().shape() != Act.Shape.VERB) {
         put(out, a, b, before, 0.65, true);
       }
@@ -231,7 +231,7 @@ final class SentenceReader {
       return null;
     }
     if (Order.verbLast(reading.language()) && wording.carried(a.to(), b.from())) {
-      return cues.after(b.to(), Math.min(to, b.to() + OBJECT_REACH));
+      return cues.between(b.to(), Math.min(to, b.to() + OBJECT_REACH));
     }
     return j > 0 && sides.get(j - 1) == a ? verbFirst(a) : null;
   }
@@ -249,7 +249,7 @@ final class SentenceReader {
       return false;
     }
     if (cue.from() >= first.to()) {
-      Cues.Cue before = cues.before(first.from(), from);
+      Cues.Cue before = cues.last(from, first.from());
       return cue.act().shape() == Act.Shape.NOUN
           && before != null
           && before.act().shape() == Act.Shape.VERB
@@ -268,7 +268,7 @@ final class SentenceReader {
     if (cue == null || !Order.verbAtTheEnd(reading.language())) {
       return cue;
     }
-    Cues.Cue next = cues.after(cue.to(), Math.min(to, cue.to() + END_REACH));
+    Cues.Cue next = cues.between(cue.to(), Math.min(to, cue.to() + END_REACH));
     return next == null ? cue : next;
   }
 
@@ -277,7 +277,7 @@ final class SentenceReader {
     if (!wording.and(a.to(), b.from())) {
       return null;
     }
-    Cues.Cue cue = cues.after(b.to(), Math.min(to, b.to() + VERB_REACH));
+    Cues.Cue cue = cues.between(b.to(), Math.min(to, b.to() + VERB_REACH));
     return cue != null && cue.act().shape() == Act.Shape.MUTUAL ? cue : null;
   }
 
@@ -328,7 +328,7 @@ final class SentenceReader {
     if (!Order.verbFirst(reading.language())) {
       return null;
     }
-    Cues.Cue first = cues.before(doer.from(), Math.max(from, doer.from() - VERB_REACH));
+    Cues.Cue first = cues.last(Math.max(from, doer.from() - VERB_REACH), doer.from());
     return first != null && first.act().shape() != Act.Shape.NOUN ? first : null;
   }
 

@@ -1,0 +1,154 @@
+package io.wirewatch.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the cues of one sentence: the longest phrase of the book at each place, taken as the words
+ * around it have it.
+ */
+final class CueFinder {
+  private static final Act BY = new Act(null, Act.Shape.BY, Tongues.ALL);
+  private static final long ENGLISH = Tongues.mask("en");
+
+  /** German writes every noun with a capital. */
+  private static final long GERMAN = Tongues.mask("de");
+
+  private final Words words;
+  private final ActBook book;
+  private final Company company;
+  private final long heard;
+  private final List<Cues.Cue> acts = new ArrayList<>();
+  private final List<Cues.Cue> marks = new ArrayList<>();
+  private boolean none;
+
+  /**
+   * @param company of the sentence
+   * @param heard mask of the text's languages
+   */
+  CueFinder(Words words, ActBook book, Company company, long heard) {
+    this.words = words;
+    this.book = book;
+    this.company = company;
+    this.heard = heard;
+  }
+
+  /** The cues of words {@code from} to before {@code to}. */
+  Cues find(int from, int to) {
+    none = company.scored();
+    boolean proper = (heard & GERMAN) == 0 && plainCase(from, to);
+    int i = from;
+    while (i < to) {
+      i = read(i, from, to, proper);
+    }
+    return new Cues(words, acts, marks, none);
+  }
+
+  /** Takes the longest cue that begins at a word; answers where the next can begin. */
+  private int read(int at, int from, int to, boolean proper) {
+    PhraseTable<Act> phrases = book.phrases();
+    long h = 0;
+    int end = at + 1;
+    Act act = null;
+    long phrase = 0;
+    for (int j = at; j < to; j++) {
+      h = Words.chain(h, words.hash(j));
+      int value = phrases.at(h);
+      if (value == 0) {
+        break;
+      }
+      Act meant = heard(phrases.meanings(value));
+      if (meant != null) {
+        act = meant;
+        end = j + 1;
+        phrase = h;
+      }
+      if (!PhraseTable.goesOn(value)) {
+        break;
+      }
+    }
+    if (act != null && !(proper && insideName(at, end, from))) {
+      Cues.Cue cue = new Cues.Cue(at, end, act);
+      if (act.event() != null) {
+        take(cue, book.collocations().meaning(cue, phrase, company, heard));
+      } else if (act.shape() == Act.Shape.NONE) {
+        none = true;
+      } else {
+        marks.add(cue);
+      }
+    }
+    return end;
+  }
+
+  /** The first that is of a language of the text; or null. */
+  private Act heard(List<Act> meanings) {
+    if (meanings != null) {
+      for (Act act : meanings) {
+        if ((act.tongues() & heard) != 0) {
+          return act;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "Canadian Press", "Agency for Development and Cooperation": part of a name. */
+  private boolean insideName(int i, int end, int from) {
+    if (i == from || !words.is(i, Words.UPPER_FIRST) || words.is(i, Words.SHOUTED)) {
+      return false;
+    }
+    return words.is(end - 1, Words.UPPER_FIRST) && !words.is(i, Words.NUMBER);
+  }
+
+  /** Most words are not written with a capital: this is no headline in title case. */
+  private boolean plainCase(int from, int to) {
+    int upper = 0;
+    for (int i = from; i < to; i++) {
+      upper += words.is(i, Words.UPPER_FIRST) ? 1 : 0;
+    }
+    return upper * 2 < to - from && to - from > 5;
+  }
+
+  private void take(Cues.Cue cue, Collocations.Meaning meaning) {
+    switch (meaning.taken()) {
+      case PLAINLY -> {
+        if (!describes(cue)) {
+          dropAttribute(cue);
+          acts.add(cue);
+        }
+      }
+      case AS_ACT -> acts.add(new Cues.Cue(cue.from(), cue.to(), meaning.act()));
+      case AS_DONE_TO -> {
+        acts.add(new Cues.Cue(cue.from(), cue.to(), meaning.act()));
+        marks.add(new Cues.Cue(cue.to(), cue.to(), BY));
+      }
+      case AS_DOUBT -> marks.add(new Cues.Cue(cue.from(), cue.to(), meaning.act()));
+      case AS_NO_RELATION -> none = true;
+      case AS_NOTHING -> {}
+    }
+  }
+
+  /** "trade talks", "tariff truce": of two English nouns the second says what it is. */
+  private void dropAttribute(Cues.Cue head) {
+    int last = acts.size() - 1;
+    if (last >= 0
+        && head.act().shape() == Act.Shape.NOUN
+        && head.act().tongues() == ENGLISH
+        && acts.get(last).act().shape() == Act.Shape.NOUN
+        && acts.get(last).to() == head.from()
+        && words.gap(head.from()) == Words.SPACE) {
+      acts.remove(last);
+    }
+  }
+
+  /** "US-backed", "strike-hit": over a hyphen a verb says of what sort something is. */
+  private boolean describes(Cues.Cue cue) {
+    return cue.act().shape() == Act.Shape.VERB
+        && cue.act().tongues() == ENGLISH
+        && ((cue.to() < words.count()
+                && words.gap(cue.to()) == Words.HYPHEN
+                && words.sentence(cue.to()) == words.sentence(cue.from()))
+            || (words.gap(cue.from()) == Words.HYPHEN
+                && words.text(cue.to() - 1, cue.to()).endsWith("ed")));
+  }
+}
