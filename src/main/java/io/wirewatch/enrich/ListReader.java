@@ -1,0 +1,111 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.enrich.Parties.Side;
+import java.util.List;
+
+/** What a sentence says of two countries that stand in one list. */
+final class ListReader {
+  /** A longer list behind an act that no country does is a roll: members, votes, places. */
+  private static final int MOST_OBJECTS = 3;
+
+  private final List<Side> sides;
+  private final Cues cues;
+  private final Wording wording;
+  private final Roll roll;
+  private final VerbOrder verbs;
+  private final int from;
+  private final int to;
+  private final int head;
+
+  ListReader(Parties parties, Roll roll, VerbOrder verbs) {
+    this.sides = parties.sides();
+    this.cues = parties.cues();
+    this.wording = parties.wording();
+    this.roll = roll;
+    this.verbs = verbs;
+    this.from = parties.from();
+    this.to = parties.to();
+    this.head = parties.head();
+  }
+
+  /**
+   * "A and B met", "C met A and B".
+   *
+   * @return whether the two stand in one list
+   */
+  boolean relate(int i, int j, RelationSheet sheet) {
+    if (!roll.together(i, j)) {
+      return false;
+    }
+    Side a = sides.get(i);
+    Cues.Cue cue = i > head ? actOnList(i) : actOfList(a, sides.get(j));
+    if (cue != null) {
+      boolean objects = i > head ? !roll.brokered(i) : ofOthers(cue, a) || attended(cue);
+      Construction found = objects ? Construction.BESIDE : Construction.LISTED;
+      sheet.putMutual(a, sides.get(j), cue, found);
+    }
+    return true;
+  }
+
+  /** What is done to a list behind the subject; or null. */
+  private Cues.Cue actOnList(int i) {
+    if (i > 0 && !roll.followsHead(i)) {
+      return null;
+    }
+    Side a = sides.get(i);
+    Cues.Cue cue = cues.between(sides.get(head).to(), a.from());
+    if (cue != null) {
+      return wording.topic(cue.from(), sides.get(head + 1).from()) ? null : cue;
+    }
+    return actBefore(a);
+  }
+
+  /** What the list does that is the subject, or what is done to it; or null. */
+  private Cues.Cue actOfList(Side a, Side b) {
+    Cues.Cue cue = verbs.atTheEnd(cues.between(b.to(), to));
+    return cue == null || verbOfOthers(cue) ? actBefore(a) : cue;
+  }
+
+  private Cues.Cue actBefore(Side a) {
+    return wording.placed(sides.get(0).from()) || head >= MOST_OBJECTS
+        ? null
+        : cues.last(from, a.from());
+  }
+
+  /**
+   * "Ministers condemned A and B over …", "talking with A and B": somebody who bears no country
+   * does it to both, so that they do nothing to each other.
+   *
+   * @param cue the act that would join the two
+   * @param first the first of the list
+   */
+  private boolean ofOthers(Cues.Cue cue, Side first) {
+    if (wording.between(first.from(), from)
+        || cues.by(Math.max(from, first.from() - 2), first.from())) {
+      return false;
+    }
+    if (cue.from() >= first.to()) {
+      Cues.Cue before = cues.last(from, first.from());
+      return cue.act().shape() == Act.Shape.NOUN
+          && before != null
+          && before.act().shape() == Act.Shape.VERB
+          && before.to() == first.from();
+    }
+    return cue.act().shape() == Act.Shape.VERB || wording.towards(first.from());
+  }
+
+  /** "A, B and C at a summit": three who are present do nothing to one another yet. */
+  private boolean attended(Cues.Cue cue) {
+    return head > 1 && cue.act().event() == Act.Event.CONSULT && wording.attended(cue.from());
+  }
+
+  /**
+   * "Coffee from A and B rose": the list only places what does it; not so "officials from A and B
+   * met".
+   */
+  private boolean verbOfOthers(Cues.Cue cue) {
+    return cue.act().shape() == Act.Shape.VERB
+        && sides.get(0).from() > from + 1
+        && wording.placed(sides.get(0).from());
+  }
+}
