@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Who tells what a sentence says: a source, which is no party to it. */
 final class Attribution {
-  private static final Set<Long> PRONOUN =
-      Wording.hashes("it", "he", "she", "they", "its", "his", "her", "their", "we", "I");
+  private static final Set<Long> PRONOUN = SmallWords.of("pronoun");
+  private static final Set<Long> THAT = SmallWords.of("that");
 
   private final Words words;
   private final Cues cues;
@@ -39,7 +39,8 @@ final class Attribution {
         && cues.last(from, mark.from()) == null
         && mark.to() < to
         && !ofItself(mark, to)
-        && "that".equals(words.text(mark.to(), mark.to() + 1))) {
+        && THAT.contains(words.hash(mark.to()))
+        && !words.is(mark.to(), Words.UPPER_FIRST)) {
       speakerTo = Math.max(speakerTo, mark.from());
     }
   }

@@ -1,7 +1,5 @@
 package io.wirewatch.enrich;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,36 +8,20 @@ import java.util.Set;
  * a city ("Bank of Tokyo", "Chicago Rivet Co Ltd"), and exchanges where a paper is listed.
  */
 final class Bearers {
-  private static final Set<Long> SICKNESS =
-      set(
-          "flu influenza ebolavirus encephalitis measles strain strains fever syndrome hantavirus"
-              + " serotype serovar");
-  private static final Set<Long> MONEY =
-      set(
-          "franc francs dollar dollars dlr dlrs mark marks pound pounds yen won peso pesos guilder"
-              + " guilders crown crowns lira lire schilling schillings rupee rupees krona kroner"
-              + " euro euros");
-  private static final Set<Long> AMOUNT = set("mln bln billion million thousand trillion");
-  private static final Set<Long> FIRM =
-      set("corp corporation ltd limited inc incorporated plc co nv ag sa bhd llc gmbh pty");
-  private static final Set<Long> LISTED = set("listed listing quoted");
-  private static final Set<Long> BANK = set("bank banque banco banca");
-  private static final Set<Long> OF = set("of de di do");
-  private static final Set<Long> IN = set("in on");
+  private static final Set<Long> SICKNESS = SmallWords.of("sickness");
+  private static final Set<Long> MONEY = SmallWords.of("money");
+  private static final Set<Long> AMOUNT = SmallWords.of("amount");
+  private static final Set<Long> FIRM = SmallWords.of("firm");
+  private static final Set<Long> LISTED = SmallWords.of("listed");
+  private static final Set<Long> BANK = SmallWords.of("bank");
+  private static final Set<Long> OF = SmallWords.of("bank-of");
+  private static final Set<Long> IN = SmallWords.of("listed-in");
   private static final int LONGEST_FIRM = 4;
 
   private final Words words;
 
   Bearers(Words words) {
     this.words = words;
-  }
-
-  private static Set<Long> set(String list) {
-    Set<Long> set = new HashSet<>();
-    for (String word : List.of(list.split(" "))) {
-      set.add(Words.wordHash(word));
-    }
-    return set;
   }
 
   /** Whether a name of a place, or of a people, is there only as a part of what bears it. */

@@ -71,34 +71,11 @@ final class Company {
   private static final int OBJECT_REACH = 7;
   private static final int BEHIND_REACH = 8;
   private static final int SUBJECT_REACH = 8;
-  private static final Set<Long> ENDS_OBJECT =
-      Wording.hashes(
-          "in", "on", "at", "to", "with", "over", "for", "from", "by", "as", "after", "before",
-          "against", "amid", "and", "near", "into", "towards", "toward", "under", "despite", "than",
-          "but", "while", "during", "if", "that", "of", "between");
-  private static final Set<Long> TO = Wording.hashes("to", "that");
-  private static final Set<Long> ARTICLE =
-      Wording.hashes(
-          "the", "a", "an", "its", "his", "her", "their", "new", "another", "of", "with", "more");
-  private static final Set<Long> AROUND_SCORES =
-      Wording.hashes(
-          "in",
-          "to",
-          "at",
-          "on",
-          "win",
-          "victory",
-          "defeat",
-          "loss",
-          "draw",
-          "thriller",
-          "rout",
-          "after",
-          "for",
-          "as",
-          "and");
-  private static final Set<Long> VOTES =
-      Wording.hashes("vote", "votes", "voted", "voting", "court", "ruled", "rules", "council");
+  private static final Set<Long> ENDS_OBJECT = SmallWords.of("ends-object");
+  private static final Set<Long> TO = SmallWords.of("before-object");
+  private static final Set<Long> ARTICLE = SmallWords.of("before-noun");
+  private static final Set<Long> AROUND_SCORES = SmallWords.of("around-score");
+  private static final Set<Long> VOTES = SmallWords.of("votes");
 
   private final Words words;
   private final List<Found> names;

@@ -9,15 +9,15 @@ final class Cues {
   /** A cue at its place. */
   record Cue(int from, int to, Act act) {}
 
-  private static final Set<Long> TO = Wording.hashes("to");
-  private static final Set<Long> IN = Wording.hashes("in");
-  private static final Set<Long> TOLD = Wording.hashes("told", "tells");
+  private static final Set<Long> TO = SmallWords.of("to");
+  private static final Set<Long> IN = SmallWords.of("in");
+  private static final Set<Long> TOLD = SmallWords.of("told");
 
   /** Words that may stand before a person's name, "his Chinese counterpart". */
   private static final int TITLE = 4;
 
-  private static final Set<Long> MUST = Wording.hashes("must", "should", "needs", "has", "ought");
-  private static final Set<Long> OWN = Wording.hashes("its", "his", "her", "their", "our");
+  private static final Set<Long> MUST = SmallWords.of("must");
+  private static final Set<Long> OWN = SmallWords.of("own");
 
   private final Words words;
   private final List<Cue> acts;

@@ -42,6 +42,7 @@ final class Dictionary {
           "gazetteer/locatives.tsv",
           "gazetteer/names.tsv",
           "gazetteer/people-en.tsv",
+          "gazetteer/small-words.tsv",
           "gazetteer/states.tsv",
           "gazetteer/titles.tsv",
           "language/names.tsv",

@@ -11,6 +11,7 @@ final class ListReader {
   private final List<Side> sides;
   private final Cues cues;
   private final Wording wording;
+  private final Modifiers modifiers;
   private final Roll roll;
   private final VerbOrder verbs;
   private final int from;
@@ -21,6 +22,7 @@ final class ListReader {
     this.sides = parties.sides();
     this.cues = parties.cues();
     this.wording = parties.wording();
+    this.modifiers = parties.modifiers();
     this.roll = roll;
     this.verbs = verbs;
     this.from = parties.from();
@@ -67,7 +69,7 @@ final class ListReader {
   }
 
   private Cues.Cue actBefore(Side a) {
-    return wording.placed(sides.get(0).from()) || head >= MOST_OBJECTS
+    return modifiers.placed(sides.get(0).from()) || head >= MOST_OBJECTS
         ? null
         : cues.last(from, a.from());
   }
@@ -96,7 +98,7 @@ final class ListReader {
 
   /** "A, B and C at a summit": three who are present do nothing to one another yet. */
   private boolean attended(Cues.Cue cue) {
-    return head > 1 && cue.act().event() == Act.Event.CONSULT && wording.attended(cue.from());
+    return head > 1 && cue.act().event() == Act.Event.CONSULT && modifiers.attended(cue.from());
   }
 
   /**
@@ -106,6 +108,6 @@ final class ListReader {
   private boolean verbOfOthers(Cues.Cue cue) {
     return cue.act().shape() == Act.Shape.VERB
         && sides.get(0).from() > from + 1
-        && wording.placed(sides.get(0).from());
+        && modifiers.placed(sides.get(0).from());
   }
 }

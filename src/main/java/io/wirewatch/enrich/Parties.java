@@ -24,6 +24,8 @@ final class Parties {
   private final Cues cues;
   private final Attribution attribution;
   private final Wording wording;
+  private final Modifiers modifiers;
+  private final Clauses clauses;
   private final List<Side> sides = new ArrayList<>();
   private final int from;
   private final int to;
@@ -45,6 +47,8 @@ final class Parties {
     this.from = first;
     this.to = last;
     this.wording = new Wording(words);
+    this.modifiers = new Modifiers(words);
+    this.clauses = new Clauses(words);
     Company company = new Company(words, found, first, last);
     long heard = Tongues.heard(reading.language());
     this.cues = new CueFinder(words, book, company, heard).find(first, last);
@@ -53,8 +57,8 @@ final class Parties {
       if (f.aside()
           || f.is(Sense.Kind.HINT)
           || attribution.attributed(f.from())
-          || wording.resides(f.from())
-          || (!sides.isEmpty() && wording.modifies(f.from(), f.to()))
+          || modifiers.resides(f.from())
+          || (!sides.isEmpty() && modifiers.modifies(f.from(), f.to()))
           || describes(f)) {
         continue;
       }
@@ -82,12 +86,12 @@ final class Parties {
 
   /** "The US commander in Iraq met …": where the subject has its post is no party. */
   private void dropStation() {
-    if (ledByNoCountry() && sides.size() > 1 && wording.afterIn(sides.get(0).from())) {
+    if (ledByNoCountry() && sides.size() > 1 && modifiers.afterIn(sides.get(0).from())) {
       sides.remove(0);
     }
     if (sides.size() > 2
         && sides.get(1).from() - sides.get(0).to() <= 3
-        && wording.afterIn(sides.get(1).from())
+        && modifiers.afterIn(sides.get(1).from())
         && cues.between(sides.get(0).to(), sides.get(1).from()) == null
         && cues.between(sides.get(1).to(), sides.get(2).from()) != null
         && !sides.get(2).country().equals(sides.get(0).country())) {
@@ -97,7 +101,7 @@ final class Parties {
 
   /** "Before leaving for Beijing, Bush met …": the opening tells when, not who. */
   private void dropOpening() {
-    int comma = wording.openingEnd(from, to);
+    int comma = clauses.openingEnd(from, to);
     if (comma > 0 && sides.stream().filter(s -> s.from() >= comma).count() > 1) {
       sides.removeIf(s -> s.from() < comma);
     }
@@ -106,7 +110,7 @@ final class Parties {
   /** "A, which hosts a base of B, condemned C": what is said by the way is another matter. */
   private void dropAside() {
     for (int at = from + 1; at < to; at++) {
-      int close = wording.asideEnd(at, to);
+      int close = clauses.asideEnd(at, to);
       int open = at;
       if (close > 0
           && sides.stream().anyMatch(s -> s.to() <= open)
@@ -186,6 +190,14 @@ final class Parties {
 
   Wording wording() {
     return wording;
+  }
+
+  Modifiers modifiers() {
+    return modifiers;
+  }
+
+  Clauses clauses() {
+    return clauses;
   }
 
   /** First word of the sentence. */

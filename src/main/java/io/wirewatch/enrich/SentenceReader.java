@@ -163,7 +163,7 @@ final class SentenceReader {
   /** "If A attacked B, C would respond": C does something of its own. */
   private boolean inNextClause(int j) {
     Side b = sides.get(j);
-    return j > 0 && wording.opensClause(sides.get(j - 1).to(), b.from(), b.to());
+    return j > 0 && parties.clauses().opensClause(sides.get(j - 1).to(), b.from(), b.to());
   }
 
   /** Two behind the subject, neither of its country: what it does to each is no act of theirs. */
@@ -319,7 +319,7 @@ final class SentenceReader {
 
   /** "A and B met in C", "the A-B trade war hurts farmers in C": where it is held or felt. */
   private boolean held(Cues.Cue cue, Side place) {
-    return wording.afterIn(place.from())
+    return parties.modifiers().afterIn(place.from())
         && (cue.act().shape() == Act.Shape.NOUN
             || cue.act().event() == Act.Event.CONSULT
             || cue.act().event() == Act.Event.AGREE);

@@ -8,72 +8,15 @@ import java.util.Set;
  * What stands around a hit: the questions that decide between a place, a person and a plain word.
  */
 final class Surroundings {
-  private static final Set<Long> BY = Wording.hashes("By");
+  private static final Set<Long> BY = SmallWords.of("signed-by");
 
   /** Words for an office, a party or a cause that stand before a surname as titles do. */
-  private static final Set<Long> OFFICE =
-      Wording.hashes(
-          "President",
-          "Premier",
-          "Minister",
-          "Chancellor",
-          "Secretary",
-          "Senator",
-          "Governor",
-          "Mayor",
-          "King",
-          "Queen",
-          "Prince",
-          "Princess",
-          "Emperor",
-          "Pope",
-          "Ayatollah",
-          "Sheikh",
-          "Emir",
-          "Sultan",
-          "General",
-          "Marshal",
-          "Admiral",
-          "Ambassador",
-          "Envoy",
-          "Leader",
-          "Chief",
-          "Speaker",
-          "Comrade",
-          "Candidate",
-          "Nominee",
-          "Tycoon",
-          "Billionaire",
-          "Republican",
-          "Democrat",
-          "Conservative",
-          "Liberal",
-          "Labour",
-          "Socialist",
-          "Communist",
-          "Tory",
-          "Dictator",
-          "Strongman",
-          "Hardliner",
-          "Incumbent",
-          "Counterpart",
-          "Elect",
-          "Chairman",
-          "Representative",
-          "Congressman",
-          "Taoiseach",
-          "Vice",
-          "Hurricane",
-          "Camp",
-          "Team",
-          "Saint",
-          "Rival",
-          "Ally",
-          "Spokesman",
-          "Mullah",
-          "Imam",
-          "Warlord",
-          "Director");
+  private static final Set<Long> OFFICE = SmallWords.of("office");
+
+  private static final Set<Long> SPEAK = SmallWords.of("speaks");
+
+  /** Before the name of a language that ends a phrase. */
+  private static final Set<Long> BEFORE_LANGUAGE = SmallWords.of("before-language");
 
   private final Reading reading;
   private final Words words;
@@ -173,7 +116,7 @@ final class Surroundings {
     long h = words.hash(before);
     int to = hits.get(i).to();
     boolean ends = to >= words.count() || words.gap(to) != Words.SPACE;
-    return LanguageWords.SPEAK.contains(h) || (ends && LanguageWords.IN.contains(h));
+    return SPEAK.contains(h) || (ends && BEFORE_LANGUAGE.contains(h));
   }
 
   /** Part of a longer name in capitals that the gazetteer does not know. */

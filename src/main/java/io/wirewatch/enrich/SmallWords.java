@@ -1,0 +1,54 @@
+package io.wirewatch.enrich;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The small words that the rules of names and relations go by, in classes; read once from {@code
+ * /gazetteer/small-words.tsv}. They stand in a table so that the version of the dictionary tells
+ * when one of them changes.
+ */
+final class SmallWords {
+  private static final SmallWords SHIPPED = of(Table.load("small-words.tsv"));
+
+  private final Map<String, Set<Long>> classes = new HashMap<>();
+
+  private SmallWords() {}
+
+  /** class, language, words. */
+  static SmallWords of(Table table) {
+    SmallWords words = new SmallWords();
+    for (Table.Row row : table.rows()) {
+      Set<String> seen = new HashSet<>();
+      for (String word : row.get(2).split(" ")) {
+        if (Words.hashes(word).length != 1) {
+          throw row.wrong("not one word: '" + word + "'");
+        }
+        if (!seen.add(word)) {
+          throw row.wrong(word + " stands twice");
+        }
+        words.classes.computeIfAbsent(row.get(0), c -> new HashSet<>()).add(Words.wordHash(word));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The hashes of the shipped words of a class, of all languages.
+   *
+   * @throws IllegalStateException where there is no such class
+   */
+  static Set<Long> of(String wordClass) {
+    return SHIPPED.words(wordClass);
+  }
+
+  Set<Long> words(String wordClass) {
+    Set<Long> words = classes.get(wordClass);
+    if (words == null) {
+      throw new IllegalStateException("small-words.tsv: no class " + wordClass);
+    }
+    return words;
+  }
+}
