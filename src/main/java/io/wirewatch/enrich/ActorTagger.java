@@ -21,7 +21,7 @@ final class ActorTagger {
     for (Found f : found) {
       if (f.actor()) {
         evidence
-            .computeIfAbsent((String) f.sense().ref(), id -> new ArrayList<>())
+            .computeIfAbsent(f.sense().id(), id -> new ArrayList<>())
             .add(reading.mention(f.from(), f.to()));
       }
     }

@@ -47,19 +47,19 @@ final class Clues {
       case STATE -> {
         if (!person && (single || (around.afterComma(i) && around.afterPlace(i)))) {
           countries.merge(country, 1.0, Double::sum);
-          states.add((String) sense.ref());
+          states.add(sense.id());
         }
       }
       case CITY -> {
-        if (!person && sense.weight() >= NameReader.GREAT_CITY && sense.ref() != null) {
-          cityStates.add((String) sense.ref());
+        if (!person && sense.weight() >= SenseWorth.GREAT_CITY && sense.id() != null) {
+          cityStates.add(sense.id());
         }
       }
       case QUALIFIER -> {
         if (around.afterComma(i) && around.afterPlaceLike(i)) {
           countries.merge(country, 1.0, Double::sum);
           hints.merge(country, 1, Integer::sum);
-          states.add((String) sense.ref());
+          states.add(sense.id());
         }
       }
       case HINT -> {
@@ -67,7 +67,7 @@ final class Clues {
         countries.merge(country, 0.4, Double::sum);
       }
       case ACTOR -> {
-        actors.add((String) sense.ref());
+        actors.add(sense.id());
         if (country != null) {
           countries.merge(country, 0.5, Double::sum);
         }
@@ -118,9 +118,9 @@ final class Clues {
     for (Sense sense : hit.senses()) {
       if ((sense.kind() == Sense.Kind.CITY || sense.kind() == Sense.Kind.STATE)
           && !sense.countries()[0].equals(country)) {
-        boolean state = hasState((String) sense.ref());
+        boolean state = hasState(sense.id());
         boolean city =
-            sense.kind() == Sense.Kind.STATE && cityStates.contains((String) sense.ref());
+            sense.kind() == Sense.Kind.STATE && cityStates.contains(sense.id());
         if (city
             || (state && local(sense.countries()[0]))
             || (sense.kind() == Sense.Kind.STATE && of(sense.countries()[0]) > 0)

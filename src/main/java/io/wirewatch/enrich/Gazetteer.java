@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.model.KnownActor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Gazetteer {
   }
 
   Map<String, KnownActor> actors() {
-    return actors;
+    return Collections.unmodifiableMap(actors);
   }
 
   /** The UN M49 areas of a country, the smallest first. */
@@ -79,7 +80,7 @@ final class Gazetteer {
   }
 
   Set<String> codes() {
-    return codes;
+    return Collections.unmodifiableSet(codes);
   }
 
   boolean isFirstName(long word) {
@@ -121,7 +122,7 @@ final class Gazetteer {
       String[] where = countries(row, row.get(1));
       for (String name : row.get(2).split("\\|")) {
         if (!drops.contains(row.get(0) + " " + name)) {
-          addForms(row.get(0), Sense.Kind.COUNTRY, where, name, null);
+          addForms(row.get(0), Sense.Kind.COUNTRY, where, name, null, List.of());
         }
       }
     }
@@ -168,10 +169,12 @@ final class Gazetteer {
               form,
               new Sense(kind, where, Tongues.mask(row.get(0)), Sense.Style.CAPITALS, 0, null));
         } else {
-          Object ref = kind == Sense.Kind.SHORT ? where : free ? row.get(2) : null;
-          String[] meant = kind == Sense.Kind.SHORT ? new String[] {where[0]} : where;
+          boolean brief = kind == Sense.Kind.SHORT;
+          String id = free ? row.get(2) : null;
+          String[] meant = brief ? new String[] {where[0]} : where;
+          List<String> dealers = brief ? List.of(where) : List.of();
           for (String tongue : row.get(0).split("[|,]")) {
-            addForms(tongue, kind, meant, form, ref);
+            addForms(tongue, kind, meant, form, id, dealers);
           }
         }
       }
@@ -193,7 +196,13 @@ final class Gazetteer {
     return forms;
   }
 
-  private void addForms(String tongue, Sense.Kind kind, String[] where, String form, Object ref) {
+  private void addForms(
+      String tongue,
+      Sense.Kind kind,
+      String[] where,
+      String form,
+      String id,
+      List<String> dealers) {
     boolean any = form.startsWith("=");
     String lemma = any ? form.substring(1) : form;
     boolean lowerPeople =
@@ -205,7 +214,7 @@ final class Gazetteer {
         any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND
             ? Sense.Style.ANY
             : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
-    Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, ref);
+    Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, id, dealers);
     for (String inflected : Inflection.forms(tongue, kind, lemma)) {
       names.add(inflected, sense);
     }

@@ -27,7 +27,7 @@ public final class LiveActors {
   record Snapshot(PhraseTable<Sense> names, Map<String, KnownActor> actors, String version) {
     boolean replaces(Sense sense) {
       return (sense.kind() == Sense.Kind.ACTOR || sense.kind() == Sense.Kind.ACTOR_WEAK)
-          && actors.containsKey((String) sense.ref());
+          && actors.containsKey(sense.id());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.wirewatch.enrich;
 
+import java.util.List;
+
 /**
  * One thing that a written form can mean.
  *
@@ -8,9 +10,18 @@ package io.wirewatch.enrich;
  * @param tongues mask of the languages in which it means that
  * @param style how it must be written to mean that
  * @param weight inhabitants of a city; else 0
- * @param ref actor id, subdivision code or UN M49 area, by kind; else null
+ * @param id of the actor, ISO 3166-2 code of the subdivision or UN M49 code of the area, by kind;
+ *     else null
+ * @param dealers of a short form: the countries of which the text must name one; else empty
  */
-record Sense(Kind kind, String[] countries, long tongues, Style style, int weight, Object ref) {
+record Sense(
+    Kind kind,
+    String[] countries,
+    long tongues,
+    Style style,
+    int weight,
+    String id,
+    List<String> dealers) {
   /** The kinds of names. */
   enum Kind {
     COUNTRY,
@@ -41,6 +52,11 @@ record Sense(Kind kind, String[] countries, long tongues, Style style, int weigh
     ANY,
     /** All capitals or dotted. */
     CAPITALS
+  }
+
+  /** A sense that asks for no other country. */
+  Sense(Kind kind, String[] countries, long tongues, Style style, int weight, String id) {
+    this(kind, countries, tongues, style, weight, id, List.of());
   }
 
   boolean in(long heard) {

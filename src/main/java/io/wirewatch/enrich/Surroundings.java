@@ -95,7 +95,7 @@ final class Surroundings {
     }
     for (Sense sense : next.senses()) {
       if (sense.kind() == Sense.Kind.STATE || sense.kind() == Sense.Kind.QUALIFIER) {
-        return (String) sense.ref();
+        return sense.id();
       }
     }
     return null;

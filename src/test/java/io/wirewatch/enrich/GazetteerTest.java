@@ -22,7 +22,7 @@ class GazetteerTest {
       for (Sense sense : senses) {
         assertThat(GAZETTEER.codes().containsAll(List.of(sense.countries()))).isTrue();
         if (sense.kind() == Sense.Kind.ACTOR || sense.kind() == Sense.Kind.ACTOR_WEAK) {
-          assertThat(GAZETTEER.actor((String) sense.ref())).isNotNull();
+          assertThat(GAZETTEER.actor(sense.id())).isNotNull();
         }
       }
     }

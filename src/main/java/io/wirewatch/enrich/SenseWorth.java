@@ -1,0 +1,187 @@
+package io.wirewatch.enrich;
+
+import io.wirewatch.model.Actor;
+import io.wirewatch.model.KnownActor;
+
+/** How likely each sense of the names of one text is, by what stands around and what is sure. */
+final class SenseWorth {
+  /** Cities of this size are meant when nothing speaks against it. */
+  static final int GREAT_CITY = 300_000;
+
+  /** Cities of this size are meant after "in", when nothing speaks against it. */
+  private static final int TOWN = 20_000;
+
+  private final Gazetteer gazetteer;
+  private final Reading reading;
+  private final Clues clues;
+  private final Surroundings around;
+
+  SenseWorth(Gazetteer gazetteer, Reading reading, Clues clues, Surroundings around) {
+    this.gazetteer = gazetteer;
+    this.reading = reading;
+    this.clues = clues;
+    this.around = around;
+  }
+
+  /**
+   * The likeliest sense of a name; null where none is likely.
+   *
+   * @param i number of the hit
+   * @param aside whether it stands in the dateline
+   */
+  Sense likeliest(int i, boolean aside) {
+    Sense best = null;
+    double most = 0;
+    for (Sense sense : reading.hits().get(i).senses()) {
+      double worth = worth(sense, i, aside);
+      if (worth > most) {
+        most = worth;
+        best = sense;
+      }
+    }
+    return best;
+  }
+
+  /** Whether all the towns of that name are of one country. */
+  private static boolean alone(Reading.Hit hit, String country) {
+    for (Sense sense : hit.senses()) {
+      if (sense.countries().length == 0 || !sense.countries()[0].equals(country)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How likely a sense is here; 0 to pass it over. */
+  private double worth(Sense sense, int i, boolean aside) {
+    Reading.Hit hit = reading.hits().get(i);
+    boolean rivals = hit.senses().size() > 1;
+    String country = sense.countries().length == 0 ? "" : sense.countries()[0];
+    switch (sense.kind()) {
+      case NOTHING:
+        return 30;
+      case COMPOUND:
+        return 20;
+      case METONYM, FEATURE:
+        return 12 + (rivals ? clues.of(country) : 0);
+      case COUNTRY:
+        if (rivals && around.qualifiedElsewhere(i, country)) {
+          return 0.5;
+        }
+        return (rivals && clues.localElsewhere(hit, country) ? 3 : 10) + clues.of(country);
+      case PEOPLE:
+        return around.namesALanguage(i) ? 0.05 : 9 + clues.of(country);
+      case STATE:
+        return 7
+            + clues.of(country)
+            + (clues.local(country) ? 4 : 0)
+            + (around.afterComma(i) && around.afterPlace(i) ? 6 : 0);
+      case QUALIFIER:
+        return around.afterComma(i) && around.afterPlaceLike(i) ? 15 : 0;
+      case CAPITAL:
+        if (rivals && around.qualifiedElsewhere(i, country)) {
+          return 0.5;
+        }
+        return (rivals && clues.localElsewhere(hit, country) ? 3 : 8)
+            + Math.min(2, clues.of(country));
+      case CITY:
+        return city(sense, i, aside, country);
+      case ACTOR:
+        return around.behindOther(i, bearer(sense, hit)) ? 0 : 11;
+      case ACTOR_WEAK:
+        return !around.behindOther(i, bearer(sense, hit))
+                && weak(sense.id(), hit)
+            ? 10
+            : 0;
+      case PREFIX:
+        return around.beforeHyphen(i) ? 13 : 0;
+      case SHORT:
+        return supported(sense) ? 9 : 0;
+      case AREA:
+        return 11;
+      case HINT:
+        return 0.01;
+      default:
+        return 0;
+    }
+  }
+
+  /** The person whose surname stands there alone; null where it does not. */
+  private KnownActor bearer(Sense sense, Reading.Hit hit) {
+    KnownActor actor = hit.to() - hit.from() == 1 ? reading.actor(sense.id()) : null;
+    return actor == null || actor.kind() != Actor.Kind.PERSON ? null : actor;
+  }
+
+  /** "Pak" is a country where the text names one that deals with it; elsewhere a surname. */
+  private boolean supported(Sense sense) {
+    for (Reading.Hit hit : reading.hits()) {
+      for (Sense other : hit.senses()) {
+        boolean sure =
+            other.kind() == Sense.Kind.COUNTRY
+                || other.kind() == Sense.Kind.PEOPLE
+                || other.kind() == Sense.Kind.CAPITAL
+                || other.kind() == Sense.Kind.ACTOR;
+        if (sure && other.countries().length > 0 && sense.dealers().contains(other.countries()[0])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A surname alone counts beside the full name; "Xi" also beside another actor ("Putin, Xi"), but
+   * neither in "Pius XI" nor where a letter or a society is meant.
+   */
+  private boolean weak(String id, Reading.Hit hit) {
+    Words words = reading.words();
+    boolean one = hit.to() - hit.from() == 1;
+    String text = one ? words.text(hit.from(), hit.to()) : "";
+    if (text.equals("XI") && !words.is(hit.from(), Words.SHOUTED)) {
+      return false;
+    }
+    return clues.hasActor(id) || (text.equalsIgnoreCase("xi") && clues.hasActors());
+  }
+
+  private double city(Sense sense, int i, boolean aside, String country) {
+    Reading.Hit hit = reading.hits().get(i);
+    double size = Math.log10(Math.max(10, sense.weight())) / 2;
+    String qualifier = around.qualifier(i);
+    if (qualifier != null) {
+      return qualifier.equals(sense.id())
+          ? 14 + size
+          : qualifier.startsWith(country) ? 9 + size : 0;
+    }
+    if (aside) {
+      return 2 + size + clues.of(country);
+    }
+    Words words = reading.words();
+    boolean one = hit.to() - hit.from() == 1;
+    boolean shouted = words.is(hit.from(), Words.SHOUTED);
+    boolean great = sense.weight() >= GREAT_CITY;
+    boolean name = one && gazetteer.isFirstName(words.hash(hit.from()));
+    boolean after = around.afterLocative(i);
+    if (around.insideCapitals(i) && !(great && after)) {
+      return 0;
+    }
+    if (shouted && sense.weight() < 1_000_000 && !(after && clues.of(country) > 0)) {
+      return 0;
+    }
+    boolean near = clues.hasState(sense.id()) || clues.of(country) > 0;
+    if (one
+        && !after
+        && ((name && !great) || (around.startsSentence(i) && sense.weight() < 1_000_000))) {
+      return 0;
+    }
+    if (one && reading.language().equals("de") && !after && !near) {
+      return 0;
+    }
+    boolean home = reading.language().equals("en");
+    boolean known = sense.weight() >= (after || (home && alone(hit, country)) ? TOWN : GREAT_CITY);
+    if (!known && !near) {
+      return 0;
+    }
+    double local = clues.hasState(sense.id()) ? 4 : 0;
+    return 1 + size + local + Math.min(4, clues.of(country)) + (clues.local(country) ? 3 : 0);
+  }
+}
