@@ -5,6 +5,7 @@ import io.wirewatch.app.FeedRegister;
 import io.wirewatch.config.Settings;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.feed.FeedList;
+import io.wirewatch.feed.FeedListWriter;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.kafka.Json;
@@ -317,7 +318,7 @@ final class FeedsCommand {
       @Option(names = "--format", description = "yaml or opml.", defaultValue = "YAML")
           Format format) {
     List<Feed> feeds = List.copyOf(new FeedRegister(options.settings()).feeds().values());
-    out().print(format == Format.YAML ? FeedList.yaml(feeds) : FeedList.opml(feeds));
+    out().print(format == Format.YAML ? FeedListWriter.yaml(feeds) : FeedListWriter.opml(feeds));
     out().flush();
     return 0;
   }

@@ -74,8 +74,8 @@ class FeedListTest {
             new Feed(
                 "a", "https://a.example/?x=1&y=2", "A \"b\" <c>", "A", "DE", "de", List.of("t")),
             new Feed("b", "https://b.example/rss", null, "b.example", null, null, List.of()));
-    assertThat(read(FeedList.yaml(feeds)).feeds()).isEqualTo(feeds);
-    assertThat(read(FeedList.opml(feeds)).feeds())
+    assertThat(read(FeedListWriter.yaml(feeds)).feeds()).isEqualTo(feeds);
+    assertThat(read(FeedListWriter.opml(feeds)).feeds())
         .extracting(Feed::url)
         .containsExactly("https://a.example/?x=1&y=2", "https://b.example/rss");
   }
