@@ -25,13 +25,13 @@ class CuesTest {
 
   @Test
   void shouldTakeTheFirstNounWhereNoVerbIs() {
-    Words words = Words.of("in talks with the others on the war");
+    Words words = Words.of("their talks then their war");
     assertThat(text(words, cues(words).between(0, words.count()))).isEqualTo("talks");
   }
 
   @Test
   void shouldTakeTheLastOfAllWhereTheLastIsAsked() {
-    Words words = Words.of("in talks with the others on the war");
+    Words words = Words.of("their talks then their war");
     Cues cues = cues(words);
     assertThat(text(words, cues.last(0, words.count()))).isEqualTo("war");
     assertThat(text(words, cues.nearest(words.count(), 0, words.count()))).isEqualTo("war");
@@ -40,9 +40,9 @@ class CuesTest {
 
   @Test
   void shouldFindNothingOutsideTheStretch() {
-    Words words = Words.of("in talks with the others on the war");
+    Words words = Words.of("their talks then their war");
     Cues cues = cues(words);
-    assertThat(cues.between(2, 7)).isNull();
-    assertThat(cues.last(2, 7)).isNull();
+    assertThat(cues.between(2, 4)).isNull();
+    assertThat(cues.last(2, 4)).isNull();
   }
 }
