@@ -119,8 +119,7 @@ final class Clues {
       if ((sense.kind() == Sense.Kind.CITY || sense.kind() == Sense.Kind.STATE)
           && !sense.countries()[0].equals(country)) {
         boolean state = hasState(sense.id());
-        boolean city =
-            sense.kind() == Sense.Kind.STATE && cityStates.contains(sense.id());
+        boolean city = sense.kind() == Sense.Kind.STATE && cityStates.contains(sense.id());
         if (city
             || (state && local(sense.countries()[0]))
             || (sense.kind() == Sense.Kind.STATE && of(sense.countries()[0]) > 0)

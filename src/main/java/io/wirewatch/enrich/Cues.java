@@ -119,7 +119,9 @@ final class Cues {
     return last;
   }
 
-  /** Of the words {@code from} to before {@code to}, the last cue before a word, else one behind. */
+  /**
+   * Of the words {@code from} to before {@code to}, the last cue before a word, else one behind.
+   */
   Cue nearest(int at, int from, int to) {
     Cue before = last(from, at);
     return before != null ? before : between(at, to);

@@ -137,7 +137,11 @@ final class Parties {
       return;
     }
     long others =
-        sides.stream().filter(s -> !attribution.speaker(s.from())).map(Side::country).distinct().count();
+        sides.stream()
+            .filter(s -> !attribution.speaker(s.from()))
+            .map(Side::country)
+            .distinct()
+            .count();
     if (others > 1) {
       sides.removeIf(s -> attribution.speaker(s.from()));
     }

@@ -81,8 +81,7 @@ final class RelationSheet {
 
   /** "A will arm B": so far A agrees to it. */
   private static Act.Event promised(Act.Event event, Relation.Context context) {
-    return context == Relation.Context.FUTURE
-            && event.quad == Relation.Quad.MATERIAL_COOPERATION
+    return context == Relation.Context.FUTURE && event.quad == Relation.Quad.MATERIAL_COOPERATION
         ? Act.Event.AGREE
         : event;
   }

@@ -89,10 +89,7 @@ final class SenseWorth {
       case ACTOR:
         return around.behindOther(i, bearer(sense, hit)) ? 0 : 11;
       case ACTOR_WEAK:
-        return !around.behindOther(i, bearer(sense, hit))
-                && weak(sense.id(), hit)
-            ? 10
-            : 0;
+        return !around.behindOther(i, bearer(sense, hit)) && weak(sense.id(), hit) ? 10 : 0;
       case PREFIX:
         return around.beforeHyphen(i) ? 13 : 0;
       case SHORT:
@@ -121,7 +118,9 @@ final class SenseWorth {
                 || other.kind() == Sense.Kind.PEOPLE
                 || other.kind() == Sense.Kind.CAPITAL
                 || other.kind() == Sense.Kind.ACTOR;
-        if (sure && other.countries().length > 0 && sense.dealers().contains(other.countries()[0])) {
+        if (sure
+            && other.countries().length > 0
+            && sense.dealers().contains(other.countries()[0])) {
           return true;
         }
       }

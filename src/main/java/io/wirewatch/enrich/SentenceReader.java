@@ -229,7 +229,10 @@ final class SentenceReader {
       return false;
     }
     sheet.put(
-        a, b, between, besideAct(i, b, between) ? Construction.BESIDE : ofPair(i, j, Construction.DIRECT));
+        a,
+        b,
+        between,
+        besideAct(i, b, between) ? Construction.BESIDE : ofPair(i, j, Construction.DIRECT));
     return true;
   }
 

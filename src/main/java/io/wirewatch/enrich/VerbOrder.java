@@ -42,7 +42,8 @@ final class VerbOrder {
     if (!Order.verbFirst(language)) {
       return null;
     }
-    Cues.Cue first = cues.last(Math.max(from, doer.from() - SentenceReader.VERB_REACH), doer.from());
+    Cues.Cue first =
+        cues.last(Math.max(from, doer.from() - SentenceReader.VERB_REACH), doer.from());
     return first != null && first.act().shape() != Act.Shape.NOUN ? first : null;
   }
 

@@ -80,8 +80,7 @@ public record FeedList(List<Feed> feeds, List<String> problems) {
       return list.done();
     }
     if (feeds == null || !feeds.isArray()) {
-      list.problem(
-          name + ": neither OPML nor YAML with `feeds:` and a list under it, `- url: …`");
+      list.problem(name + ": neither OPML nor YAML with `feeds:` and a list under it, `- url: …`");
       return list.done();
     }
     int number = 0;

@@ -59,7 +59,9 @@ public final class FeedListWriter {
         out.append(" language=\"").append(HtmlText.escapeAttribute(feed.language())).append('"');
       }
       if (!feed.tags().isEmpty()) {
-        out.append(" category=\"").append(HtmlText.escapeAttribute(String.join(",", feed.tags()))).append('"');
+        out.append(" category=\"")
+            .append(HtmlText.escapeAttribute(String.join(",", feed.tags())))
+            .append('"');
       }
       out.append("/>\n");
     }

@@ -77,7 +77,9 @@ final class TagReader {
     return mended;
   }
 
-  /** Reads an attribute, or passes over a sign that begins none; false where its value never ends. */
+  /**
+   * Reads an attribute, or passes over a sign that begins none; false where its value never ends.
+   */
   private boolean attribute() {
     int end = pos;
     while (end < length && !endsAttributeName(source.charAt(end))) {

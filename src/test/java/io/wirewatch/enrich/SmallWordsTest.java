@@ -10,7 +10,8 @@ class SmallWordsTest {
   @Test
   void shouldJoinTheWordsOfAClassFromAllLanguages() {
     SmallWords words =
-        SmallWords.of(Table.of("w.tsv", List.of("and\ten\tand", "and\tde\tund sowie", "or\ten\tor")));
+        SmallWords.of(
+            Table.of("w.tsv", List.of("and\ten\tand", "and\tde\tund sowie", "or\ten\tor")));
     assertThat(words.words("and"))
         .containsExactlyInAnyOrder(
             Words.wordHash("and"), Words.wordHash("und"), Words.wordHash("sowie"));
