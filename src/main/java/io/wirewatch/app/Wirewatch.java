@@ -119,7 +119,7 @@ public final class Wirewatch implements AutoCloseable {
     if (roles.contains(Role.DELIVER)) {
       deliver();
     }
-    admin.watchTopics(topics, Cluster.plain(settings.kafka(), "consumer."));
+    admin.watchTopics(topics, settings.kafka());
     LOG.info(
         "{} started; page, probes and metrics at {}",
         roles.stream().map(Role::stage).collect(Collectors.joining(", ")),

@@ -13,8 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration STUCK = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final DeliverySettings settings;
   private final Topics topics;
@@ -45,7 +45,7 @@ public final class Deliveries implements AutoCloseable {
   private final HistoryReader history;
   private final Producer<byte[], byte[]> deadLetters;
   private final Map<String, Served> served = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService looking;
+  private final Lookout looking;
   private Targets last;
   private volatile boolean started;
   private volatile boolean stopping;
@@ -54,8 +54,8 @@ public final class Deliveries implements AutoCloseable {
   private final class Served {
     private final Target target;
     private final Thread thread;
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile Courier courier;
-    private volatile boolean ended;
 
     Served(Target target) {
       this.target = target;
@@ -64,11 +64,11 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private void run() {
-      while (!ended) {
+      while (!hasEnded()) {
         try {
           Courier fresh = courier(target);
           courier = fresh;
-          if (ended) {
+          if (hasEnded()) {
             fresh.stop();
           }
           fresh.run(); // also then: it closes what it was given
@@ -80,16 +80,24 @@ public final class Deliveries implements AutoCloseable {
       }
     }
 
+    private boolean hasEnded() {
+      return end.getCount() == 0;
+    }
+
+    /** Waits a moment before it begins anew, unless it ends. */
     private void pause() {
       try {
-        Thread.sleep(2_000);
+        if (end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+          LOG.debug("{}: ends", target.id());
+        }
       } catch (InterruptedException e) {
-        ended = true;
+        Thread.currentThread().interrupt();
+        end.countDown();
       }
     }
 
     private void end() {
-      ended = true;
+      end.countDown();
       if (courier != null) {
         courier.stop();
       }
@@ -136,24 +144,14 @@ public final class Deliveries implements AutoCloseable {
     admin.route(AlertFeeds.PATH, new AlertFeeds(alerts, settings.publicAddress()));
     admin.route(LiveStream.PATH, new LiveStream(alerts, () -> stopping || admin.isStopping()));
     deadLetters = producer();
-    looking =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "delivery-targets");
-              thread.setDaemon(true);
-              return thread;
-            });
+    looking = new Lookout("delivery-targets", this::look, settings.lookAgain());
   }
 
   /** Serves what the files say from now on. */
   public Deliveries start() {
     look();
     history.start();
-    looking.scheduleWithFixedDelay(
-        this::look,
-        settings.lookAgain().toMillis(),
-        settings.lookAgain().toMillis(),
-        TimeUnit.MILLISECONDS);
+    looking.start();
     started = true;
     return this;
   }
@@ -265,7 +263,9 @@ public final class Deliveries implements AutoCloseable {
     }
     return new RoleHealth(
         "deliver",
-        !started ? "CREATED" : stuck ? "CANNOT_READ" : "RUNNING",
+        !started
+            ? "CREATED"
+            : looking.hasDied() || history.hasDied() ? "ERROR" : stuck ? "CANNOT_READ" : "RUNNING",
         started,
         served.values().stream()
             .map(
@@ -286,7 +286,7 @@ public final class Deliveries implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
-    looking.shutdownNow();
+    looking.close();
     served.values().forEach(Served::end);
     served.values().forEach(Served::await);
     deadLetters.close(Duration.ofSeconds(5));

@@ -1,6 +1,7 @@
 package io.wirewatch.deliver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,8 @@ public record Targets(Map<String, Target> targets, List<String> problems) {
     // Kubernetes mounts a directory of links into hidden directories.
     try (Stream<Path> below = Files.list(place)) {
       return below.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // what a listing throws while it goes on
     }
   }
 }

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -19,15 +22,27 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Not thread-safe.
  */
 public final class TopicReader implements AutoCloseable {
+  /** Start of a topic that is read whole. */
+  public static final Instant BEGINNING = Instant.MIN;
+
   private static final Duration STEP = Duration.ofMillis(200);
 
   private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
-  private final List<TopicPartition> partitions;
+  private final Map<String, Instant> starts;
+  private List<TopicPartition> partitions;
 
   TopicReader(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
       List<TopicPartition> partitions) {
+    this(consumer, Map.of(), partitions);
+  }
+
+  private TopicReader(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+      Map<String, Instant> starts,
+      List<TopicPartition> partitions) {
     this.consumer = consumer;
+    this.starts = starts;
     this.partitions = partitions;
   }
 
@@ -39,6 +54,20 @@ public final class TopicReader implements AutoCloseable {
    * @throws ClusterProblem when the broker does not answer
    */
   public static TopicReader open(Map<String, String> client, Collection<String> topics) {
+    Map<String, Instant> starts = new HashMap<>();
+    topics.forEach(topic -> starts.put(topic, BEGINNING));
+    return open(client, starts);
+  }
+
+  /**
+   * At a time of each topic.
+   *
+   * @param client Kafka's client properties
+   * @param starts the time of the first record that is wanted, or {@link #BEGINNING}, by topic;
+   *     topics that do not exist are left out until {@link #lookAgain} finds them
+   * @throws ClusterProblem when the broker does not answer
+   */
+  public static TopicReader open(Map<String, String> client, Map<String, Instant> starts) {
     Map<String, Object> properties = new HashMap<>(Cluster.plain(client, "consumer."));
     properties.put("isolation.level", "read_committed");
     properties.put("enable.auto.commit", "false");
@@ -51,24 +80,92 @@ public final class TopicReader implements AutoCloseable {
     try {
       consumer =
           new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-      Map<String, ?> there = consumer.listTopics();
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (String topic : topics) {
-        if (there.containsKey(topic)) {
-          consumer
-              .partitionsFor(topic)
-              .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-        }
-      }
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      return new TopicReader(consumer, partitions);
+      TopicReader reader = new TopicReader(consumer, Map.copyOf(starts), List.of());
+      reader.lookAgain(Map.of());
+      return reader;
     } catch (RuntimeException e) {
       if (consumer != null) {
         consumer.close();
       }
       throw Cluster.problem("reading from " + client.get("bootstrap.servers"), e);
     }
+  }
+
+  /**
+   * Takes in partitions that were not there before, each at its topic's start.
+   *
+   * @param positions where to begin instead, for those that are known
+   * @return whether all topics are there
+   */
+  boolean lookAgain(Map<TopicPartition, Long> positions) {
+    Map<String, List<PartitionInfo>> there = starts.isEmpty() ? Map.of() : consumer.listTopics();
+    List<TopicPartition> all = new ArrayList<>(partitions);
+    List<TopicPartition> whole = new ArrayList<>();
+    Map<Instant, List<TopicPartition>> byTime = new HashMap<>();
+    starts.forEach(
+        (topic, start) -> {
+          for (PartitionInfo info : there.getOrDefault(topic, List.of())) {
+            TopicPartition partition = new TopicPartition(topic, info.partition());
+            if (!partitions.contains(partition)) {
+              all.add(partition);
+              if (!positions.containsKey(partition)) {
+                (start.equals(BEGINNING)
+                        ? whole
+                        : byTime.computeIfAbsent(start, any -> new ArrayList<>()))
+                    .add(partition);
+              }
+            }
+          }
+        });
+    if (all.size() > partitions.size()) {
+      List<TopicPartition> before = partitions;
+      consumer.assign(all);
+      partitions = List.copyOf(all);
+      all.removeAll(before);
+      all.forEach(partition -> seek(partition, positions));
+      if (!whole.isEmpty()) {
+        consumer.seekToBeginning(whole);
+      }
+      byTime.forEach(
+          (start, fresh) -> Offsets.since(consumer, fresh, start).forEach(consumer::seek));
+    }
+    return there.keySet().containsAll(starts.keySet());
+  }
+
+  /** Goes on where another reader ended, in the partitions that are known. */
+  void goOn(Map<TopicPartition, Long> positions) {
+    partitions.forEach(partition -> seek(partition, positions));
+  }
+
+  private void seek(TopicPartition partition, Map<TopicPartition, Long> positions) {
+    Long position = positions.get(partition);
+    if (position != null) {
+      consumer.seek(partition, position);
+    }
+  }
+
+  List<TopicPartition> partitions() {
+    return partitions;
+  }
+
+  /** The topics that exist. */
+  Set<String> topics() {
+    return partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+  }
+
+  /** Behind the last committed record of each partition as it is now. */
+  Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(partitions);
+  }
+
+  boolean hasReached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /** Records still to read, as far as that is known. */
+  long behind() {
+    return partitions.stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
   }
 
   /** Whether any of the topics exists. */

@@ -139,9 +139,9 @@ public final class AdminServer implements AutoCloseable {
   /**
    * Shows what is on the topics from now on.
    *
-   * @param client Kafka client properties, bootstrap.servers among them
+   * @param client Kafka's client properties
    */
-  public void watchTopics(Topics topics, Map<String, Object> client) {
+  public void watchTopics(Topics topics, Map<String, String> client) {
     TopicWatcher fresh =
         new TopicWatcher(topics, client, settings.history(), clock, news, metrics, events);
     watcher = fresh;
@@ -155,8 +155,12 @@ public final class AdminServer implements AutoCloseable {
 
   /** As the probes judge it now. */
   public Health health() {
+    TopicWatcher page = watcher;
     return Health.judge(
-        roles.stream().map(role -> role.look(clock.instant())).toList(), stopping, clock.instant());
+        roles.stream().map(role -> role.look(clock.instant())).toList(),
+        page == null ? List.of() : List.of(page.look()),
+        stopping,
+        clock.instant());
   }
 
   RecentNews news() {

@@ -30,7 +30,14 @@ public record Health(
   /** Twice max.poll.interval.ms, after which the group has long given the tasks to others. */
   public static final Duration STUCK = Duration.ofMinutes(10);
 
-  static Health judge(List<RoleHealth> roles, boolean stopping, Instant now) {
+  /**
+   * Judges.
+   *
+   * @param roles what the process is for; without any it is not ready
+   * @param others threads beside them that it needs as well, such as the page's
+   */
+  static Health judge(
+      List<RoleHealth> roles, List<RoleHealth> others, boolean stopping, Instant now) {
     boolean live = true;
     boolean ready = !roles.isEmpty() && !stopping;
     boolean started = !roles.isEmpty();
@@ -41,7 +48,9 @@ public record Health(
     if (stopping) {
       reasons.add("shutting down");
     }
-    for (RoleHealth role : roles) {
+    List<RoleHealth> all = new ArrayList<>(roles);
+    all.addAll(others);
+    for (RoleHealth role : all) {
       started &= role.hasRun();
       switch (role.state()) {
         case "RUNNING" -> {}
@@ -72,6 +81,6 @@ public record Health(
             role.role() + ": a thread has not polled for " + role.lastPollSecondsAgo() + " s");
       }
     }
-    return new Health(live, ready, started, reasons, now, roles);
+    return new Health(live, ready, started, reasons, now, all);
   }
 }

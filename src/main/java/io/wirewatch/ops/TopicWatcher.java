@@ -1,31 +1,23 @@
 package io.wirewatch.ops;
 
 import io.wirewatch.kafka.EventHeaders;
-import io.wirewatch.kafka.Offsets;
 import io.wirewatch.kafka.Topic;
+import io.wirewatch.kafka.TopicFollower;
+import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,34 +26,39 @@ import org.slf4j.LoggerFactory;
  * Belongs to no consumer group: each process reads all, leaves no trace on the cluster, and needs
  * no more than Read on the topics. Topics that are not there yet are looked for again.
  */
-final class TopicWatcher implements AutoCloseable {
+final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(TopicWatcher.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-  private static final Duration LOOK_AGAIN_WHEN_COMPLETE = Duration.ofMinutes(1);
   private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(5);
+  private static final String NAME = "topic-watcher";
 
+  /**
+   * @param whole read from the topic's beginning
+   * @param tombstones whether a record without a value says something
+   */
   private record Reading<V>(
-      Topic<?, V> topic, boolean whole, BiConsumer<ConsumerRecord<byte[], byte[]>, V> use) {
+      Topic<?, V> topic,
+      boolean whole,
+      boolean tombstones,
+      BiConsumer<ConsumerRecord<byte[], byte[]>, V> use) {
     void read(ConsumerRecord<byte[], byte[]> message) {
-      use.accept(
-          message, topic.valueSerde().deserializer().deserialize(topic.name(), message.value()));
+      V value = topic.valueSerde().deserializer().deserialize(topic.name(), message.value());
+      if (value != null || tombstones) {
+        use.accept(message, value);
+      }
     }
   }
 
   private final Topics topics;
-  private final Map<String, Object> client;
+  private final Map<String, String> client;
   private final Duration history;
   private final InstantSource clock;
   private final RecentNews news;
   private final Metrics metrics;
   private final LiveEvents<PageEvent> events;
   private final Map<String, Reading<?>> readings = new HashMap<>();
-  private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private final Instant started;
-  private final Thread thread;
-  private volatile boolean closed;
-  private volatile KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicFollower follower;
 
   /**
    * @param client Kafka client properties, bootstrap.servers among them
@@ -69,7 +66,7 @@ final class TopicWatcher implements AutoCloseable {
    */
   TopicWatcher(
       Topics topics,
-      Map<String, Object> client,
+      Map<String, String> client,
       Duration history,
       InstantSource clock,
       RecentNews news,
@@ -83,6 +80,9 @@ final class TopicWatcher implements AutoCloseable {
     this.metrics = metrics;
     this.events = events;
     this.started = clock.instant();
+    // The header is whatever its writer put there: only our own topics become labels.
+    Map<String, String> known = new HashMap<>();
+    topics.all().forEach(topic -> known.put(topic.name(), unprefixed(topic.name())));
     since(topics.items(), (message, item) -> metrics.item(item, isLive(item.fetchedAt())));
     since(
         topics.articles(),
@@ -96,7 +96,7 @@ final class TopicWatcher implements AutoCloseable {
           news.accept(copy);
           metrics.duplicate(copy);
         });
-    since(topics.stories(), (message, story) -> story(key(message), story));
+    ended(topics.stories(), (message, story) -> story(key(message), story));
     since(topics.alerts(), (message, alert) -> alert(alert));
     since(
         topics.suppressed(),
@@ -105,11 +105,11 @@ final class TopicWatcher implements AutoCloseable {
           metrics.heldBack(held);
           changed.add("held");
         });
-    since(
+    ended(
         topics.deadLetters(),
         (message, bytes) -> {
           String from = EventHeaders.text(message.headers(), "__streams.errors.topic");
-          metrics.deadLetter(from == null ? "unknown" : unprefixed(from));
+          metrics.deadLetter(known.getOrDefault(from, from == null ? "unknown" : "other"));
         });
     whole(
         topics.feedStatus(),
@@ -119,8 +119,7 @@ final class TopicWatcher implements AutoCloseable {
           changed.add("feeds");
         });
     whole(topics.subjects(), (message, subject) -> news.subject(key(message), subject));
-    thread = new Thread(this::run, "topic-watcher");
-    thread.setDaemon(true);
+    follower = new TopicFollower(NAME, this::open, this, AFTER_AN_ERROR);
   }
 
   /** The topics that it reads. */
@@ -143,113 +142,56 @@ final class TopicWatcher implements AutoCloseable {
   }
 
   void start() {
-    thread.start();
+    follower.start();
+  }
+
+  /** For the probes: without this thread the page and the metrics stand still. */
+  RoleHealth look() {
+    boolean died = follower.hasDied();
+    return new RoleHealth(
+        "page",
+        died ? "ERROR" : "RUNNING",
+        true,
+        List.of(new RoleHealth.Thread(NAME, died ? "ENDED" : "RUNNING")),
+        Map.of(),
+        null,
+        follower.sinceLastRound().toSeconds());
   }
 
   @Override
   public void close() {
-    closed = true;
-    KafkaConsumer<byte[], byte[]> open = consumer;
-    if (open != null) {
-      open.wakeup();
-    }
-    try {
-      thread.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    follower.close();
   }
 
-  private void run() {
-    while (!closed) {
-      try (KafkaConsumer<byte[], byte[]> opened = open()) {
-        consumer = opened;
-        readAll(opened);
-      } catch (WakeupException e) {
-        LOG.debug("woken to end");
-      } catch (KafkaException e) {
-        LOG.warn("The page cannot read the topics for now: {}", e.getMessage());
-        pause();
-      } finally {
-        consumer = null;
-      }
-    }
-  }
-
-  private void readAll(KafkaConsumer<byte[], byte[]> opened) {
-    Instant lookAgain = Instant.MIN;
-    while (!closed) {
-      Instant now = clock.instant();
-      if (!now.isBefore(lookAgain)) {
-        boolean complete = assign(opened, now);
-        lookAgain = now.plus(complete ? LOOK_AGAIN_WHEN_COMPLETE : LOOK_AGAIN);
-      }
-      ConsumerRecords<byte[], byte[]> records = opened.poll(Duration.ofMillis(250));
-      for (ConsumerRecord<byte[], byte[]> message : records) {
-        positions.put(
-            new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
-        read(message);
-      }
-      changed.forEach(
-          what -> events.publish(new PageEvent("changed", "{\"what\":\"" + what + "\"}")));
-      changed.clear();
-      long behind = 0;
-      for (TopicPartition partition : opened.assignment()) {
-        behind += opened.currentLag(partition).orElse(0);
-      }
-      metrics.behind(behind);
-    }
-  }
-
-  private void read(ConsumerRecord<byte[], byte[]> message) {
+  @Override
+  public void accept(ConsumerRecord<byte[], byte[]> message) {
     try {
       readings.get(message.topic()).read(message);
     } catch (SerializationException e) {
       metrics.unreadable(unprefixed(message.topic()));
       LOG.debug("not shown: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      metrics.unreadable(unprefixed(message.topic()));
+      throw e; // a fault of ours: the follower names it, and goes on
     }
   }
 
-  /** Takes over all partitions that are there; true if no topic is missing. */
-  private boolean assign(KafkaConsumer<byte[], byte[]> opened, Instant now) {
-    Map<String, List<PartitionInfo>> there = opened.listTopics();
-    Set<TopicPartition> fresh = new HashSet<>();
-    List<TopicPartition> all = new ArrayList<>();
-    for (Reading<?> reading : readings.values()) {
-      for (PartitionInfo info : there.getOrDefault(reading.topic().name(), List.of())) {
-        TopicPartition partition = new TopicPartition(info.topic(), info.partition());
-        all.add(partition);
-        if (!opened.assignment().contains(partition)) {
-          fresh.add(partition);
-        }
-      }
-    }
-    if (!fresh.isEmpty()) {
-      opened.assign(all);
-      seek(opened, fresh, now);
-    }
-    return there.keySet().containsAll(readings.keySet());
+  @Override
+  public void looked(long behind) {
+    changed.forEach(
+        what -> events.publish(new PageEvent("changed", "{\"what\":\"" + what + "\"}")));
+    changed.clear();
+    metrics.behind(behind);
   }
 
-  private void seek(KafkaConsumer<byte[], byte[]> opened, Set<TopicPartition> fresh, Instant now) {
-    List<TopicPartition> byTime = new ArrayList<>();
-    List<TopicPartition> whole = new ArrayList<>();
-    for (TopicPartition partition : fresh) {
-      Long position = positions.get(partition);
-      if (position != null) {
-        opened.seek(partition, position); // back after an error: go on where it ended
-      } else if (readings.get(partition.topic()).whole()) {
-        whole.add(partition);
-      } else {
-        byTime.add(partition);
-      }
-    }
-    if (!whole.isEmpty()) {
-      opened.seekToBeginning(whole);
-    }
-    if (!byTime.isEmpty()) {
-      Offsets.since(opened, byTime, now.minus(history)).forEach(opened::seek);
-    }
+  private TopicReader open() {
+    Map<String, String> properties = new HashMap<>(client);
+    properties.putIfAbsent("client.id", "wirewatch-page");
+    Instant since = clock.instant().minus(history);
+    Map<String, Instant> starts = new HashMap<>();
+    readings.forEach(
+        (topic, reading) -> starts.put(topic, reading.whole() ? TopicReader.BEGINNING : since));
+    return TopicReader.open(properties, starts);
   }
 
   private void alert(Alert alert) {
@@ -275,11 +217,16 @@ final class TopicWatcher implements AutoCloseable {
   }
 
   private <V> void since(Topic<?, V> topic, BiConsumer<ConsumerRecord<byte[], byte[]>, V> use) {
-    readings.put(topic.name(), new Reading<>(topic, false, use));
+    readings.put(topic.name(), new Reading<>(topic, false, false, use));
+  }
+
+  /** Of those whose records without a value count too. */
+  private <V> void ended(Topic<?, V> topic, BiConsumer<ConsumerRecord<byte[], byte[]>, V> use) {
+    readings.put(topic.name(), new Reading<>(topic, false, true, use));
   }
 
   private <V> void whole(Topic<?, V> topic, BiConsumer<ConsumerRecord<byte[], byte[]>, V> use) {
-    readings.put(topic.name(), new Reading<>(topic, true, use));
+    readings.put(topic.name(), new Reading<>(topic, true, true, use));
   }
 
   private String unprefixed(String name) {
@@ -290,26 +237,5 @@ final class TopicWatcher implements AutoCloseable {
     return message.key() == null
         ? ""
         : new String(message.key(), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private KafkaConsumer<byte[], byte[]> open() {
-    Map<String, Object> properties = new HashMap<>(client);
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    properties.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "wirewatch-page");
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(AFTER_AN_ERROR.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
   }
 }

@@ -19,7 +19,7 @@ class HealthTest {
   }
 
   private static Health judge(RoleHealth... roles) {
-    return Health.judge(List.of(roles), false, SampleNews.T0);
+    return Health.judge(List.of(roles), List.of(), false, SampleNews.T0);
   }
 
   @Test
@@ -50,8 +50,20 @@ class HealthTest {
   }
 
   @Test
+  void shouldAskForARestartWhenThePagesThreadHasDiedAndNotBeReadyForThePageAlone() {
+    RoleHealth page = new RoleHealth("page", "ERROR", true, List.of(), Map.of(), null, 1);
+    RoleHealth well = new RoleHealth("page", "RUNNING", true, List.of(), Map.of(), null, 1);
+    List<RoleHealth> roles = List.of(role("RUNNING", true, 0, 1));
+
+    assertThat(Health.judge(roles, List.of(page), false, SampleNews.T0).live()).isFalse();
+    assertThat(Health.judge(roles, List.of(well), false, SampleNews.T0).live()).isTrue();
+    assertThat(Health.judge(List.of(), List.of(well), false, SampleNews.T0).ready()).isFalse();
+  }
+
+  @Test
   void shouldNotBeReadyWhileItShutsDown() {
-    Health health = Health.judge(List.of(role("NOT_RUNNING", true, 0, 1)), true, SampleNews.T0);
+    Health health =
+        Health.judge(List.of(role("NOT_RUNNING", true, 0, 1)), List.of(), true, SampleNews.T0);
     assertThat(health.ready()).isFalse();
     assertThat(health.live()).isTrue();
   }
