@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +36,10 @@ final class AlertHistory {
   private final Map<String, NavigableSet<Kept>> bySubject = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final Map<Integer, Long> forgotten = new HashMap<>();
+
+  /** The last offset of each partition, whatever stood there: how far the topic goes. */
+  private final Map<Integer, Long> read = new HashMap<>();
+
   private StreamPosition end = StreamPosition.START;
   private boolean complete;
 
@@ -64,6 +69,8 @@ final class AlertHistory {
       return;
     }
     forgotten.putIfAbsent(partition, offset - 1);
+    read.merge(partition, offset, Math::max);
+    notifyAll();
     end = end.with(partition, offset);
     Kept fresh = new Kept(partition, offset, alert);
     kept.add(fresh);
@@ -90,8 +97,13 @@ final class AlertHistory {
     }
   }
 
-  /** The topic has been read up to where it was at the start. */
-  synchronized void complete() {
+  /**
+   * The topic has been read up to where it was at the start.
+   *
+   * @param last offset of each partition, also of those whose records are gone by now
+   */
+  synchronized void complete(Map<Integer, Long> last) {
+    last.forEach((partition, offset) -> read.merge(partition, offset, Math::max));
     complete = true;
     notifyAll();
   }
@@ -102,8 +114,17 @@ final class AlertHistory {
 
   /** Waits for {@link #complete}, but no longer than that. */
   synchronized boolean awaitComplete(long millis) throws InterruptedException {
+    return await(() -> complete, millis);
+  }
+
+  /** Waits until the topic is read as far as a reader had it, but no longer than that. */
+  synchronized boolean awaitRead(StreamPosition position, long millis) throws InterruptedException {
+    return await(() -> !position.isAheadOf(read), millis);
+  }
+
+  private boolean await(BooleanSupplier what, long millis) throws InterruptedException {
     long end = System.nanoTime() + millis * 1_000_000;
-    while (!complete) {
+    while (!what.getAsBoolean()) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         return false;
@@ -145,18 +166,27 @@ final class AlertHistory {
    *
    * @param reader null when there are too many
    * @param missed in the order of their partitions, and as far as that allows of their times
-   * @param gap whether some of what it missed is forgotten
+   * @param gap where some of what it missed is forgotten, or the topic is no longer the one that it
+   *     read: the position from which it goes on; else null
    */
-  record Opening(LiveEvents<AlertEvent>.Reader reader, List<AlertEvent> missed, boolean gap) {}
+  record Opening(
+      LiveEvents<AlertEvent>.Reader reader, List<AlertEvent> missed, StreamPosition gap) {}
 
-  synchronized Opening open(StreamPosition from, Predicate<Alert> wants) {
+  /**
+   * Opens the stream to a reader. One that is ahead of the topic has read another, of the same
+   * name: it goes on from the end, or it would be told nothing until the offsets have caught up.
+   */
+  synchronized Opening open(StreamPosition last, Predicate<Alert> wants) {
+    boolean ahead = last.isAheadOf(read);
+    StreamPosition from = ahead ? last.within(read) : last;
     LiveEvents<AlertEvent>.Reader reader =
         live.open(
             event -> !from.has(event.partition(), event.offset()) && wants.test(event.alert()));
     boolean gap =
-        from.offsets().entrySet().stream()
-            .anyMatch(each -> forgotten.getOrDefault(each.getKey(), -1L) > each.getValue());
-    return new Opening(reader, missed(from, wants), gap);
+        ahead
+            || from.offsets().entrySet().stream()
+                .anyMatch(each -> forgotten.getOrDefault(each.getKey(), -1L) > each.getValue());
+    return new Opening(reader, missed(from, wants), gap ? from : null);
   }
 
   /** Each partition in its own order, so that the position of any event covers those before it. */

@@ -8,9 +8,10 @@ import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +83,16 @@ final class HistoryReader implements AutoCloseable, TopicFollower.Listener {
   }
 
   @Override
-  public void caughtUp(Set<String> there) {
-    if (there.contains(topics.alerts().name())) {
-      history.complete();
+  public void caughtUp(Map<TopicPartition, Long> ends) {
+    Map<Integer, Long> alerts = new HashMap<>();
+    ends.forEach(
+        (partition, end) -> {
+          if (partition.topic().equals(topics.alerts().name())) {
+            alerts.put(partition.partition(), end - 1);
+          }
+        });
+    if (!alerts.isEmpty()) {
+      history.complete(alerts);
     }
   }
 

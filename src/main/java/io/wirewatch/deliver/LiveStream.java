@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code /events/alerts?subject=…&severity=…&kind=…} with server-sent events as alerts are
@@ -23,28 +25,36 @@ import java.util.function.BooleanSupplier;
  * reads too slowly is sent away, and comes back so.
  */
 final class LiveStream implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
   static final String PATH = "/events/alerts";
 
   private static final long PATIENCE_MILLIS = 30_000;
 
-  /** Something was missed that is no longer remembered: read the topic, or a feed. */
-  private static final LiveEvents.Event GAP =
-      new LiveEvents.Event() {
-        @Override
-        public String id() {
-          return null;
-        }
+  /** How long an instance may be behind another one, from which a reader comes. */
+  private static final long CATCH_UP_MILLIS = 2_000;
 
-        @Override
-        public String name() {
-          return "gap";
-        }
+  /**
+   * Something was missed that is no longer remembered: read the topic, or a feed.
+   *
+   * @param from where the reader goes on
+   */
+  private record Gap(StreamPosition from) implements LiveEvents.Event {
+    @Override
+    public String id() {
+      return from.toString(); // empty: forget the last one
+    }
 
-        @Override
-        public String data() {
-          return "{}";
-        }
-      };
+    @Override
+    public String name() {
+      return "gap";
+    }
+
+    @Override
+    public String data() {
+      return "{}";
+    }
+  }
 
   private final AlertHistory history;
   private final BooleanSupplier stopping;
@@ -67,18 +77,21 @@ final class LiveStream implements HttpHandler {
       answer(exchange, 400, e.getMessage());
       return;
     }
+    StreamPosition last =
+        StreamPosition.read(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     try {
       // A browser gives up at the first answer that is no stream, so it is kept waiting.
       if (!history.awaitComplete(PATIENCE_MILLIS)) {
         answer(exchange, 503, "the alerts are still being read");
         return;
       }
+      if (last != null && !history.awaitRead(last, CATCH_UP_MILLIS)) {
+        LOG.info("A reader of the live stream is ahead of the topic: it goes on from its end");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
     }
-    StreamPosition last =
-        StreamPosition.read(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     AlertHistory.Opening opening = history.open(last == null ? history.end() : last, wish::wants);
     if (opening.reader() == null) {
       exchange.getResponseHeaders().set("Retry-After", "60");
@@ -86,8 +99,8 @@ final class LiveStream implements HttpHandler {
       return;
     }
     List<LiveEvents.Event> first = new ArrayList<>();
-    if (opening.gap()) {
-      first.add(GAP);
+    if (opening.gap() != null) {
+      first.add(new Gap(opening.gap()));
     }
     first.addAll(opening.missed());
     EventStream.write(exchange, opening.reader(), first, stopping);

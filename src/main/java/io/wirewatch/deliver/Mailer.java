@@ -10,7 +10,6 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -164,8 +163,8 @@ final class Mailer implements Channel {
   }
 
   private MimeMessage message(Session session, List<Alert> alerts) throws MessagingException {
-    InternetAddress from = new InternetAddress(address.from());
-    String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    String from = address.from().address();
+    String domain = from.substring(from.indexOf('@') + 1);
     MailText text = MailText.of(alerts, target, domain);
     MimeMessage message =
         new MimeMessage(session) {
@@ -174,9 +173,9 @@ final class Mailer implements Channel {
             setHeader("Message-ID", text.messageId());
           }
         };
-    message.setFrom(from);
-    for (String to : address.to()) {
-      message.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
+    message.setFrom(address.from().header());
+    for (Mailbox to : address.to()) {
+      message.addRecipient(Message.RecipientType.TO, to.header());
     }
     message.setSubject(text.subject(), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));

@@ -44,6 +44,29 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
     return offset <= offsets.getOrDefault(partition, -1L);
   }
 
+  /**
+   * Whether it lies behind the end of the topic in any partition.
+   *
+   * @param last offset of each partition
+   */
+  boolean isAheadOf(Map<Integer, Long> last) {
+    return offsets.entrySet().stream()
+        .anyMatch(each -> each.getValue() > last.getOrDefault(each.getKey(), -1L));
+  }
+
+  /** The same, but nowhere behind the end of the topic. */
+  StreamPosition within(Map<Integer, Long> last) {
+    SortedMap<Integer, Long> fewer = new TreeMap<>();
+    offsets.forEach(
+        (partition, offset) -> {
+          long most = Math.min(offset, last.getOrDefault(partition, -1L));
+          if (most >= 0) {
+            fewer.put(partition, most);
+          }
+        });
+    return new StreamPosition(fewer);
+  }
+
   StreamPosition with(int partition, long offset) {
     SortedMap<Integer, Long> more = new TreeMap<>(offsets);
     more.merge(partition, offset, Math::max);

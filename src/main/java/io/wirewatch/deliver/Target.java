@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Where alerts go, and which.
@@ -104,8 +105,8 @@ public record Target(
       Security security,
       String user,
       Secret password,
-      String from,
-      List<String> to,
+      Mailbox from,
+      List<Mailbox> to,
       Duration digest)
       implements Address {
     /** Of the connection to the mail server. */
@@ -130,7 +131,7 @@ public record Target(
     @Override
     public String summary() {
       return "mail to "
-          + String.join(", ", to)
+          + to.stream().map(Mailbox::toString).collect(Collectors.joining(", "))
           + " through "
           + host
           + ":"

@@ -195,7 +195,7 @@ public final class TargetFile {
     if (entries.containsKey("user") != entries.containsKey("password")) {
       throw new Fault(place(node), "user: and password: stand together or not at all");
     }
-    List<String> to = new ArrayList<>();
+    List<Mailbox> to = new ArrayList<>();
     for (Node each : list(need(node, entries, "a mail target", "to"))) {
       to.add(mailbox(each, "to"));
     }
@@ -215,15 +215,12 @@ public final class TargetFile {
         entries.containsKey("digest") ? duration(entries.get("digest"), "digest") : Duration.ZERO);
   }
 
-  /** An address with or without a name; a line break in it would be a header of its own. */
-  private static String mailbox(Node node, String what) {
-    String text = text(node, what);
-    if (!text.matches("[^\\r\\n<>]*<[^\\s<>@]+@[^\\s<>@]+>|[^\\s<>@]+@[^\\s<>@]+")) {
-      throw new Fault(
-          place(node),
-          what + ": \"" + text + "\" is no mail address such as desk@example.org or Desk <desk@…>");
+  private static Mailbox mailbox(Node node, String what) {
+    try {
+      return Mailbox.parse(text(node, what));
+    } catch (IllegalArgumentException e) {
+      throw new Fault(place(node), what + ": " + e.getMessage());
     }
-    return text;
   }
 
   private static Wish wish(Node node) {

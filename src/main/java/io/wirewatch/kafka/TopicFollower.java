@@ -38,11 +38,11 @@ public final class TopicFollower implements AutoCloseable {
     default void looked(long behind) {}
 
     /**
-     * All is read that was there when these topics were found.
+     * All is read that was there when the partitions were found; again when more are found.
      *
-     * @param topics those that exist
+     * @param ends of each, the offset behind its last committed record then
      */
-    default void caughtUp(Set<String> topics) {}
+    default void caughtUp(Map<TopicPartition, Long> ends) {}
   }
 
   private final String name;
@@ -141,7 +141,7 @@ public final class TopicFollower implements AutoCloseable {
       listener.looked(opened.behind());
       if (behind && opened.hasReached(ends)) {
         behind = false;
-        listener.caughtUp(opened.topics());
+        listener.caughtUp(ends);
       }
     }
   }

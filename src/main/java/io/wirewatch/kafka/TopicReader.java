@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -146,11 +144,6 @@ public final class TopicReader implements AutoCloseable {
 
   List<TopicPartition> partitions() {
     return partitions;
-  }
-
-  /** The topics that exist. */
-  Set<String> topics() {
-    return partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
   }
 
   /** Behind the last committed record of each partition as it is now. */

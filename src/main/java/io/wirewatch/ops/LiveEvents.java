@@ -41,6 +41,11 @@ public final class LiveEvents<E extends LiveEvents.Event> {
       return queue;
     }
 
+    /** Events that it has still to write. */
+    public int waiting() {
+      return queue.size();
+    }
+
     boolean isEvicted() {
       return evicted;
     }

@@ -9,6 +9,7 @@ import io.wirewatch.model.Subject;
 import io.wirewatch.ops.LiveEvents;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertHistoryTest {
@@ -103,8 +104,32 @@ class AlertHistoryTest {
     for (int minute = 0; minute < 10; minute++) {
       add(0, minute, "desk" + minute, minute);
     }
-    assertThat(history.open(StreamPosition.read("0-1"), alert -> true).gap()).isTrue();
-    assertThat(history.open(StreamPosition.read("0-8"), alert -> true).gap()).isFalse();
+    assertThat(history.open(StreamPosition.read("0-1"), alert -> true).gap()).isNotNull();
+    assertThat(history.open(StreamPosition.read("0-8"), alert -> true).gap()).isNull();
+  }
+
+  @Test
+  void shouldTellAReaderOfAnotherTopicOfTheSameNameThatThereIsAGapAndGoOnFromTheEnd()
+      throws InterruptedException {
+    add(0, 0, "desk", 0);
+    add(1, 3, "desk", 1);
+    StreamPosition before = StreamPosition.read("0-900.1-2.7-5");
+
+    assertThat(history.awaitRead(before, 1)).isFalse();
+    AlertHistory.Opening opening = history.open(before, alert -> true);
+    assertThat(opening.gap()).isEqualTo(StreamPosition.read("0-0.1-2"));
+    assertThat(opening.missed()).extracting(event -> event.alert().storyId()).containsExactly("s1");
+    add(0, 1, "desk", 2);
+    assertThat(opening.reader().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKnowAReaderOfAlertsThatAreGoneByNow() throws InterruptedException {
+    history.complete(Map.of(0, 40L));
+    StreamPosition last = StreamPosition.read("0-40");
+
+    assertThat(history.awaitRead(last, 1)).isTrue();
+    assertThat(history.open(last, alert -> true).gap()).isNull();
   }
 
   @Test

@@ -26,6 +26,23 @@ class MailerIT {
 
   private Attempt send(Security security, String password, boolean privateNetwork, Alert... alerts)
       throws Exception {
+    return send(
+        security,
+        password,
+        privateNetwork,
+        "Wirewatch <wirewatch@example.org>",
+        "Night Desk <night@example.org>",
+        alerts);
+  }
+
+  private Attempt send(
+      Security security,
+      String password,
+      boolean privateNetwork,
+      String from,
+      String second,
+      Alert... alerts)
+      throws Exception {
     Target target =
         new Target(
             "newsroom",
@@ -35,8 +52,8 @@ class MailerIT {
                 security,
                 password == null ? null : "wirewatch",
                 password == null ? null : new Secret(null, "PASSWORD"),
-                "Wirewatch <wirewatch@example.org>",
-                List.of("desk@example.org", "Night Desk <night@example.org>"),
+                Mailbox.parse(from),
+                List.of(Mailbox.parse("desk@example.org"), Mailbox.parse(second)),
                 Duration.ZERO),
             Wish.ALL,
             privateNetwork,
@@ -71,6 +88,25 @@ class MailerIT {
         .contains("List-Id: <desk.wirewatch.example.org>")
         .contains("multipart/alternative")
         .contains("https://news.example.org/a");
+  }
+
+  @Test
+  void shouldNameSenderAndReaderInAnyScriptInPlainAscii() throws Exception {
+    Attempt attempt =
+        send(
+            Security.NONE,
+            null,
+            true,
+            "Редакция <wirewatch@example.org>",
+            "Desk, Zürich <night@example.org>",
+            SampleAlerts.alert("desk", "a"));
+
+    assertThat(attempt).isInstanceOf(Attempt.Delivered.class);
+    LoopbackSmtp.Mail mail = server.mails().get(0);
+    assertThat(mail.to()).hasSize(2);
+    String head = mail.text().substring(0, mail.text().indexOf("Message-ID"));
+    assertThat(head).matches("\\p{ASCII}+").contains("From: =?UTF-8?", "<night@example.org>");
+    assertThat(jakarta.mail.internet.MimeUtility.decodeText(head)).contains("Редакция");
   }
 
   @Test

@@ -144,6 +144,7 @@ class TargetFileTest {
         "webhook: {url: 'https://h.example/', headers: {A b: x}}|is no header",
         "mail: {host: smtp.example.org, from: a@example.org}|must have to:",
         "mail: {host: smtp.example.org, from: a@example.org, to: nobody}|is no mail address",
+        "mail: {host: smtp.example.org, from: 'a..b@example.org', to: c@example.org}|from: ",
         "mail: {host: h, from: a@example.org, to: b@example.org, user: u}|stand together",
         "mail: {host: h, from: a@example.org, to: b@example.org, port: 70000}|from 1 to 65535",
         "mail: {host: h, from: a@example.org, to: b@example.org, digest: soon}|must be a time",

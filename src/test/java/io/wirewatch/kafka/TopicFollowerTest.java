@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,8 +41,8 @@ class TopicFollowerTest {
         }
 
         @Override
-        public void caughtUp(Set<String> topics) {
-          if (topics.contains("items")) {
+        public void caughtUp(Map<TopicPartition, Long> ends) {
+          if (ends.equals(Map.of(PARTITION, 3L))) {
             caughtUp.countDown();
           }
         }
