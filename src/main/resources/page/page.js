@@ -176,7 +176,7 @@ async function showStory(id) {
   const empty = $(".empty", section);
   if (!page) {
     $("h1", section).textContent = "Story not held in memory";
-    $(".meta", section).textContent = "The page keeps the newest stories only.";
+    $(".meta", section).textContent = "The page keeps the newest stories, and those with an alert that it lists.";
     for (const part of [".chart", ".line", ".cards"]) $(part, section).replaceChildren();
     return;
   }
@@ -184,7 +184,8 @@ async function showStory(id) {
   $("h1", section).replaceChildren(el("span", { dir: "auto", lang: story.language }, story.headline || "(no title)"));
   $(".meta", section).textContent = plural(story.articles, "article") + ", "
     + plural(story.copies, "copy", "copies") + ", " + plural(story.sources, "independent source")
-    + ((story.regions || []).length ? " · about " + story.regions.map(region).join(", ") : "");
+    + ((story.regions || []).length ? " · about " + story.regions.map(region).join(", ") : "")
+    + (story.id === id ? "" : " · the story that you asked for was found to be the same event and is told here");
   $(".chart", section).replaceChildren(timeLine(entries, alerts));
   const articles = entries.filter((entry) => !entry.copyOf);
   const copies = entries.filter((entry) => entry.copyOf);
@@ -323,9 +324,14 @@ async function showHeld() {
 
 function say(text) { $("#say").textContent = text; }
 
+/** A part of the address; as it stands where it is no valid escape. */
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
 function place() {
   const [view, ...rest] = location.hash.slice(1).split("/");
-  const id = rest.length ? decodeURIComponent(rest.join("/")) : null;
+  const id = rest.length ? decoded(rest.join("/")) : null;
   return VIEWS.includes(view) ? { view, id } : { view: "alerts", id: null };
 }
 
@@ -382,4 +388,4 @@ $("#filters").addEventListener("change", () => show(false));
 $("#filters").addEventListener("submit", (event) => event.preventDefault());
 $(".skip").addEventListener("click", (event) => { event.preventDefault(); $("#main").focus(); });
 // "/?still" is for printers and screenshots: the page as it is now, without the stream.
-show(false).then(() => new URLSearchParams(location.search).has("still") ? linkState(false, "still") : listen());
+show(false).finally(() => new URLSearchParams(location.search).has("still") ? linkState(false, "still") : listen());

@@ -62,6 +62,7 @@ final class Metrics implements AutoCloseable {
   private final Timer processDelay;
   private volatile Supplier<SubjectHealth> subjectHealth = () -> SubjectHealth.NONE;
   private final Timer alertDelay;
+  private final Timer wholeDelay;
   private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
   Metrics(String version) {
@@ -99,6 +100,22 @@ final class Metrics implements AutoCloseable {
             .publishPercentileHistogram()
             .minimumExpectedValue(Duration.ofMillis(50))
             .maximumExpectedValue(Duration.ofMinutes(5))
+            .register(registry);
+    wholeDelay =
+        staged(
+                Timer.builder("wirewatch.publication.to.alert")
+                    .description("From the publisher's own date to the first alert of a story"),
+                30,
+                60,
+                120,
+                300,
+                600,
+                900,
+                1800,
+                3600,
+                7200,
+                14_400,
+                86_400)
             .register(registry);
     // Counters stand from the start, so that a rate over the first event is not lost.
     for (String outcome : List.of("article", "copy", "dead-letter")) {
@@ -183,6 +200,10 @@ final class Metrics implements AutoCloseable {
             Json.nameOf(alert.kind()))
         .increment();
     record(alertDelay, delay);
+    boolean first = alert.kind() == Alert.Kind.NEW && alert.parts().isEmpty();
+    if (delay != null && first && alert.published() != null) {
+      record(wholeDelay, Duration.between(alert.published(), alert.raisedAt()).plus(delay));
+    }
   }
 
   void heldBack(Suppressed held) {
@@ -269,14 +290,20 @@ final class Metrics implements AutoCloseable {
 
   /** From the step before, which for the poll is the publisher's own date. */
   private Timer itemDelay(String stage, double... seconds) {
-    return Timer.builder("wirewatch.item.delay")
-        .description("From the step before to the end of this one")
-        .tag("stage", stage)
-        .serviceLevelObjectives(
-            DoubleStream.of(seconds)
-                .mapToObj(each -> Duration.ofMillis(Math.round(each * 1000)))
-                .toArray(Duration[]::new))
+    return staged(
+            Timer.builder("wirewatch.item.delay")
+                .description("From the step before to the end of this one")
+                .tag("stage", stage),
+            seconds)
         .register(registry);
+  }
+
+  /** With a bucket up to each of these. */
+  private static Timer.Builder staged(Timer.Builder timer, double... seconds) {
+    return timer.serviceLevelObjectives(
+        DoubleStream.of(seconds)
+            .mapToObj(each -> Duration.ofMillis(Math.round(each * 1000)))
+            .toArray(Duration[]::new));
   }
 
   private static void record(Timer timer, Duration delay) {

@@ -26,8 +26,6 @@ import java.util.TreeMap;
 public final class RecentNews {
   static final int ALERTS = 500;
   static final int HELD_BACK = 500;
-  static final int STORIES = 1_000;
-  static final int ENTRIES_OF_A_STORY = 100;
   static final int ARTICLES = 20_000;
   static final int FEEDS = 50_000;
   static final int SUBJECTS = 2_000;
@@ -58,7 +56,11 @@ public final class RecentNews {
       String copyOf,
       double similarity) {}
 
-  /** A story with its time line and the alerts on it. */
+  /**
+   * A story with its time line and the alerts on it, and those of the stories that it took over.
+   *
+   * @param story that which was asked for, or the one that it was merged into
+   */
   public record StoryPage(Story story, List<Entry> entries, List<Alert> alerts) {}
 
   /** A subject with its volume. */
@@ -67,8 +69,7 @@ public final class RecentNews {
 
   private final Deque<Alert> alerts = new ArrayDeque<>();
   private final Deque<Suppressed> heldBack = new ArrayDeque<>();
-  private final Map<String, Story> stories = bounded(STORIES);
-  private final Map<String, List<Entry>> entries = bounded(STORIES);
+  private final StoryShelf stories = new StoryShelf();
   private final Map<String, String> storyOfArticle = bounded(ARTICLES);
   private final Map<String, FeedStatus> feeds = bounded(FEEDS);
   private final Map<String, Subject> subjects = bounded(SUBJECTS);
@@ -76,8 +77,9 @@ public final class RecentNews {
 
   synchronized void accept(Alert alert) {
     alerts.addFirst(alert);
+    stories.listed(alert.storyId());
     if (alerts.size() > ALERTS) {
-      alerts.removeLast();
+      stories.unlisted(alerts.removeLast().storyId());
     }
     volumes.computeIfAbsent(alert.subjectId(), id -> new Volume()).add(alert.raisedAt(), true);
   }
@@ -95,7 +97,7 @@ public final class RecentNews {
       return;
     }
     storyOfArticle.put(article.id(), article.storyId());
-    append(
+    stories.append(
         article.storyId(),
         new Entry(
             article.id(),
@@ -115,7 +117,7 @@ public final class RecentNews {
     if (story == null || copy.kind() == Duplicate.Kind.SAME_ITEM) {
       return;
     }
-    append(
+    stories.append(
         story,
         new Entry(
             copy.itemId(),
@@ -132,18 +134,12 @@ public final class RecentNews {
 
   /** The story as it stands; null ends it. */
   synchronized void story(String id, Story story) {
-    if (story == null) {
-      stories.remove(id);
-    } else {
-      stories.remove(id); // so that it moves to the end: the newest
-      stories.put(id, story);
-      if (story.mergedInto() != null) {
-        List<Entry> moved = entries.remove(id);
-        if (moved != null) {
-          moved.forEach(entry -> append(story.mergedInto(), entry));
-        }
-      }
-    }
+    stories.put(id, story);
+  }
+
+  /** The topics have been read up to now. */
+  synchronized void caughtUp() {
+    stories.caughtUp();
   }
 
   synchronized void feed(String id, FeedStatus status) {
@@ -186,8 +182,8 @@ public final class RecentNews {
 
   /** Last seen first; merged ones are left out. */
   synchronized List<Story> stories(int limit) {
-    return stories.values().stream()
-        .filter(story -> story.mergedInto() == null)
+    return stories
+        .stories()
         .sorted(
             Comparator.comparing(Story::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
         .limit(limit)
@@ -196,16 +192,20 @@ public final class RecentNews {
 
   /** One story; null where it is not, or no longer, held in memory. */
   synchronized StoryPage story(String id) {
-    Story story = stories.get(id);
+    Story story = stories.story(id);
     if (story == null) {
       return null;
     }
-    List<Entry> line = new ArrayList<>(entries.getOrDefault(id, List.of()));
+    String standing = stories.standing(id);
+    List<Entry> line = new ArrayList<>(stories.entries(id));
     line.sort(Comparator.comparing(Entry::at));
     return new StoryPage(
         story,
         List.copyOf(line),
-        alerts.stream().filter(alert -> id.equals(alert.storyId())).toList());
+        alerts.stream()
+            .filter(alert -> alert.storyId() != null)
+            .filter(alert -> standing.equals(stories.standing(alert.storyId())))
+            .toList());
   }
 
   /** By id. */
@@ -235,14 +235,7 @@ public final class RecentNews {
     return pages;
   }
 
-  private void append(String story, Entry entry) {
-    List<Entry> line = entries.computeIfAbsent(story, id -> new ArrayList<>());
-    if (line.size() < ENTRIES_OF_A_STORY) {
-      line.add(entry);
-    }
-  }
-
-  private static <V> Map<String, V> bounded(int most) {
+  static <V> Map<String, V> bounded(int most) {
     return new LinkedHashMap<>() {
       private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,6 +183,11 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
         what -> events.publish(new PageEvent("changed", "{\"what\":\"" + what + "\"}")));
     changed.clear();
     metrics.behind(behind);
+  }
+
+  @Override
+  public void caughtUp(Map<TopicPartition, Long> ends) {
+    news.caughtUp();
   }
 
   private TopicReader open() {

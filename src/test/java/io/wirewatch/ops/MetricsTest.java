@@ -2,8 +2,10 @@ package io.wirewatch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.model.Alert;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,46 @@ class MetricsTest {
     metrics.feed("f", null, true);
     assertThat(metrics.scrape())
         .contains("wirewatch_feed_missed_total 7.0", "wirewatch_feed_missed_items 0.0");
+  }
+
+  @Test
+  void shouldTellHowLongItTakesFromThePublisherToAStorysFirstAlert() {
+    Alert first = alert(Alert.Kind.NEW, SampleNews.T0.minusSeconds(100));
+    metrics.alert(first, Duration.ofSeconds(2));
+    metrics.alert(first, null);
+    metrics.alert(alert(Alert.Kind.NEW, null), Duration.ofSeconds(2));
+    metrics.alert(alert(Alert.Kind.UPDATED, SampleNews.T0), Duration.ofSeconds(2));
+    assertThat(metrics.scrape())
+        .contains(
+            "wirewatch_publication_to_alert_seconds_count 1",
+            "wirewatch_publication_to_alert_seconds_sum 102.0");
+  }
+
+  private static Alert alert(Alert.Kind kind, Instant published) {
+    Alert alert = SampleNews.alert("a", "desk", Severity.HIGH, kind, SampleNews.T0);
+    return new Alert(
+        alert.id(),
+        alert.subjectId(),
+        alert.subjectVersion(),
+        alert.subjectTitle(),
+        alert.severity(),
+        alert.storyId(),
+        alert.kind(),
+        alert.revision(),
+        alert.reason(),
+        alert.headline(),
+        alert.link(),
+        alert.articleId(),
+        alert.language(),
+        alert.outlets(),
+        alert.sources(),
+        alert.regions(),
+        alert.evidence(),
+        alert.firstSeen(),
+        published,
+        alert.raisedAt(),
+        alert.suppressedSinceLast(),
+        alert.parts());
   }
 
   @Test
