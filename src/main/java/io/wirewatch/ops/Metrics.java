@@ -2,7 +2,6 @@ package io.wirewatch.ops;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,8 +12,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
-import io.wirewatch.model.Backlog;
-import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
@@ -31,7 +28,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.stream.DoubleStream;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -58,11 +54,8 @@ final class Metrics implements AutoCloseable {
   private final AtomicLong accounted = new AtomicLong();
   private final AtomicLong missed = new AtomicLong();
   private final AtomicLong behind = new AtomicLong();
-  private final Timer publisherDelay;
-  private final Timer processDelay;
   private volatile Supplier<SubjectHealth> subjectHealth = () -> SubjectHealth.NONE;
-  private final Timer alertDelay;
-  private final Timer wholeDelay;
+  private final Delays delays = new Delays(registry);
   private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
   Metrics(String version) {
@@ -87,36 +80,10 @@ final class Metrics implements AutoCloseable {
     Gauge.builder("wirewatch.items.unaccounted", () -> published.get() - accounted.get())
         .description("Items published, less articles, copies and dead letters")
         .register(registry);
-    publisherDelay =
-        itemDelay("poll", 60, 300, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400, 172_800);
-    processDelay = itemDelay("process", 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300);
     subjects("watched", SubjectHealth::subjects);
     subjects("refused", it -> it.refused().size());
     subjects("failing", it -> it.failing().size());
     subjects("unfiltered", it -> it.unfiltered().size());
-    alertDelay =
-        Timer.builder("wirewatch.alert.delay")
-            .description("From the fetch of an item to its committed alert")
-            .publishPercentileHistogram()
-            .minimumExpectedValue(Duration.ofMillis(50))
-            .maximumExpectedValue(Duration.ofMinutes(5))
-            .register(registry);
-    wholeDelay =
-        staged(
-                Timer.builder("wirewatch.publication.to.alert")
-                    .description("From the publisher's own date to the first alert of a story"),
-                30,
-                60,
-                120,
-                300,
-                600,
-                900,
-                1800,
-                3600,
-                7200,
-                14_400,
-                86_400)
-            .register(registry);
     // Counters stand from the start, so that a rate over the first event is not lost.
     for (String outcome : List.of("article", "copy", "dead-letter")) {
       items("process", outcome, 0);
@@ -155,9 +122,8 @@ final class Metrics implements AutoCloseable {
   void item(FeedItem item, boolean live) {
     items("poll", "published", 1);
     published.incrementAndGet();
-    boolean fresh = item.backlog() == Backlog.NONE;
-    if (live && fresh && item.dateConfidence() == DateConfidence.STATED) {
-      record(publisherDelay, Duration.between(item.published(), item.fetchedAt()));
+    if (live) {
+      delays.fetched(item);
     }
   }
 
@@ -165,7 +131,7 @@ final class Metrics implements AutoCloseable {
   void article(Duration delay) {
     items("process", "article", 1);
     accounted.incrementAndGet();
-    record(processDelay, delay);
+    delays.processed(delay);
   }
 
   void duplicate(Duplicate copy) {
@@ -199,11 +165,7 @@ final class Metrics implements AutoCloseable {
             "kind",
             Json.nameOf(alert.kind()))
         .increment();
-    record(alertDelay, delay);
-    boolean first = alert.kind() == Alert.Kind.NEW && alert.parts().isEmpty();
-    if (delay != null && first && alert.published() != null) {
-      record(wholeDelay, Duration.between(alert.published(), alert.raisedAt()).plus(delay));
-    }
+    delays.alerted(alert, delay);
   }
 
   void heldBack(Suppressed held) {
@@ -286,30 +248,6 @@ final class Metrics implements AutoCloseable {
 
   private void missed(long by) {
     registry.counter("wirewatch.feed.missed").increment(by);
-  }
-
-  /** From the step before, which for the poll is the publisher's own date. */
-  private Timer itemDelay(String stage, double... seconds) {
-    return staged(
-            Timer.builder("wirewatch.item.delay")
-                .description("From the step before to the end of this one")
-                .tag("stage", stage),
-            seconds)
-        .register(registry);
-  }
-
-  /** With a bucket up to each of these. */
-  private static Timer.Builder staged(Timer.Builder timer, double... seconds) {
-    return timer.serviceLevelObjectives(
-        DoubleStream.of(seconds)
-            .mapToObj(each -> Duration.ofMillis(Math.round(each * 1000)))
-            .toArray(Duration[]::new));
-  }
-
-  private static void record(Timer timer, Duration delay) {
-    if (delay != null && !delay.isNegative()) {
-      timer.record(delay);
-    }
   }
 
   private void subjects(String state, ToIntFunction<SubjectHealth> count) {
