@@ -86,6 +86,20 @@ final class AlertHistory {
     live.publish(new AlertEvent(end, partition, offset, alert));
   }
 
+  /** A partition whose offsets have gone back: what is kept of it was another topic's. */
+  synchronized void begunAnew(int partition) {
+    List<Kept> gone = kept.stream().filter(each -> each.partition() == partition).toList();
+    gone.forEach(
+        each -> {
+          kept.remove(each);
+          forget(each);
+        });
+    end = end.without(partition);
+    forgotten.remove(partition);
+    read.remove(partition);
+    live.sendAllAway(); // they come back, are ahead of the topic, and are told of a gap
+  }
+
   private void forget(Kept oldest) {
     forgotten.merge(oldest.partition(), oldest.offset(), Math::max);
     NavigableSet<Kept> own = bySubject.get(oldest.alert().subjectId());

@@ -83,6 +83,13 @@ final class HistoryReader implements AutoCloseable, TopicFollower.Listener {
   }
 
   @Override
+  public void begunAnew(TopicPartition partition) {
+    if (partition.topic().equals(topics.alerts().name())) {
+      history.begunAnew(partition.partition());
+    }
+  }
+
+  @Override
   public void caughtUp(Map<TopicPartition, Long> ends) {
     Map<Integer, Long> alerts = new HashMap<>();
     ends.forEach(

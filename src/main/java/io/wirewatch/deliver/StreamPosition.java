@@ -73,6 +73,12 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
     return new StreamPosition(more);
   }
 
+  StreamPosition without(int partition) {
+    SortedMap<Integer, Long> fewer = new TreeMap<>(offsets);
+    fewer.remove(partition);
+    return new StreamPosition(fewer);
+  }
+
   @Override
   public String toString() {
     return offsets.entrySet().stream()

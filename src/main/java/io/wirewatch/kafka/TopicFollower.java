@@ -31,6 +31,12 @@ public final class TopicFollower implements AutoCloseable {
     void accept(ConsumerRecord<byte[], byte[]> message);
 
     /**
+     * The partition's offsets have gone back: the topic was made anew, or has lost its end. What
+     * comes next is all that there is of it.
+     */
+    default void begunAnew(TopicPartition partition) {}
+
+    /**
      * After each look, also one that brought nothing.
      *
      * @param behind records still to read
@@ -147,8 +153,13 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> message) {
-    positions.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+    TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+    Long expected = positions.put(partition, message.offset() + 1);
     try {
+      if (expected != null && message.offset() < expected) {
+        LOG.warn("{}: {} begins anew at {}", name, partition, message.offset());
+        listener.begunAnew(partition);
+      }
       listener.accept(message);
     } catch (WakeupException e) {
       throw e;

@@ -117,6 +117,11 @@ public final class LiveEvents<E extends LiveEvents.Event> {
     }
   }
 
+  /** Ends all connections: those that come back begin with the id of the last event they got. */
+  public void sendAllAway() {
+    readers.forEach(Reader::evict);
+  }
+
   /** Whether anybody reads. */
   public boolean isWatched() {
     return !readers.isEmpty();

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertHistoryTest {
-  private final AlertHistory history = new AlertHistory(3, 6, new LiveEvents<>(2, null));
+  private final LiveEvents<AlertEvent> live = new LiveEvents<>(2, null);
+  private final AlertHistory history = new AlertHistory(3, 6, live);
 
   private void add(int partition, long offset, String subject, int minute) {
     history.add(partition, offset, alert(subject, minute));
@@ -75,6 +76,20 @@ class AlertHistoryTest {
     add(0, 5, "desk", 1);
     add(0, 5, "desk", 1);
     assertThat(history.newest(null)).hasSize(1);
+  }
+
+  @Test
+  void shouldShowWhatATopicHoldsThatWasMadeAnew() {
+    add(0, 5, "desk", 1);
+    add(1, 7, "storms", 2);
+    assertThat(history.open(history.end(), alert -> true).reader()).isNotNull();
+    history.begunAnew(0);
+    assertThat(live.readers()).isZero();
+    add(0, 0, "desk", 3);
+
+    assertThat(stories(null)).containsExactly("s3", "s2");
+    assertThat(stories("desk")).containsExactly("s3");
+    assertThat(history.end()).isEqualTo(StreamPosition.read("0-0.1-7"));
   }
 
   @Test

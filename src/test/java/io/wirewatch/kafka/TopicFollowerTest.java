@@ -41,6 +41,11 @@ class TopicFollowerTest {
         }
 
         @Override
+        public void begunAnew(TopicPartition partition) {
+          seen.add("anew: " + partition);
+        }
+
+        @Override
         public void caughtUp(Map<TopicPartition, Long> ends) {
           if (ends.equals(Map.of(PARTITION, 3L))) {
             caughtUp.countDown();
@@ -100,6 +105,25 @@ class TopicFollowerTest {
       assertThat(follower.hasDied()).isFalse();
     }
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void shouldTellOfAPartitionThatBeginsAnew() throws InterruptedException {
+    MockConsumer<byte[], byte[]> consumer = consumer("a", "b");
+    try (TopicFollower follower =
+        new TopicFollower("test", () -> reader(consumer), listener, SOON).start()) {
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("a");
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("b");
+      consumer.schedulePollTask(
+          () -> {
+            consumer.seek(PARTITION, 0);
+            consumer.addRecord(
+                new ConsumerRecord<>("items", 0, 0, new byte[0], "new".getBytes(UTF_8)));
+          });
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("anew: items-0");
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("new");
+      assertThat(follower.hasDied()).isFalse();
+    }
   }
 
   @Test
