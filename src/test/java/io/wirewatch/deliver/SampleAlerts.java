@@ -54,7 +54,8 @@ public final class SampleAlerts {
         alert.published(),
         alert.raisedAt(),
         alert.suppressedSinceLast(),
-        parts);
+        parts,
+        alert.dictionary());
   }
 
   /** Any alert of a story. */

@@ -88,7 +88,8 @@ class MetricsTest {
         published,
         alert.raisedAt(),
         alert.suppressedSinceLast(),
-        alert.parts());
+        alert.parts(),
+        alert.dictionary());
   }
 
   @Test

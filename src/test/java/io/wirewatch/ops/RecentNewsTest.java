@@ -149,6 +149,7 @@ class RecentNewsTest {
         alert.published(),
         alert.raisedAt(),
         alert.suppressedSinceLast(),
-        alert.parts());
+        alert.parts(),
+        alert.dictionary());
   }
 }
