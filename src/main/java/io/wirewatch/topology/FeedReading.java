@@ -9,6 +9,7 @@ import io.wirewatch.feed.ParsedFeed;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.poll.Entry;
 import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.PollState;
 import java.util.List;
@@ -42,7 +43,12 @@ final class FeedReading {
       String bodyHash,
       ParsedFeed feed,
       String problem,
-      List<EntryDraft> drafts) {}
+      List<EntryDraft> drafts) {
+    /** What the feed's memory goes by. */
+    List<Entry> entries() {
+      return drafts.stream().map(EntryDraft::entry).toList();
+    }
+  }
 
   /**
    * Asks; the future completes in bounded time.
