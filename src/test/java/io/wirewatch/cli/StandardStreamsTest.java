@@ -26,6 +26,14 @@ class StandardStreamsTest {
   }
 
   @Test
+  void shouldPrintTheSameDigitsWhateverTheLocale() throws Exception {
+    String persian = java().replace(" -cp", " -Duser.language=fa -Duser.country=IR -cp");
+    assertThat(shell(0, persian + " topics list"))
+        .contains(" 6 partitions")
+        .isEqualTo(shell(0, java() + " topics list"));
+  }
+
+  @Test
   void shouldRefuseArgumentsThatTheLocaleCannotRead() throws Exception {
     assertThat(shell(2, "LC_ALL=C " + java() + " subjects show 'выборы' 2>&1"))
         .contains("set LC_ALL=C.UTF-8")
