@@ -34,13 +34,14 @@ final class Likeness {
     "other-day",
     "same-day",
     "other-numbers",
-    "other-person"
+    "other-person",
+    "other-nation"
   };
 
   /** Weights of the features, in their order. */
   static final double[] WEIGHTS = {
     -6.37, 4.35, 3.66, 0.12, 0.48, 0.63, 1.55, -0.01, -0.20, -1.01, 1.18, -0.58, -1.24, -1.16,
-    -0.37, 1.19, -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35, -2.00
+    -0.37, 1.19, -4.71, 0.34, 1.63, 2.42, -1.41, 2.06, -2.35, -2.00, -2.00
   };
 
   /** Reports of one event bear dates that are not further apart. */
@@ -102,8 +103,15 @@ final class Likeness {
     double strangers = 0;
     boolean strangeNumber = false;
     boolean strangePerson = false;
+    boolean strangeNation = false;
+    int nations = 0;
     double n = story.profiled();
     for (int i = 0; i < text.terms().length; i++) {
+      if (text.isNation(i)) {
+        nations++;
+        strangeNation |= story.profile().get(text.terms()[i]) == null;
+        continue;
+      }
       double rarity =
           idf.applyAsDouble(text.terms()[i]) * (text.is(i, StoryText.KNOWN) ? IN_THE_NEWS : 1);
       double weight = text.weights()[i] * rarity * (text.is(i, StoryText.NAME) ? 1.5 : 1);
@@ -151,10 +159,15 @@ final class Likeness {
     double numbersKnown = 0;
     double numbersMissed = 0;
     boolean missedNumber = false;
+    boolean missedNation = false;
     double absentPerson = 0;
     double presentPerson = 0;
     for (Profile.Share share : story.profile().places()) {
       if (share == null) {
+        continue;
+      }
+      if (share.nations > 0) {
+        missedNation |= share.nations * 2 >= n && text.find(share.term) < 0;
         continue;
       }
       double rarity = idf.applyAsDouble(share.term) * (share.known > 0 ? IN_THE_NEWS : 1);
@@ -199,7 +212,7 @@ final class Likeness {
       nearest = Math.max(nearest, cosine(text, member, own, idf));
     }
     double cosine = ratio(dot, Math.sqrt(own * its));
-    double length = Math.log1p(text.terms().length);
+    double length = Math.log1p(text.terms().length - nations);
     return new double[] {
       1,
       cosine,
@@ -224,7 +237,8 @@ final class Likeness {
       text.weekdays() == 0 || withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5),
       text.weekdays() == 0 ? 0 : sameDay / (n + 0.5),
       ratio(numberStrangers, numbers) * ratio(numbersMissed, numbersKnown),
-      strangePerson ? Math.max(0, absentPerson - presentPerson) / (n + 0.5) : 0
+      strangePerson ? Math.max(0, absentPerson - presentPerson) / (n + 0.5) : 0,
+      strangeNation && missedNation ? 1 : 0
     };
   }
 

@@ -14,6 +14,7 @@ final class Profile {
     int known;
     int persons;
     int ordinalsInTitles;
+    int nations;
 
     Share(int term) {
       this.term = term;
@@ -47,6 +48,7 @@ final class Profile {
           text.is(i, StoryText.TITLE) && text.is(i, StoryText.ORDINAL) ? 1 : 0;
       share.persons += text.is(i, StoryText.PERSON) ? 1 : 0;
       share.known += text.is(i, StoryText.KNOWN) ? 1 : 0;
+      share.nations += text.isNation(i) ? 1 : 0;
       share.heads += text.is(i, StoryText.HEAD) ? 1 : 0;
       share.numbers += text.is(i, StoryText.NUMBER) ? 1 : 0;
     }

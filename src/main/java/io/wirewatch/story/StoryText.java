@@ -104,6 +104,7 @@ public record StoryText(
         scanner.scan(rest.subList(sentence.from(), sentence.to()), false, known);
       }
     }
+    scanner.nations(tags);
     List<Map.Entry<Integer, TermScanner.Term>> kept = mostTelling(scanner.terms());
     int n = kept.size();
     int[] terms = new int[n];
@@ -162,6 +163,11 @@ public record StoryText(
   /** Where a term stands among the terms; negative where it does not. */
   int find(int term) {
     return Arrays.binarySearch(terms, term);
+  }
+
+  /** Whether a term is a country that the title bears: no word, and without a weight. */
+  boolean isNation(int i) {
+    return (kinds[i] & (KNOWN | NAME)) == KNOWN;
   }
 
   boolean is(int i, int kind) {

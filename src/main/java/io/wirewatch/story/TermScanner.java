@@ -1,5 +1,7 @@
 package io.wirewatch.story;
 
+import io.wirewatch.model.Region;
+import io.wirewatch.model.Tags;
 import io.wirewatch.text.Numerals;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens.Kind;
@@ -36,6 +38,16 @@ final class TermScanner {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  /** Adds the countries of the title, which the taggers read from any of their names and towns. */
+  void nations(Tags tags) {
+    for (Region region : tags.regions()) {
+      if (region.evidence().stream().anyMatch(mention -> mention.field().equals("title"))) {
+        Term term = terms.computeIfAbsent("nation:" + region.code(), key -> new Term());
+        term.kinds = StoryText.TITLE | StoryText.KNOWN;
+      }
+    }
   }
 
   /** Words that also stand in lower case are no names; nor are those of A Title Like This. */

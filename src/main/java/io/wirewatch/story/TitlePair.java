@@ -23,7 +23,7 @@ final class TitlePair {
       int shared = 0;
       int sharedWords = 0;
       for (int i = 0; i < a.terms().length; i++) {
-        if (a.is(i, StoryText.TITLE)) {
+        if (a.is(i, StoryText.TITLE) && !a.isNation(i)) {
           int at = b.find(a.terms()[i]);
           if (at >= 0 && b.is(at, StoryText.TITLE)) {
             shared++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
   private static final String FIRST = "Ministers Orlund and Keswick discuss fish quotas";
   private static final String SECOND = "Ministers Orlund and Keswick to open railway museum";
+  private static final String PERU = "Orlund visits Peru for fisheries prize";
 
   private static StoryText text(String title, boolean known) {
     Tags tags =
@@ -45,5 +47,30 @@ class LikenessTest {
     assertThat(odds(likeness(SECOND, FIRST, true)))
         .isLessThan(odds(likeness(SECOND, FIRST, false)) / 2);
     assertThat(likeness(FIRST, FIRST, true)).isGreaterThan(0.9);
+  }
+
+  private static StoryText about(String title, String country, String name) {
+    int at = title.indexOf(name);
+    Mention mention = new Mention(name, "title", at, at + name.length());
+    Region region = new Region(country, Region.Role.ABOUT, 1, List.of(mention));
+    Tags tags = new Tags("en", List.of(region), List.of(), List.of(), List.of());
+    return StoryText.of(new NewsText(title, "", "", null, null, null), tags);
+  }
+
+  private static double likeness(StoryText text, StoryText of) {
+    OpenStory story = new OpenStory("a");
+    story.add(0, of, 0);
+    return Likeness.probability(text, story, term -> Rarity.of(1, 1000));
+  }
+
+  @Test
+  void shouldTakeTitlesOfTwoCountriesForTwoEvents() {
+    StoryText peru = about(PERU, "PE", "Peru");
+    StoryText lima = about("Orlund visits Lima for fisheries prize", "PE", "Lima");
+    StoryText cork = about("Orlund visits Cork for fisheries prize", "IE", "Cork");
+    StoryText abroad = about("Orlund visits Cork for fisheries prize", "PE", "Cork");
+
+    assertThat(odds(likeness(cork, peru))).isLessThan(odds(likeness(abroad, peru)) / 5);
+    assertThat(likeness(lima, peru)).isGreaterThan(likeness(cork, peru));
   }
 }
