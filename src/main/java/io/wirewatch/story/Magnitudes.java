@@ -3,16 +3,21 @@ package io.wirewatch.story;
 import io.wirewatch.text.Numerals;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Magnitudes of earthquakes. First reports of one quake differ by some tenths (5.9, then 6.1), so
- * that each stands for two steps of one; quakes that share no step are two.
+ * each stands for a step in three rows of steps that are shifted against each other: what is not
+ * more than 0.4 apart shares a step, what is 0.6 apart shares none. Quakes that share none are two.
  */
 final class Magnitudes {
   private static final double LEAST = 3;
   private static final double MOST = 10;
+
+  /** Tenths of a step. */
+  private static final int STEP = 6;
 
   /** So many words lie between a magnitude and what tells that it is one. */
   private static final int NEAR = 3;
@@ -57,7 +62,7 @@ final class Magnitudes {
 
   private Magnitudes() {}
 
-  /** The steps of a token that is a magnitude: {@code magnitude:6}; none where it is not. */
+  /** The steps of a token that is a magnitude, one of each row; none where it is not. */
   static Set<String> at(List<Token> tokens, int i) {
     String number = Numerals.of(tokens.get(i));
     if (number == null || number.length() != 3 || number.charAt(1) != '.') {
@@ -67,9 +72,12 @@ final class Magnitudes {
     if (magnitude < LEAST || magnitude >= MOST || !isOfQuake(tokens, i)) {
       return Set.of();
     }
-    String below = "magnitude:" + (int) magnitude;
-    String nearest = "magnitude:" + Math.round(magnitude);
-    return below.equals(nearest) ? Set.of(below) : Set.of(below, nearest);
+    int tenths = (int) Math.round(10 * magnitude);
+    Set<String> steps = new LinkedHashSet<>();
+    for (int shift = 0; shift < STEP; shift += 2) {
+      steps.add("magnitude:" + (char) ('a' + shift) + (tenths + shift) / STEP);
+    }
+    return steps;
   }
 
   private static boolean isOfQuake(List<Token> tokens, int i) {

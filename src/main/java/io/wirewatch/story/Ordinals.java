@@ -32,6 +32,22 @@ final class Ordinals {
 
   private static final String CHINESE = "零一二三四五六七八九";
 
+  /** What the first of is one of a row; stems. "First" is praise before most other words. */
+  private static final Set<String> FIRST_OF =
+      stems(
+          "round leg test match game race stage phase day night session debate trial batch group"
+              + " package tranche shipment convoy suspect victim man woman body hostage summit"
+              + " meeting episode season chapter volume edition draft pick seed quarter half term"
+              + " referendum vote ballot hearing");
+
+  private static final Set<String> BEFORE_A_TIME =
+      Set.of("a", "an", "per", "split", "every", "each", "half", "last", "a.m", "p.m");
+
+  private static final Set<String> NOT_SECOND_OF =
+      Set.of(
+          "home homes hand thoughts thought chance nature time place lady amendment world most"
+              .split(" "));
+
   private static final Map<String, Map<String, String>> WORDS = new HashMap<>();
   private static final Map<String, Set<String>> COUNTED = new HashMap<>();
   private static final Set<String> WITH_POINT = new HashSet<>();
@@ -59,6 +75,14 @@ final class Ordinals {
   }
 
   private Ordinals() {}
+
+  private static Set<String> stems(String words) {
+    Set<String> stems = new HashSet<>();
+    for (String word : words.split(" ")) {
+      stems.add(Words.stem(word, "en"));
+    }
+    return stems;
+  }
 
   /**
    * The value of a token that says which of a row; null where it does not.
@@ -113,8 +137,40 @@ final class Ordinals {
     if (Numerals.isOrdinal(token)) {
       return Numerals.of(token);
     }
+    if (language.equals("en") && (token.folded().equals("first") || isSecond(token))) {
+      return counts(tokens, i) ? isSecond(token) ? "2" : "1" : null;
+    }
     String value = WORDS.getOrDefault(language, Map.of()).get(token.folded());
     return value != null || capitals ? value : roman(tokens, i);
+  }
+
+  private static boolean isSecond(Token token) {
+    return token.folded().equals("second");
+  }
+
+  /**
+   * Whether an English "first" or "second" counts: "second man arrested", "second round". It does
+   * not where it is a time ("three seconds", "a second later"), a part of a name ("First Lady") or
+   * praise ("second largest").
+   */
+  private static boolean counts(List<Token> tokens, int i) {
+    if (i + 1 >= tokens.size()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    if (next.kind() != Kind.WORD || next.opens() || next.start() - tokens.get(i).end() != 1) {
+      return false;
+    }
+    if (!isSecond(tokens.get(i))) {
+      return FIRST_OF.contains(Words.stem(next.folded(), "en"));
+    }
+    Token before = i > 0 ? tokens.get(i - 1) : null;
+    return !(before != null
+            && (Numerals.of(before) != null || BEFORE_A_TIME.contains(before.folded())))
+        && !NOT_SECOND_OF.contains(next.folded())
+        && !next.folded().endsWith("est")
+        && (!Words.isFunction(next.folded(), "en")
+            || FIRST_OF.contains(Words.stem(next.folded(), "en")));
   }
 
   /** A Roman number before a word in small letters and not behind a name, as Elizabeth II is. */

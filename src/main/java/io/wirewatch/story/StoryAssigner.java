@@ -161,11 +161,11 @@ public final class StoryAssigner {
     return sum >= asked * MERGE_SAME;
   }
 
-  /** Whether the story's titles say of another name what the text's title says. */
+  /** Whether the story's titles say of another name or number what the text's title says. */
   private static boolean isAnotherEvent(StoryText text, OpenStory story) {
     for (int i = 0; i < text.terms().length; i++) {
       if (text.is(i, StoryText.TITLE)
-          && (text.is(i, StoryText.NAME) || text.is(i, StoryText.CAPITAL))) {
+          && text.is(i, StoryText.NAME | StoryText.CAPITAL | StoryText.NUMBER)) {
         Profile.Share share = story.profile().get(text.terms()[i]);
         if (share == null || share.inTitles == 0) {
           return story.latest().stream().anyMatch(member -> TitlePair.areTwoEvents(text, member));

@@ -63,6 +63,9 @@ public record StoryText(
   /** Begins with a capital, if only because it opens a sentence. */
   static final int CAPITAL = 128;
 
+  /** A number of what is counted anew while an event goes on; both kinds, which no other bears. */
+  static final int TOLL = NUMBER | CAPITAL;
+
   private static final int MOST = 96;
   private static final int BODY = 600;
 
@@ -168,6 +171,11 @@ public record StoryText(
   /** Whether a term is a country that the title bears: no word, and without a weight. */
   boolean isNation(int i) {
     return (kinds[i] & (KNOWN | NAME)) == KNOWN;
+  }
+
+  /** Whether a term is a number that rises while an event goes on: of the dead, of the held. */
+  boolean isToll(int i) {
+    return (kinds[i] & TOLL) == TOLL;
   }
 
   boolean is(int i, int kind) {

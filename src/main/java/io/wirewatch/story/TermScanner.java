@@ -22,6 +22,9 @@ final class TermScanner {
 
   private static final double IN_TITLE = 1.5;
 
+  /** So many words lie between a number and what it counts, at most. */
+  private static final int COUNTED = 3;
+
   private final String language;
   private final Map<String, Term> terms = new HashMap<>();
   private final Anchors anchors = new Anchors();
@@ -77,12 +80,12 @@ final class TermScanner {
       Token token = tokens.get(i);
       if (token.kind() == Kind.SIGN) {
         if (sign != null && sign.end() == token.start()) {
-          put(sign.folded() + token.folded(), title, 0);
+          put(Words.sense(sign.folded() + token.folded(), language), title, 0);
         }
         sign = token;
         String ordinal = Ordinals.inSigns(tokens, i);
         if (ordinal != null) {
-          number(ordinal, title, true);
+          number(ordinal, title, true, false);
         }
         continue;
       }
@@ -96,8 +99,8 @@ final class TermScanner {
       }
       String ordinal = Ordinals.at(tokens, i, language, title && titleInCapitals);
       String number = ordinal == null ? Numerals.of(token) : ordinal;
-      if (number != null && !isFunction(token)) {
-        number(number, title, ordinal != null);
+      if (number != null && (!isFunction(token) || token.folded().equals("first"))) {
+        number(number, title, ordinal != null, ordinal == null && isToll(tokens, i));
         for (String magnitude : Magnitudes.at(tokens, i)) {
           put(magnitude, title, StoryText.NUMBER | StoryText.ORDINAL);
         }
@@ -111,8 +114,21 @@ final class TermScanner {
     return Words.isFunction(token.folded(), language);
   }
 
-  private void number(String number, boolean title, boolean ordinal) {
-    put(number, title, StoryText.NUMBER | (ordinal ? StoryText.ORDINAL : 0));
+  /** Whether a number counts what rises while an event goes on: "kills 11", "11 people dead". */
+  private boolean isToll(List<Token> tokens, int i) {
+    for (int j = Math.max(0, i - COUNTED); j <= Math.min(tokens.size() - 1, i + COUNTED); j++) {
+      if (j != i && Words.isToll(tokens.get(j).folded(), language)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void number(String number, boolean title, boolean ordinal, boolean toll) {
+    put(
+        number,
+        title,
+        toll ? StoryText.TOLL : StoryText.NUMBER | (ordinal ? StoryText.ORDINAL : 0));
     if (title && ordinal) {
       anchors.add(AnchorKind.ORDINAL, number, true);
     } else if (number.length() > 1) {
@@ -125,7 +141,10 @@ final class TermScanner {
     if (token.folded().length() < 2) {
       return;
     }
-    boolean capital = token.capital() && !lowerCase.contains(token.folded());
+    boolean capital =
+        token.capital()
+            && !lowerCase.contains(token.folded())
+            && !isCommonNoun(tokens, i, known);
     boolean name =
         capital && !(title && titleInCapitals) && (!token.opens() || beforeName(tokens, i));
     int kinds =
@@ -142,6 +161,13 @@ final class TermScanner {
     if (capital && token.folded().length() > 2) {
       nameAnchors(token.folded(), title);
     }
+  }
+
+  /** Whether a word has its capital because it is a noun, in languages that write them so. */
+  private boolean isCommonNoun(List<Token> tokens, int i, KnownNames known) {
+    return CommonNouns.has(tokens.get(i).folded(), language)
+        && !known.has(tokens.get(i).start())
+        && !behindGivenName(tokens, i, known);
   }
 
   private static int kindsOfName(List<Token> tokens, int i, KnownNames known) {

@@ -26,6 +26,7 @@ final class Words {
                   + " cape lake mount mt camp")
               .split(" "));
   private static final Set<String> FIRST_OF_MANY = new HashSet<>();
+  private static final Set<String> TOLLS = tolls();
 
   static {
     for (String alias : ALIASES.keySet()) {
@@ -65,12 +66,20 @@ final class Words {
     if (language.equals("en") || language.equals("und")) {
       return english(word);
     }
+    if (SemiticStem.isOf(language)) {
+      return SemiticStem.of(word, language);
+    }
     return n >= 8 ? word.substring(0, n - 2) : n >= 6 ? word.substring(0, n - 1) : word;
   }
 
   /** What a stem is compared by: itself, or the first of the words that mean the same in news. */
   static String sense(String stem, String language) {
     return SYNONYMS.getOrDefault(language + ":" + stem, stem);
+  }
+
+  /** Whether the number before or behind a folded word rises while an event goes on: "dead". */
+  static boolean isToll(String folded, String language) {
+    return TOLLS.contains(language + ":" + sense(stem(folded, language), language));
   }
 
   /** Whether a folded word is a given name, as one in the Latin alphabet. */
@@ -83,6 +92,17 @@ final class Words {
     return PLACE_OPENERS.contains(folded);
   }
 
+  private static Set<String> tolls() {
+    Set<String> all = new HashSet<>();
+    for (String line : lines("/story/tolls.txt")) {
+      String[] words = line.split("\\s+");
+      for (int i = 1; i < words.length; i++) {
+        all.add(words[0] + ":" + sense(stem(words[i], words[0]), words[0]));
+      }
+    }
+    return all;
+  }
+
   private static Set<String> givenNames() {
     Set<String> all = new HashSet<>();
     for (String line : lines("/story/given-names.txt")) {
@@ -91,10 +111,14 @@ final class Words {
     return all;
   }
 
+  /** The groups of words that mean the same: each the language, then the words. */
+  static List<String[]> groups() {
+    return lines("/story/synonyms.txt").stream().map(line -> line.split("\\s+")).toList();
+  }
+
   private static Map<String, String> synonyms() {
     Map<String, String> all = new HashMap<>();
-    for (String line : lines("/story/synonyms.txt")) {
-      String[] words = line.split("\\s+");
+    for (String[] words : groups()) {
       for (int i = 1; i < words.length; i++) {
         all.putIfAbsent(words[0] + ":" + stem(words[i], words[0]), stem(words[1], words[0]));
       }

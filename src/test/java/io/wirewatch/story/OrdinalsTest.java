@@ -59,6 +59,12 @@ class OrdinalsTest {
     "pl, Zginęło 13 osób",
     "zh, 十三人死亡",
     "ru, Погибли 13 человек",
+    "en, Runner wins by three second margin",
+    "en, It takes a second look at the plan",
+    "en, First Lady opens the fair",
+    "en, Marlund is second largest exporter",
+    "en, Marlund buys second homes",
+    "en, Police first to arrive",
   })
   void shouldReadNoneWhereNothingIsCounted(String language, String text) {
     assertThat(ordinals(language, text)).isEmpty();
@@ -70,12 +76,27 @@ class OrdinalsTest {
     assertThat(ordinals("zh", "第一百零二次")).containsExactly("102");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Second man arrested over museum theft, 2",
+    "Talks go into a tense second round, 2",
+    "First round of fishery talks ends, 1",
+    "Third man arrested over museum theft, 3",
+  })
+  void shouldReadEnglishFirstAndSecondBeforeWhatIsCounted(String text, String value) {
+    assertThat(ordinals("en", text)).containsExactly(value);
+  }
+
   @Test
   void shouldTakeMagnitudesByTheirStepsAndNothingElseForThem() {
-    assertThat(magnitudes("Magnitude 6.1 quake off the coast")).containsExactly("magnitude:6");
-    assertThat(magnitudes("Землетрясение магнитудой 5.9"))
-        .containsExactly("magnitude:5", "magnitude:6");
-    assertThat(magnitudes("6,4級地震")).contains("magnitude:6");
+    assertThat(magnitudes("Magnitude 6.1 quake off the coast"))
+        .hasSize(3)
+        .containsAnyElementsOf(magnitudes("Землетрясение магнитудой 5.9"))
+        .containsAnyElementsOf(magnitudes("6,4級地震"))
+        .doesNotContainAnyElementsOf(magnitudes("Magnitude 6.7 quake off the coast"));
+    assertThat(magnitudes("Magnitude 6.3 quake"))
+        .containsAnyElementsOf(magnitudes("Magnitude 6.7 quake"))
+        .doesNotContainAnyElementsOf(magnitudes("Magnitude 6.9 quake"));
     assertThat(magnitudes("Prices rise by 6.1 percent")).isEmpty();
     assertThat(magnitudes("Quake relief of 61.5 million")).isEmpty();
   }
