@@ -2,16 +2,11 @@ package io.wirewatch.story;
 
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
-import io.wirewatch.text.Postings;
-import io.wirewatch.text.Ring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Says of each article, in order of arrival, to which open story it belongs, or opens one. Single
@@ -28,61 +23,27 @@ import java.util.stream.Collectors;
  * store. Not thread-safe.
  */
 public final class StoryAssigner {
-  private static final int INDEXED = 32;
-  private static final int ASKED = 32;
-
-  /** Articles that are walked for one term, the newest ones. */
-  private static final int WALK = 96;
-
-  /** Articles that are walked for all terms of one question: the rarest terms come first. */
-  private static final int WALKS = 768;
-
-  /** The same for the question across languages. */
-  private static final int WALKS_ACROSS = 256;
-
-  /** Articles whose likeness is summed up over all terms that are asked for. */
-  private static final int SUMMED = 64;
-
-  private static final int JUDGED = 8;
-  private static final int WARM = 4096;
-
   /** How near, in parts of the bar, an article must be to a second story to ask about a merge. */
   private static final double MERGE_NEAR = 0.90;
 
   /** The mean likeness, in parts of the bar, from which two stories are one. */
   private static final double MERGE_SAME = 0.60;
 
+  /** Articles of the smaller story that are asked: its latest say where it stands now. */
   private static final int MERGE_ASKED = 4;
+
+  /** Likeness at the end of the window, in parts of it: a silent story must be told apart better. */
+  private static final double AT_THE_END = 0.9;
 
   /** The part of the window, one in so many, after which a story is quiet. */
   private static final int QUIET = 3;
 
-  private record Known(StoryText text, OpenStory story, long at) {}
-
   private final StorySettings settings;
-  private final Scores scores = new Scores();
-  private final Postings postings = new Postings();
-  private final Postings anchorPostings = new Postings();
   private final Templates templates = new Templates();
-  private final int[] walked = new int[WALK];
-  private final Ring<Known> known = new Ring<>();
   private final Map<String, OpenStory> stories = new HashMap<>();
-  private final IntCounts frequencies = new IntCounts(1024);
-  private final IntCounts anchorFrequencies = new IntCounts(1024);
-  private final Map<String, Integer> articlesByLanguage = new HashMap<>();
-
-  /** Stories whose profiles are made; the one that was asked for longest ago is cooled. */
-  private final Map<OpenStory, Boolean> warm =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<OpenStory, Boolean> eldest) {
-          if (size() > WARM) {
-            eldest.getKey().cool();
-            return true;
-          }
-          return false;
-        }
-      };
+  private final TermCounts counts = new TermCounts();
+  private final StoryIndex index = new StoryIndex(counts);
+  private final WarmStories warm = new WarmStories();
 
   public StoryAssigner(StorySettings settings) {
     this.settings = settings;
@@ -91,13 +52,13 @@ public final class StoryAssigner {
   /** What is compared of a text that arrives now: not what its publisher writes below each. */
   public StoryText read(NewsText text, Tags tags, Instant at) {
     forget(at.toEpochMilli());
-    int articles = articlesIn(tags.language());
+    int articles = counts.articlesIn(tags.language());
     return StoryText.of(
         text,
         tags,
         (sentence, title) ->
             templates.has(
-                sentence, title, number -> known.get(number).text, term -> rarity(term, articles)));
+                sentence, title, index::text, term -> counts.rarity(term, articles)));
   }
 
   /**
@@ -111,8 +72,8 @@ public final class StoryAssigner {
     double likeness = 0;
     double margin = 0;
     List<OpenStory> near = new ArrayList<>();
-    for (OpenStory story : candidates(text)) {
-      warm.put(story, true);
+    for (OpenStory story : index.candidates(text)) {
+      warm.ask(story);
       double alike = likeness(text, story);
       double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
       // Across languages the measure is another: stories compete by how far they pass the bar.
@@ -180,94 +141,16 @@ public final class StoryAssigner {
   }
 
   private double likeness(StoryText text, OpenStory story) {
-    int articles = articlesIn(text.language());
+    int articles = counts.articlesIn(text.language());
     return story.speaks(text.language())
-        ? Likeness.probability(text, story, term -> rarity(term, articles))
-        : LikenessAcross.of(text, story, this::anchorRarity);
+        ? Likeness.probability(text, story, term -> counts.rarity(term, articles))
+        : LikenessAcross.of(text, story, counts::anchorRarity);
   }
 
   /** Full strength for half the window, then down to nine tenths at its end. */
   private double decay(long silence) {
     double part = (double) silence / settings.window().toMillis();
-    return part <= 0.5 ? 1 : Math.max(0.9, 1 - 0.2 * (part - 0.5));
-  }
-
-  /** Inverse document frequency among the articles of the language. */
-  double rarity(int term, int articles) {
-    return Rarity.of(frequencies.get(term) + WrittenWords.articlesWith(term), articles);
-  }
-
-  /** The same among the articles of all languages. */
-  double anchorRarity(int anchor) {
-    int presumed = AnchorKind.of(anchor).presumed();
-    return Rarity.of(
-        anchorFrequencies.get(anchor) + presumed, known.size() + WrittenWords.ARTICLES);
-  }
-
-  private int articlesIn(String language) {
-    return articlesByLanguage.getOrDefault(language, 0) + WrittenWords.articles(language);
-  }
-
-  /** The stories that share most of what is rare in the article. */
-  List<OpenStory> candidates(StoryText text) {
-    int articles = articlesIn(text.language());
-    Question terms = Question.of(text.terms(), term -> rarity(term, articles), ASKED);
-    List<OpenStory> best = best(terms, postings, StoryText::terms, null, WALKS);
-    if (articlesByLanguage.getOrDefault(text.language(), 0) == known.size()) {
-      return best; // No story was told in another language.
-    }
-    Question anchors = Question.of(text.anchors(), this::anchorRarity, ASKED);
-    for (OpenStory story :
-        best(anchors, anchorPostings, StoryText::anchors, text.language(), WALKS_ACROSS)) {
-      if (!best.contains(story)) {
-        best.add(story);
-      }
-    }
-    return best;
-  }
-
-  /**
-   * The stories with the best articles. The index is walked from the rarest term on until a budget
-   * is spent (Lin and Trotman, Anytime Ranking for Impact-Ordered Indexes, ICTIR 2015); what the
-   * foremost articles share of the common terms is then looked up in these articles themselves.
-   *
-   * @param keys what the index holds of an article
-   * @param notIn a language that the stories must not have been told in; null for any
-   * @param walks articles that are walked; a part of them is looked at
-   */
-  private List<OpenStory> best(
-      Question question, Postings index, Function<StoryText, int[]> keys, String notIn, int walks) {
-    scores.clear();
-    int left = walks;
-    for (int i = 0; i < question.size() && left > 0; i++) {
-      int found = index.newest(question.key(i), Math.min(WALK, left), walked);
-      for (int j = 0; j < found; j++) {
-        scores.add(walked[j], question.rarity(i));
-      }
-      left -= found;
-    }
-    Map<OpenStory, Double> shared = new HashMap<>();
-    double most = 0;
-    for (int number : scores.top(SUMMED * walks / WALKS)) {
-      Known candidate = known.get(number);
-      OpenStory story = candidate.story.survivor();
-      double sum = question.shared(keys.apply(candidate.text));
-      most = Math.max(most, sum);
-      if (notIn == null || !story.speaks(notIn)) {
-        shared.merge(story, sum, Double::max);
-      }
-    }
-    // What shares not even a third of what the best one shares is not worth a closer look.
-    double least = most / 3;
-    return shared.entrySet().stream()
-        .filter(entry -> entry.getValue() >= least)
-        .sorted(
-            Map.Entry.<OpenStory, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> entry.getKey().id()))
-        .limit(JUDGED)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(ArrayList::new));
+    return part <= 0.5 ? 1 : Math.max(AT_THE_END, 1 - 2 * (1 - AT_THE_END) * (part - 0.5));
   }
 
   /** Remembers an article as one of a story. */
@@ -278,7 +161,7 @@ public final class StoryAssigner {
   /** Remembers an article as one of a story, which absorbs others by it. */
   public void remember(String story, List<String> absorbed, StoryText text, Instant at) {
     forget(at.toEpochMilli());
-    if (known.size() >= settings.texts()) {
+    if (index.size() >= settings.texts()) {
       drop();
     }
     OpenStory open = stories.computeIfAbsent(story, OpenStory::new);
@@ -289,44 +172,15 @@ public final class StoryAssigner {
         open.absorb(ended);
       }
     }
-    open.add(known.next(), text, at.toEpochMilli());
-    postings.add(indexed(text));
-    anchorPostings.add(text.anchors());
+    open.add(index.next(), text, at.toEpochMilli());
+    index.add(text, open, at.toEpochMilli());
     templates.add(text);
-    known.add(new Known(text, open, at.toEpochMilli()));
-    count(text, 1);
-  }
-
-  /** Names, numbers and title words first: the index holds so many terms of an article only. */
-  private static int[] indexed(StoryText text) {
-    if (text.terms().length <= INDEXED) {
-      return text.terms();
-    }
-    int[] indexed = new int[INDEXED];
-    int n = 0;
-    for (int kinds = Byte.SIZE; kinds >= 0; kinds--) {
-      for (int i = 0; i < text.terms().length && n < INDEXED; i++) {
-        if (text.kindsOf(i) == kinds) {
-          indexed[n++] = text.terms()[i];
-        }
-      }
-    }
-    return indexed;
-  }
-
-  private void count(StoryText text, int by) {
-    for (int term : text.terms()) {
-      frequencies.add(term, by);
-    }
-    for (int anchor : text.anchors()) {
-      anchorFrequencies.add(anchor, by);
-    }
-    articlesByLanguage.merge(text.language(), by, Integer::sum);
+    counts.count(text, 1);
   }
 
   /** How many articles are remembered. */
   public int size() {
-    return known.size();
+    return index.size();
   }
 
   /** Whether a story is open. */
@@ -347,29 +201,27 @@ public final class StoryAssigner {
 
   /** Forgets the oldest articles but so many. */
   public void keepNewest(int articles) {
-    while (known.size() > articles) {
+    while (index.size() > articles) {
       drop();
     }
   }
 
   private void forget(long now) {
     long before = now - settings.window().toMillis();
-    while (!known.isEmpty() && known.peekFirst().at < before) {
+    while (index.hasBefore(before)) {
       drop();
     }
   }
 
   private void drop() {
-    Known gone = known.removeFirst();
-    OpenStory story = gone.story.survivor();
+    StoryIndex.Known gone = index.removeOldest();
+    OpenStory story = gone.story().survivor();
     story.removeOldest();
     if (story.size() == 0) {
       stories.remove(story.id());
       warm.remove(story);
     }
-    count(gone.text, -1);
-    postings.removeOldest(indexed(gone.text));
-    anchorPostings.removeOldest(gone.text.anchors());
-    templates.removeOldest(gone.text);
+    counts.count(gone.text(), -1);
+    templates.removeOldest(gone.text());
   }
 }
