@@ -32,7 +32,9 @@ public final class StoryAssigner {
   /** Articles of the smaller story that are asked: its latest say where it stands now. */
   private static final int MERGE_ASKED = 4;
 
-  /** Likeness at the end of the window, in parts of it: a silent story must be told apart better. */
+  /**
+   * Likeness at the end of the window, in parts of it: a silent story must be told apart better.
+   */
   private static final double AT_THE_END = 0.9;
 
   /** The part of the window, one in so many, after which a story is quiet. */
@@ -57,8 +59,7 @@ public final class StoryAssigner {
         text,
         tags,
         (sentence, title) ->
-            templates.has(
-                sentence, title, index::text, term -> counts.rarity(term, articles)));
+            templates.has(sentence, title, index::text, term -> counts.rarity(term, articles)));
   }
 
   /**

@@ -18,8 +18,8 @@ final class StoryIndex {
   record Known(StoryText text, OpenStory story, long at) {}
 
   /**
-   * Terms of an article that the index holds: those of a title and of the names and numbers of a lead
-   * find their place, and an index of all terms would be three times as large.
+   * Terms of an article that the index holds: those of a title and of the names and numbers of a
+   * lead find their place, and an index of all terms would be three times as large.
    */
   private static final int INDEXED = 32;
 

@@ -142,9 +142,7 @@ final class TermScanner {
       return;
     }
     boolean capital =
-        token.capital()
-            && !lowerCase.contains(token.folded())
-            && !isCommonNoun(tokens, i, known);
+        token.capital() && !lowerCase.contains(token.folded()) && !isCommonNoun(tokens, i, known);
     boolean name =
         capital && !(title && titleInCapitals) && (!token.opens() || beforeName(tokens, i));
     int kinds =

@@ -45,8 +45,7 @@ final class WrittenWords {
       }
     }
     listed.forEach(
-        (language, words) ->
-            LANGUAGES.put(language, words < LONG_LIST ? FEW_ARTICLES : ARTICLES));
+        (language, words) -> LANGUAGES.put(language, words < LONG_LIST ? FEW_ARTICLES : ARTICLES));
     for (String[] group : Words.groups()) {
       if (listed.getOrDefault(group[0], LONG_LIST) < LONG_LIST) {
         for (int i = 1; i < group.length; i++) {
