@@ -8,8 +8,14 @@ import io.wirewatch.model.Relation;
  * @param event PLOVER event type
  * @param shape how it joins the two
  * @param tongues mask of the languages that it belongs to
+ * @param suffered a participle of the passive: "атакован"
+ * @param written the form in small letters, where accents tell it from another ("würde"); else null
  */
-record Act(Event event, Shape shape, long tongues) {
+record Act(Event event, Shape shape, long tongues, boolean suffered, String written) {
+  Act(Event event, Shape shape, long tongues) {
+    this(event, shape, tongues, false, null);
+  }
+
   /** PLOVER event types, each with its quad class. */
   enum Event {
     AGREE(Relation.Quad.VERBAL_COOPERATION),

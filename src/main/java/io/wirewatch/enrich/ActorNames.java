@@ -40,7 +40,8 @@ final class ActorNames {
     Sense.Kind kind = weak ? Sense.Kind.ACTOR_WEAK : Sense.Kind.ACTOR;
     names.add(new ActorName(form, new Sense(kind, where, Tongues.ALL, style, 0, actor.id())));
     for (Inflection.Form f : Inflection.ofName(form, actor.kind() == Actor.Kind.PERSON)) {
-      names.add(new ActorName(f.text(), new Sense(kind, where, f.tongues(), style, 0, actor.id())));
+      Sense sense = new Sense(kind, where, f.tongues(), style, 0, actor.id()).as(f.cases());
+      names.add(new ActorName(f.text(), sense));
     }
   }
 }

@@ -15,6 +15,10 @@ enum Construction {
   VERB_ELSEWHERE(0.75),
   /** "A and B met": a list has a common act, but what it is has to be sought before or behind. */
   LISTED(0.7),
+  /** "attack of A on B": a noun before the two, with a preposition for each. */
+  AIMED(0.7),
+  /** "Ирану Израиль пригрозил": by case or preposition alone. */
+  OBJECT_FIRST(0.7),
   /** "A says B rammed its ship": whose ship it is hangs on a pronoun. */
   SUFFERED(0.7),
   /** "A's oil firm and B's bank sign a deal": the two are only described by their countries. */

@@ -1,7 +1,9 @@
 package io.wirewatch.enrich;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds the cues of one sentence: the longest phrase of the book at each place, taken as the words
@@ -41,6 +43,7 @@ final class CueFinder {
     while (i < to) {
       i = read(i, from, to, proper);
     }
+    findSplit(from, to);
     return new Cues(words, acts, marks, none);
   }
 
@@ -57,7 +60,7 @@ final class CueFinder {
       if (value == 0) {
         break;
       }
-      Act meant = heard(phrases.meanings(value));
+      Act meant = heard(phrases.meanings(value), at, j + 1);
       if (meant != null) {
         act = meant;
         end = j + 1;
@@ -80,16 +83,40 @@ final class CueFinder {
     return end;
   }
 
-  /** The first that is of a language of the text; or null. */
-  private Act heard(List<Act> meanings) {
+  /** The first that is of a language of the text, and written as it must be; or null. */
+  private Act heard(List<Act> meanings, int from, int to) {
     if (meanings != null) {
       for (Act act : meanings) {
-        if ((act.tongues() & heard) != 0) {
+        if ((act.tongues() & heard) != 0 && written(act, from, to)) {
           return act;
         }
       }
     }
     return null;
+  }
+
+  private boolean written(Act act, int from, int to) {
+    return act.written() == null
+        || act.written().equals(words.text(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  /** What is told by two words apart takes the place of what either would tell. */
+  private void findSplit(int from, int to) {
+    for (Split split : book.splits()) {
+      if ((split.act().tongues() & heard) == 0) {
+        continue;
+      }
+      for (int i = from; i < to; i++) {
+        int end = split.end(words, i, to);
+        if (end >= 0) {
+          int first = i;
+          acts.removeIf(cue -> cue.from() == first || cue.from() == end);
+          int at = split.act().suffered() ? end : i;
+          acts.add(new Cues.Cue(at, at + 1, split.act()));
+        }
+      }
+    }
+    acts.sort(Comparator.comparingInt(Cues.Cue::from));
   }
 
   /** "Canadian Press", "Agency for Development and Cooperation": part of a name. */

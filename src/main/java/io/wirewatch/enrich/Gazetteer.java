@@ -214,10 +214,10 @@ final class Gazetteer {
         any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND
             ? Sense.Style.ANY
             : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
-    Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, id, dealers);
-    for (String inflected : Inflection.forms(tongue, kind, lemma)) {
-      names.add(inflected, sense);
-    }
+    long mask = Tongues.mask(tongue);
+    Sense sense = new Sense(kind, where, mask, style, 0, id, dealers, Inflection.ALL_CASES);
+    Inflection.cases(tongue, kind, lemma)
+        .forEach((inflected, cases) -> names.add(inflected, sense.as(cases)));
   }
 
   /** Of several words, the last without a capital. */

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,26 @@ import java.util.Set;
  * The words of a name change together, case by case.
  */
 final class Inflection {
-  /** A form and the languages that write it. */
-  record Form(String text, long tongues) {}
+  /** A form, the languages that write it, and the cases that it can stand for. */
+  record Form(String text, long tongues, int cases) {}
+
+  /** Cases as bits, in the order of the table. */
+  static final int NOMINATIVE = 1;
+
+  static final int GENITIVE = 2;
+  static final int INSTRUMENTAL = 16;
+
+  /** Any case: the language has none, or the table does not tell. */
+  static final int ALL_CASES = 63;
+
+  private static final int OBLIQUE = ALL_CASES & ~NOMINATIVE;
+
+  private static final String CASES = "ngdail";
 
   private record Rule(String ending, String[][] cases) {}
+
+  /** Languages whose table tells the case of each form. */
+  private static final Set<String> TELLING = Set.of("ru", "uk", "pl");
 
   private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
@@ -27,7 +44,7 @@ final class Inflection {
       for (int i = 0; i < parts.length; i++) {
         cases[i] = parts[i].split("/");
         for (int j = 0; j < cases[i].length; j++) {
-          cases[i][j] = cases[i][j].equals("-") ? "" : cases[i][j];
+          cases[i][j] = cases[i][j].startsWith("-") ? cases[i][j].substring(1) : cases[i][j];
         }
       }
       for (String tongue : row.get(0).split(",")) {
@@ -45,8 +62,13 @@ final class Inflection {
 
   /** All forms of a name in a language, itself among them. */
   static Set<String> forms(String tongue, Sense.Kind kind, String lemma) {
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(lemma);
+    return cases(tongue, kind, lemma).keySet();
+  }
+
+  /** All forms of a name in a language, each with the cases that it can stand for. */
+  static Map<String, Integer> cases(String tongue, Sense.Kind kind, String lemma) {
+    Map<String, Integer> forms = new LinkedHashMap<>();
+    forms.put(lemma, NOMINATIVE);
     switch (kind) {
       case PEOPLE -> one(tongue, "people", lemma, forms);
       case COUNTRY, CAPITAL, CITY, METONYM, FEATURE, STATE -> {
@@ -60,7 +82,14 @@ final class Inflection {
     if (kind == Sense.Kind.PEOPLE && (tongue.equals("ar") || tongue.equals("he"))) {
       clitics(tongue, lemma, forms);
     }
+    if (forms.size() == 1 || !TELLING.contains(tongue)) {
+      forms.replaceAll((form, cases) -> ALL_CASES);
+    }
     return forms;
+  }
+
+  private static void add(Map<String, Integer> forms, String form, int cases) {
+    forms.merge(form, cases, (a, b) -> a | b);
   }
 
   /** The forms of an actor's name: the last word changes, and the first of a person's as well. */
@@ -71,66 +100,77 @@ final class Inflection {
     }
     char last = name.charAt(name.length() - 1);
     if (last >= 0x0400 && last < 0x0500) {
-      Set<String> forms = new LinkedHashSet<>();
+      Map<String, Integer> forms = new LinkedHashMap<>();
       for (String tongue : List.of("ru", "uk")) {
         phrase(tongue, name, forms);
       }
       if (last == 'а' && person) {
         String stem = name.substring(0, name.length() - 1);
-        forms.add(stem + "ой");
-        forms.add(stem + "у");
-        forms.add(stem + "ою");
+        add(forms, stem + "ой", OBLIQUE);
+        add(forms, stem + "у", OBLIQUE);
+        add(forms, stem + "ою", OBLIQUE);
       }
       forms.remove(name);
       long mask = Tongues.mask("ru|uk|bg|mk|sr|be");
-      forms.forEach(f -> out.add(new Form(f, mask)));
+      forms.forEach((form, cases) -> out.add(new Form(form, mask, cases)));
     } else if (last < 0x0250 && Character.isLetter(last) && person) {
-      Set<String> forms = new LinkedHashSet<>();
+      Map<String, Integer> forms = new LinkedHashMap<>();
       int space = name.lastIndexOf(' ');
       String head = name.substring(0, space + 1);
       String surname = name.substring(space + 1);
       for (String tongue : List.of("pl", "cs", "sl", "sk", "hr")) {
-        Set<String> single = new LinkedHashSet<>();
+        Map<String, Integer> single = new LinkedHashMap<>();
         one(tongue, "noun", surname, single);
-        for (String s : single) {
-          forms.add(head + s);
-        }
+        single.forEach((form, cases) -> add(forms, head + form, cases));
       }
       if (surname.endsWith("a") || surname.endsWith("o")) {
         String stem = head + surname.substring(0, surname.length() - 1);
         for (String e : new String[] {"y", "ovi", "u", "ou", "ę", "ą", "ie", "em"}) {
-          forms.add(stem + e);
+          add(forms, stem + e, OBLIQUE);
         }
       } else {
         for (String e :
             new String[] {
               "a", "ovi", "owi", "em", "om", "ie", "ovo", "ova", "ův", "ové", "ová", "u"
             }) {
-          forms.add(name + e);
+          add(forms, name + e, OBLIQUE);
         }
       }
       forms.remove(name);
       long mask = Tongues.mask("pl|cs|sk|sl|hr|bs|sr");
-      forms.forEach(f -> out.add(new Form(f, mask)));
+      forms.forEach((form, cases) -> out.add(new Form(form, mask, cases)));
     }
     return out;
   }
 
-  private static void one(String tongue, String type, String word, Set<String> forms) {
+  private static void one(
+      String tongue, String type, String word, Map<String, Integer> forms) {
     Rule rule = rule(tongue, type, word);
     if (rule == null) {
       return;
     }
     String stem = word.substring(0, word.length() - rule.ending().length());
-    for (String[] alternatives : rule.cases()) {
-      for (String ending : alternatives) {
-        forms.add(stem + ending);
+    boolean told = rule.cases().length <= CASES.length();
+    for (int c = 0; c < rule.cases().length; c++) {
+      for (String ending : rule.cases()[c]) {
+        int mark = ending.indexOf(':');
+        int cases = mark >= 0 ? marked(ending.substring(mark + 1)) : told ? 1 << c : ALL_CASES;
+        add(forms, stem + (mark >= 0 ? ending.substring(0, mark) : ending), cases);
       }
     }
   }
 
+  /** "ga": genitive or accusative. */
+  private static int marked(String letters) {
+    int cases = 0;
+    for (char letter : letters.toCharArray()) {
+      cases |= 1 << CASES.indexOf(letter);
+    }
+    return cases;
+  }
+
   /** Every word of a name in the same case. */
-  private static void phrase(String tongue, String lemma, Set<String> forms) {
+  private static void phrase(String tongue, String lemma, Map<String, Integer> forms) {
     if (!RULES.containsKey(tongue + " noun") || !Character.isUpperCase(lemma.charAt(0))) {
       return;
     }
@@ -158,7 +198,8 @@ final class Inflection {
         }
         built = next.size() > 64 ? next.subList(0, 64) : next;
       }
-      forms.addAll(built);
+      int bit = 1 << c;
+      built.forEach(form -> add(forms, form, bit));
     }
   }
 
@@ -198,19 +239,19 @@ final class Inflection {
   }
 
   /** Arabic and Hebrew write "and", "in", "to", "from", "the" onto the word. */
-  private static void clitics(String tongue, String lemma, Set<String> forms) {
+  private static void clitics(String tongue, String lemma, Map<String, Integer> forms) {
     if (tongue.equals("he")) {
       for (String p : new String[] {"ו", "ב", "ל", "מ", "ה", "ש", "כ", "וב", "ול", "שב"}) {
-        forms.add(p + lemma);
+        add(forms, p + lemma, ALL_CASES);
       }
       return;
     }
     for (String p : new String[] {"و", "ف", "ب", "ل", "ك", "وب", "ول"}) {
-      forms.add(p + lemma);
+      add(forms, p + lemma, ALL_CASES);
     }
     if (lemma.startsWith("ال")) {
-      forms.add("لل" + lemma.substring(2));
-      forms.add("ولل" + lemma.substring(2));
+      add(forms, "لل" + lemma.substring(2), ALL_CASES);
+      add(forms, "ولل" + lemma.substring(2), ALL_CASES);
     }
   }
 }

@@ -113,6 +113,11 @@ final class Modifiers {
     return from > 0 && IN.contains(words.hash(from - 1));
   }
 
+  /** "at White House". */
+  boolean afterAt(int from) {
+    return from > 0 && AT.contains(words.hash(from - 1));
+  }
+
   /** "killed dozens in India and Nepal": a list of places, not of parties. */
   boolean placed(int from) {
     return from > 0 && PLACE.contains(words.hash(from - 1));

@@ -19,6 +19,11 @@ final class Order {
     return language.equals("ja");
   }
 
+  /** Adjectives stand behind their noun, so that the noun of an act stands before a compound. */
+  static boolean adjectivesBehind(String language) {
+    return language.equals("ar");
+  }
+
   /** The verb can stand before its subject. */
   static boolean verbFirst(String language) {
     return FIRST.contains(language);

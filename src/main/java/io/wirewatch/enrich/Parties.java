@@ -16,8 +16,9 @@ final class Parties {
    * @param from first word
    * @param to word behind the last
    * @param hyphen whether it forms one word with the one before ("Sino-Russian")
+   * @param cases what its form can stand for, as bits of {@link Inflection}
    */
-  record Side(int from, int to, String country, boolean hyphen) {}
+  record Side(int from, int to, String country, boolean hyphen, int cases) {}
 
   private final Reading reading;
   private final Words words;
@@ -174,14 +175,31 @@ final class Parties {
     boolean hyphen =
         before != null
             && (before.from() == f.from()
-                || (before.to() == f.from() && words.gap(f.from()) == Words.HYPHEN));
+                || (before.to() == f.from() && words.gap(f.from()) == Words.HYPHEN)
+                || (f.is(Sense.Kind.PEOPLE) && arabicPair(before, f)));
     if (before != null
         && before.country().equals(country)
         && cues.between(before.to(), f.from()) == null) {
-      sides.set(sides.size() - 1, new Side(before.from(), f.to(), country, before.hyphen()));
+      int cases = before.cases() | f.sense().cases();
+      Side both = new Side(before.from(), f.to(), country, before.hyphen(), cases);
+      sides.set(sides.size() - 1, both);
     } else if (sides.size() < MOST_SIDES) {
-      sides.add(new Side(f.from(), f.to(), country, hyphen));
+      sides.add(new Side(f.from(), f.to(), country, hyphen, f.sense().cases()));
     }
+  }
+
+  /** "القمة الروسية الصينية": two adjectives behind the noun of an act. */
+  private boolean arabicPair(Side before, Found f) {
+    if (!reading.language().equals("ar")
+        || before.to() != f.from()
+        || words.gap(f.from()) != Words.SPACE) {
+      return false;
+    }
+    Cues.Cue noun = cues.last(from, before.from());
+    return noun != null
+        && noun.to() == before.from()
+        && noun.act().shape() == Act.Shape.NOUN
+        && !words.text(f.from(), f.to()).startsWith("و");
   }
 
   List<Side> sides() {

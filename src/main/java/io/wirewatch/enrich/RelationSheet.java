@@ -4,24 +4,34 @@ import io.wirewatch.enrich.Parties.Side;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Relation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The relations of one sentence, one for each pair: of several the surest, the first of equals. */
 final class RelationSheet {
+  /** What novels and exhibitions tell of, and headlines of them as if it happened. */
+  private static final Set<Act.Event> VIOLENT =
+      EnumSet.of(Act.Event.COERCE, Act.Event.ASSAULT, Act.Event.FIGHT, Act.Event.MOBILIZE);
+
   private final Reading reading;
   private final Cues cues;
+  private final Voice voice;
+  private final Bearing bearing;
   private final int from;
   private final int to;
   private final Map<String, Relation> relations = new LinkedHashMap<>();
 
-  /** For the sentence of words {@code from} to before {@code to}. */
-  RelationSheet(Reading reading, Cues cues, int from, int to) {
+  /** For the sentence of some parties. */
+  RelationSheet(Reading reading, Parties parties, Voice voice, Bearing bearing) {
     this.reading = reading;
-    this.cues = cues;
-    this.from = from;
-    this.to = to;
+    this.cues = parties.cues();
+    this.voice = voice;
+    this.bearing = bearing;
+    this.from = parties.from();
+    this.to = parties.to();
   }
 
   List<Relation> relations() {
@@ -48,11 +58,22 @@ final class RelationSheet {
 
   /** What two do together, or what lies between them. */
   void putMutual(Side a, Side b, Cues.Cue cue, Construction construction) {
+    boolean ofStates = !bearing.isPrivate(a) && !bearing.isPrivate(b);
+    putUndirected(a, b, cue, ofStates ? construction : Construction.BESIDE);
+  }
+
+  private void putUndirected(Side a, Side b, Cues.Cue cue, Construction construction) {
     String pair = pair(a, b);
     if (isSurer(pair, construction)) {
-      Relation.Context context = cues.context(cue, from);
-      put(pair, null, null, cues.event(cue), context, construction);
+      put(pair, null, null, cues.event(cue), context(cue), construction);
     }
+  }
+
+  /** What a novel or an exhibition tells of does not happen. */
+  private Relation.Context context(Cues.Cue cue) {
+    return VIOLENT.contains(cue.act().event()) && bearing.isWork()
+        ? Relation.Context.HISTORICAL
+        : cues.context(cue, from);
   }
 
   /**
@@ -65,17 +86,24 @@ final class RelationSheet {
       putMutual(doer, other, cue, construction);
       return;
     }
+    Voice.Doer who = voice.doer(cue, doer, other);
+    if (who == Voice.Doer.UNCLEAR) {
+      putUndirected(doer, other, cue, construction);
+      return;
+    }
+    Side source = who == Voice.Doer.FIRST ? doer : other;
+    Side target = who == Voice.Doer.FIRST ? other : doer;
+    Construction found = bearing.isPrivate(source) ? Construction.BESIDE : construction;
     String pair = pair(doer, other);
-    if (isSurer(pair, construction)) {
-      boolean passive = cues.passive(cue, other.from());
-      Relation.Context context = cues.context(cue, from);
+    if (isSurer(pair, found)) {
+      Relation.Context context = context(cue);
       put(
           pair,
-          passive ? other.country() : doer.country(),
-          passive ? doer.country() : other.country(),
+          source.country(),
+          target.country(),
           promised(cues.event(cue), context),
           context,
-          construction);
+          found);
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.List;
 /** How the countries of one sentence stand in lists and compounds. Countries go by their number. */
 final class Roll {
   private final List<Side> sides;
+  private final Cues cues;
   private final Wording wording;
   private final int head;
   private final int brokered;
 
   Roll(Parties parties) {
     this.sides = parties.sides();
+    this.cues = parties.cues();
     this.wording = parties.wording();
     this.head = parties.head();
     this.brokered = findBrokered();
@@ -22,6 +24,9 @@ final class Roll {
     for (int k = head + 1; k + 1 < sides.size(); k++) {
       Side one = sides.get(k);
       Side other = sides.get(k + 1);
+      if (k == head + 1 && hosted(k)) {
+        return k;
+      }
       if (wording.between(one.from(), sides.get(k - 1).to())
           && wording.paired(one.from(), one.to(), other.from())
           && !one.country().equals(sides.get(0).country())
@@ -32,6 +37,15 @@ final class Roll {
     return -1;
   }
 
+  /** "A hosts B and C for talks": two alone, of whom neither hosts. */
+  private boolean hosted(int k) {
+    Cues.Cue host = cues.between(sides.get(head).to(), sides.get(k).from());
+    return host != null
+        && wording.hosts(host.from())
+        && together(k, k + 1)
+        && !(k + 2 < sides.size() && together(k, k + 2));
+  }
+
   /** "A hosted talks between B and C": the pair of B and C begins at this one. */
   boolean brokered(int i) {
     return i == brokered;
@@ -39,7 +53,11 @@ final class Roll {
 
   /** "A hosted talks between B and C": the one is the host, the other a guest. */
   boolean hostAndGuest(int i, int j) {
-    return brokered >= 0 && (i < brokered) != (j < brokered);
+    return brokered >= 0 && guest(i) != guest(j);
+  }
+
+  private boolean guest(int i) {
+    return i == brokered || i == brokered + 1;
   }
 
   /** "A and B", "A, B and C": nothing but commas and small words between. */

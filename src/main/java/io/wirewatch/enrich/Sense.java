@@ -13,6 +13,7 @@ import java.util.List;
  * @param id of the actor, ISO 3166-2 code of the subdivision or UN M49 code of the area, by kind;
  *     else null
  * @param dealers of a short form: the countries of which the text must name one; else empty
+ * @param cases the cases that the form can stand for, as bits of {@link Inflection}
  */
 record Sense(
     Kind kind,
@@ -21,7 +22,8 @@ record Sense(
     Style style,
     int weight,
     String id,
-    List<String> dealers) {
+    List<String> dealers,
+    int cases) {
   /** The kinds of names. */
   enum Kind {
     COUNTRY,
@@ -56,7 +58,14 @@ record Sense(
 
   /** A sense that asks for no other country. */
   Sense(Kind kind, String[] countries, long tongues, Style style, int weight, String id) {
-    this(kind, countries, tongues, style, weight, id, List.of());
+    this(kind, countries, tongues, style, weight, id, List.of(), Inflection.ALL_CASES);
+  }
+
+  /** The same of a form that can stand for some cases only. */
+  Sense as(int cases) {
+    return cases == this.cases
+        ? this
+        : new Sense(kind, countries, tongues, style, weight, id, dealers, cases);
   }
 
   boolean in(long heard) {

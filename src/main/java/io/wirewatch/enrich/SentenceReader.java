@@ -47,7 +47,10 @@ final class SentenceReader {
   private final int to;
   private final int head;
   private final Roll roll;
+  private final Voice voice;
   private final VerbOrder verbs;
+  private final Aim aim;
+  private final Bearing bearing;
   private final ListReader lists;
   private final RelationSheet sheet;
 
@@ -61,9 +64,12 @@ final class SentenceReader {
     this.to = parties.to();
     this.head = parties.head();
     this.roll = new Roll(parties);
-    this.verbs = new VerbOrder(reading.language(), parties);
+    this.voice = new Voice(reading, parties);
+    this.verbs = new VerbOrder(reading.language(), parties, voice);
     this.lists = new ListReader(parties, roll, verbs);
-    this.sheet = new RelationSheet(reading, cues, from, to);
+    this.aim = new Aim(reading);
+    this.bearing = new Bearing(reading, parties);
+    this.sheet = new RelationSheet(reading, parties, voice, bearing);
   }
 
   /** "Congress is asking Obama to help Iran": an act within one country. */
@@ -115,7 +121,7 @@ final class SentenceReader {
         && cue.act().shape() == Act.Shape.VERB
         && ANSWERS.contains(cue.act().event())
         && wording.deed(cue.to(), Math.min(to, cue.to() + DEED_REACH))) {
-      sheet.put(side, new Side(side.to(), to, before, false), cue, Construction.ANSWER);
+      sheet.put(side, new Side(side.to(), to, before, false, Inflection.ALL_CASES), cue, Construction.ANSWER);
     }
   }
 
@@ -128,6 +134,7 @@ final class SentenceReader {
   private boolean relate(int i, int j) {
     return inOneWord(i, j)
         || inNextClause(j)
+        || aimedBehindNoun(i, j)
         || lists.relate(i, j, sheet)
         || roll.inCompound(i, j)
         || bothObjects(i, j)
@@ -137,6 +144,7 @@ final class SentenceReader {
         || spokenOf(i, j)
         || acrossAct(i, j)
         || byVerbElsewhere(i, j)
+        || objectFirst(i, j)
         || byBoth(i, j)
         || underNoun(i, j);
   }
@@ -148,7 +156,11 @@ final class SentenceReader {
     if (j != i + 1 || !b.hyphen()) {
       return false;
     }
-    Cues.Cue cue = cues.between(b.to(), to);
+    if (bearing.ofOnePerson(a, b)) {
+      return true;
+    }
+    boolean behind = Order.adjectivesBehind(reading.language());
+    Cues.Cue cue = behind ? null : cues.between(b.to(), to);
     if (cue == null) {
       cue = cues.nearest(a.from(), from, to);
     }
@@ -157,6 +169,36 @@ final class SentenceReader {
     } else {
       sheet.putMutual(a, b, cue, Construction.COMPOUND);
     }
+    return true;
+  }
+
+  /** "attack of A on B", "visite de A à B". */
+  private boolean aimedBehindNoun(int i, int j) {
+    Side a = sides.get(i);
+    Side b = sides.get(j);
+    if (j != i + 1 || cues.between(a.to(), b.from()) != null) {
+      return false;
+    }
+    Cues.Cue noun = cues.last(from, a.from());
+    if (noun == null || !aim.at(noun, a, b)) {
+      return false;
+    }
+    sheet.put(a, b, Aim.told(noun), Construction.AIMED);
+    return true;
+  }
+
+  /** "Ирану Израиль пригрозил", "Contro Mosca Varsavia chiude i valichi". */
+  private boolean objectFirst(int i, int j) {
+    Side a = sides.get(i);
+    Side b = sides.get(j);
+    if (j != i + 1 || b.from() - a.to() > 1 || !voice.object(a) || !voice.subject(b)) {
+      return false;
+    }
+    Cues.Cue behind = cues.between(b.to(), Math.min(to, b.to() + VERB_REACH));
+    if (behind == null || behind.act().shape() != Act.Shape.VERB) {
+      return false;
+    }
+    sheet.put(b, a, behind, Construction.OBJECT_FIRST);
     return true;
   }
 
@@ -231,7 +273,7 @@ final class SentenceReader {
     sheet.put(
         a,
         b,
-        between,
+        aim.at(between, a, b) ? Aim.told(between) : between,
         besideAct(i, b, between) ? Construction.BESIDE : ofPair(i, j, Construction.DIRECT));
     return true;
   }
@@ -249,7 +291,7 @@ final class SentenceReader {
         between != null && besideAct(i, b, between)
             ? Construction.BESIDE
             : ofPair(i, j, Construction.VERB_ELSEWHERE);
-    boolean done = elsewhere.act().shape() == Act.Shape.VERB && cues.by(a.to(), b.from());
+    boolean done = verbs.doneBySecond(elsewhere, a, b);
     sheet.put(done ? b : a, done ? a : b, elsewhere, found);
     return true;
   }
@@ -322,7 +364,7 @@ final class SentenceReader {
 
   /** "A and B met in C", "the A-B trade war hurts farmers in C": where it is held or felt. */
   private boolean held(Cues.Cue cue, Side place) {
-    return parties.modifiers().afterIn(place.from())
+    return (parties.modifiers().afterIn(place.from()) || parties.modifiers().afterAt(place.from()))
         && (cue.act().shape() == Act.Shape.NOUN
             || cue.act().event() == Act.Event.CONSULT
             || cue.act().event() == Act.Event.AGREE);

@@ -15,6 +15,8 @@ final class SmallWords {
 
   private final Map<String, Set<Long>> classes = new HashMap<>();
 
+  private final Map<String, Set<Long>> byLanguage = new HashMap<>();
+
   private SmallWords() {}
 
   /** class, language, words. */
@@ -29,7 +31,12 @@ final class SmallWords {
         if (!seen.add(word)) {
           throw row.wrong(word + " stands twice");
         }
-        words.classes.computeIfAbsent(row.get(0), c -> new HashSet<>()).add(Words.wordHash(word));
+        long hash = Words.wordHash(word);
+        words.classes.computeIfAbsent(row.get(0), c -> new HashSet<>()).add(hash);
+        words
+            .byLanguage
+            .computeIfAbsent(row.get(0) + " " + row.get(1), c -> new HashSet<>())
+            .add(hash);
       }
     }
     return words;
@@ -42,6 +49,11 @@ final class SmallWords {
    */
   static Set<Long> of(String wordClass) {
     return SHIPPED.words(wordClass);
+  }
+
+  /** The hashes of the shipped words of a class in one language; none where it has none. */
+  static Set<Long> of(String wordClass, String language) {
+    return SHIPPED.byLanguage.getOrDefault(wordClass + " " + language, Set.of());
   }
 
   Set<Long> words(String wordClass) {

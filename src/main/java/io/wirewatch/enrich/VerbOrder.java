@@ -8,13 +8,15 @@ final class VerbOrder {
   private static final int END_REACH = 4;
 
   private final String language;
+  private final Voice voice;
   private final Cues cues;
   private final Wording wording;
   private final int from;
   private final int to;
 
-  VerbOrder(String language, Parties parties) {
+  VerbOrder(String language, Parties parties, Voice voice) {
     this.language = language;
+    this.voice = voice;
     this.cues = parties.cues();
     this.wording = parties.wording();
     this.from = parties.from();
@@ -31,10 +33,25 @@ final class VerbOrder {
     if (b.from() - a.to() > SentenceReader.DOER_REACH) {
       return null;
     }
+    if (Order.verbAtTheEnd(language)) {
+      Cues.Cue end =
+          atTheEnd(cues.between(b.to(), Math.min(to, b.to() + SentenceReader.OBJECT_REACH)));
+      if (end != null && voice.sufferedAtTheEnd(end, b, to)) {
+        return end;
+      }
+    }
     if (Order.verbLast(language) && wording.carried(a.to(), b.from())) {
       return cues.between(b.to(), Math.min(to, b.to() + SentenceReader.OBJECT_REACH));
     }
     return next ? before(a) : null;
+  }
+
+  /** "B wurde von A kritisiert", "イランがイスラエルに攻撃された": the second does it. */
+  boolean doneBySecond(Cues.Cue verb, Side a, Side b) {
+    return verb.act().shape() == Act.Shape.VERB
+        && (cues.by(a.to(), b.from())
+            || voice.sufferedAtTheEnd(verb, b, to)
+            || (voice.suffered(verb) && voice.behindFrom(b)));
   }
 
   /** The verb that stands right before its doer, in a language that can put it there; or null. */

@@ -22,6 +22,8 @@ final class Wording {
 
   private static final Set<Long> CARRIER = SmallWords.of("carries-verb");
 
+  private static final Set<Long> HOST = SmallWords.of("hosts");
+
   private final Words words;
 
   Wording(Words words) {
@@ -87,6 +89,11 @@ final class Wording {
       }
     }
     return true;
+  }
+
+  /** Who hosts two brings them together, and is no party to what they do. */
+  boolean hosts(int cue) {
+    return HOST.contains(words.hash(cue));
   }
 
   /** "the move", "proposed arms sale": what stands there is a deed that was told before. */

@@ -34,4 +34,16 @@ class InflectionTest {
   void shouldLeaveALanguageWithoutRulesAlone() {
     assertThat(Inflection.forms("en", Sense.Kind.COUNTRY, "Russia")).containsExactly("Russia");
   }
+
+  @Test
+  void shouldTellWhichCasesAFormCanStandFor() {
+    assertThat(Inflection.cases("ru", Sense.Kind.COUNTRY, "Россия").get("Россию"))
+        .matches(cases -> (cases & Inflection.NOMINATIVE) == 0);
+    assertThat(Inflection.cases("ru", Sense.Kind.PEOPLE, "китайский").get("китайскими"))
+        .isEqualTo(Inflection.INSTRUMENTAL);
+    assertThat(Inflection.cases("ru", Sense.Kind.COUNTRY, "Иран").get("Иран"))
+        .matches(cases -> (cases & Inflection.NOMINATIVE) != 0);
+    assertThat(Inflection.cases("en", Sense.Kind.COUNTRY, "Iran").get("Iran"))
+        .isEqualTo(Inflection.ALL_CASES);
+  }
 }
