@@ -37,6 +37,10 @@ final class Aim {
     if (cue.act().shape() != Act.Shape.NOUN || !oneSided(cue) || !near(cue, doer)) {
       return false;
     }
+    if (cue.to() <= doer.from()
+        && SmallWords.of("aimed-in", language).contains(words.hash(doer.from() - 1))) {
+      return false; // "attack in A on B"
+    }
     int behind = Math.max(cue.to(), doer.to());
     if (object.from() < behind || object.from() - behind > OBJECT_REACH) {
       return false;
