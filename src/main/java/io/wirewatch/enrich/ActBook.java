@@ -39,8 +39,7 @@ final class ActBook {
     Act.Shape shape;
     Act.Event event;
     try {
-      shape =
-          suffered ? Act.Shape.VERB : Act.Shape.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+      shape = suffered ? Act.Shape.VERB : Act.Shape.valueOf(row.get(2).toUpperCase(Locale.ROOT));
       event = row.get(1).equals("-") ? null : Act.Event.valueOf(row.get(1));
     } catch (IllegalArgumentException e) {
       throw row.wrong("unknown event or shape: " + row.get(1) + " " + row.get(2));

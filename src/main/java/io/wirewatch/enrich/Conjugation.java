@@ -55,7 +55,8 @@ record Conjugation(Set<String> forms, Set<String> participles) {
     for (String ending : endings) {
       int prefix = ending.indexOf('+');
       if (!ending.equals("-")) {
-        forms.add(ending.substring(0, Math.max(0, prefix)) + stem + ending.substring(prefix + 1) + rest);
+        forms.add(
+            ending.substring(0, Math.max(0, prefix)) + stem + ending.substring(prefix + 1) + rest);
       }
     }
     return forms;

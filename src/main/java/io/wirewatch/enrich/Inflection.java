@@ -143,8 +143,7 @@ final class Inflection {
     return out;
   }
 
-  private static void one(
-      String tongue, String type, String word, Map<String, Integer> forms) {
+  private static void one(String tongue, String type, String word, Map<String, Integer> forms) {
     Rule rule = rule(tongue, type, word);
     if (rule == null) {
       return;

@@ -121,7 +121,11 @@ final class SentenceReader {
         && cue.act().shape() == Act.Shape.VERB
         && ANSWERS.contains(cue.act().event())
         && wording.deed(cue.to(), Math.min(to, cue.to() + DEED_REACH))) {
-      sheet.put(side, new Side(side.to(), to, before, false, Inflection.ALL_CASES), cue, Construction.ANSWER);
+      sheet.put(
+          side,
+          new Side(side.to(), to, before, false, Inflection.ALL_CASES),
+          cue,
+          Construction.ANSWER);
     }
   }
 

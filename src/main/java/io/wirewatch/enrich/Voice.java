@@ -20,8 +20,7 @@ final class Voice {
 
   /** What only a state does to somebody in its power: who stands behind "from" or "in" did it. */
   private static final Set<Act.Event> OF_POWER =
-      EnumSet.of(
-          Act.Event.SANCTION, Act.Event.COERCE, Act.Event.CONCEDE, Act.Event.DISAPPROVE);
+      EnumSet.of(Act.Event.SANCTION, Act.Event.COERCE, Act.Event.CONCEDE, Act.Event.DISAPPROVE);
 
   /** Helping verbs before a participle that make it active. */
   private static final String HAVE = "has";
