@@ -96,7 +96,11 @@ public final class AdminServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
   }
 
-  /** Shows a role's health and metrics from now on; called before or after its start. */
+  /**
+   * Shows a role's health and metrics from now on.
+   *
+   * @param streams not started yet, or it tells nothing of its restore
+   */
   public void watch(String role, KafkaStreams streams) {
     roles.add(new StreamsWatch(role, streams));
     metrics.watch(role, streams);
