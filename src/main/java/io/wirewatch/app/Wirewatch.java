@@ -12,6 +12,7 @@ import io.wirewatch.fetch.Release;
 import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
+import io.wirewatch.kafka.ExistingTopics;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicProvisioner.Finding;
@@ -95,7 +96,9 @@ public final class Wirewatch implements AutoCloseable {
   private void open(Set<Role> roles, MissingTopics missing) {
     admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
     provide(missing);
-    Streams streams = new Streams(settings, topics, clock);
+    ExistingTopics there = new ExistingTopics(settings.kafka(), clock);
+    toClose.push(there);
+    Streams streams = new Streams(settings, topics, clock, there);
     FeedFetcher fetcher = null;
     HubSource hubs = HubSource.NONE;
     if (roles.contains(Role.POLL)) {
@@ -115,6 +118,9 @@ public final class Wirewatch implements AutoCloseable {
       }
     }
     admin.watchSubjects(streams::subjectHealth);
+    if (roles.contains(Role.ALERT)) {
+      there.start();
+    }
     runners.forEach(StreamsRunner::start);
     if (roles.contains(Role.DELIVER)) {
       deliver();

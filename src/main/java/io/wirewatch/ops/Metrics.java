@@ -84,6 +84,7 @@ final class Metrics implements AutoCloseable {
     subjects("refused", it -> it.refused().size());
     subjects("failing", it -> it.failing().size());
     subjects("unfiltered", it -> it.unfiltered().size());
+    subjects("topicless", it -> it.topicless().size());
     // Counters stand from the start, so that a rate over the first event is not lost.
     for (String outcome : List.of("article", "copy", "dead-letter")) {
       items("process", outcome, 0);
