@@ -171,6 +171,9 @@ public final class Wirewatch implements AutoCloseable {
           missing == MissingTopics.CREATE
               ? provisioner.create(topics.all())
               : provisioner.check(topics.all());
+      findings.stream()
+          .flatMap(finding -> finding.remarks().stream())
+          .forEach(remark -> LOG.warn("Topic {}: left so", remark));
       TopicProvisioner.refusal(findings)
           .ifPresent(
               refusal -> {

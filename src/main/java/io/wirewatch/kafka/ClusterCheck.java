@@ -166,8 +166,8 @@ public final class ClusterCheck {
                       "topic " + name + " is missing",
                       "`wirewatch topics create` makes it"));
           case DIFFERENT ->
-              finding
-                  .differences()
+              finding.differences().stream()
+                  .filter(Difference::harmful)
                   .forEach(
                       difference ->
                           looks.add(
@@ -179,6 +179,9 @@ public final class ClusterCheck {
                                       : "change it with Kafka's tools, or the setting with ours")));
           default -> looks.add(new Look(true, "topic " + name + " is as declared", null));
         }
+        finding
+            .remarks()
+            .forEach(remark -> looks.add(new Look(true, "topic " + remark + ": no harm", null)));
       }
     } catch (ClusterProblem e) {
       looks.add(new Look(false, e.getMessage(), "Describe and DescribeConfigs on the topics"));
