@@ -21,6 +21,7 @@ import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.AdminSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ public final class Wirewatch implements AutoCloseable {
     }
   }
 
+  /** What comes behind the streams' last commits at a stop; operators count on ten seconds. */
+  private static final Duration BEHIND_THE_STREAMS = Duration.ofSeconds(8);
+
   /** What to do at the start when topics are missing. */
   public enum MissingTopics {
     /** Make them. */
@@ -68,6 +72,7 @@ public final class Wirewatch implements AutoCloseable {
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private final List<StreamsRunner> runners = new ArrayList<>();
   private final CompletableFuture<ClusterProblem> failure = new CompletableFuture<>();
+  private Deliveries deliveries;
   private AdminServer admin;
   private boolean closed;
 
@@ -118,9 +123,7 @@ public final class Wirewatch implements AutoCloseable {
       }
     }
     admin.watchSubjects(streams::subjectHealth);
-    if (roles.contains(Role.ALERT)) {
-      there.start();
-    }
+    there.start();
     runners.forEach(StreamsRunner::start);
     if (roles.contains(Role.DELIVER)) {
       deliver();
@@ -135,7 +138,7 @@ public final class Wirewatch implements AutoCloseable {
   private void deliver() {
     DeliveryTargets.read(settings, null); // a wrong file is refused at the start
     DeliverySettings delivery = settings.bind("deliver", DeliverySettings.class);
-    Deliveries deliveries =
+    deliveries =
         new Deliveries(
             delivery,
             topics,
@@ -145,7 +148,6 @@ public final class Wirewatch implements AutoCloseable {
             new Channels(delivery, System.getenv(), clock),
             admin,
             clock);
-    toClose.push(deliveries);
     admin.watch(deliveries::look);
     deliveries.start();
   }
@@ -237,13 +239,28 @@ public final class Wirewatch implements AutoCloseable {
     if (admin != null) {
       admin.stopping();
     }
+    Duration limit = settings.duration("streams.close-timeout").plus(BEHIND_THE_STREAMS);
+    if (!TimeLimit.run(limit, "close", () -> closeAll(stop))) {
+      LOG.warn("Not all is closed after {} s; what is left ends with the process", limit.toSeconds());
+    }
+  }
+
+  private void closeAll(java.util.function.Consumer<StreamsRunner> stop) {
     // Each waits for its last commit; together they take no longer than the slowest.
+    List<Runnable> together = new ArrayList<>();
+    runners.forEach(runner -> together.add(() -> stop.accept(runner)));
+    if (deliveries != null) {
+      together.add(deliveries::close);
+    }
     CompletableFuture.allOf(
-            runners.stream()
-                .map(
-                    runner ->
-                        CompletableFuture.runAsync(() -> stop.accept(runner), Wirewatch::inThread))
+            together.stream()
+                .map(work -> CompletableFuture.runAsync(work, Wirewatch::inThread))
                 .toArray(CompletableFuture[]::new))
+        .exceptionally(
+            problem -> {
+              LOG.warn("Did not close", problem);
+              return null;
+            })
         .join();
     while (!toClose.isEmpty()) {
       try {
@@ -258,6 +275,8 @@ public final class Wirewatch implements AutoCloseable {
   }
 
   private static void inThread(Runnable work) {
-    new Thread(work, "close-stream").start();
+    Thread thread = new Thread(work, "close-stream");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

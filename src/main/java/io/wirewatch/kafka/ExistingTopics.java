@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p>Looks at the cluster's list again and again, so that a topic that goes is known to be gone.
  * One that is not on the list is asked for by name, so that one made a moment ago is found at once.
  * While the cluster does not answer, every topic counts as there: a record waits then as all others
- * do.
+ * do. Whoever asks so regularly knows best whether brokers answer at all, and names their outages.
  */
 public final class ExistingTopics implements Predicate<String>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExistingTopics.class);
@@ -40,6 +40,7 @@ public final class ExistingTopics implements Predicate<String>, AutoCloseable {
   private final Map<String, String> client;
   private final InstantSource clock;
   private final Map<String, Instant> missing = new ConcurrentHashMap<>();
+  private final Outage outage;
   private volatile Set<String> there;
   private volatile Admin admin;
   private ScheduledExecutorService looking;
@@ -52,6 +53,7 @@ public final class ExistingTopics implements Predicate<String>, AutoCloseable {
   public ExistingTopics(Map<String, String> client, InstantSource clock) {
     this.client = Map.copyOf(client);
     this.clock = clock;
+    this.outage = new Outage(client.get("bootstrap.servers"), clock, LOG::warn);
   }
 
   /** Looks once, and again and again from now on. */
@@ -102,7 +104,9 @@ public final class ExistingTopics implements Predicate<String>, AutoCloseable {
     try {
       there = Set.copyOf(admin.listTopics().names().get(ANSWER.toMillis(), MILLISECONDS));
       missing.keySet().removeAll(there);
+      outage.answered();
     } catch (ExecutionException | TimeoutException e) {
+      outage.failed();
       LOG.debug("topics are not told for now: {}", e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
