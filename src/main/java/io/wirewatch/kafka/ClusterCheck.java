@@ -95,7 +95,7 @@ public final class ClusterCheck {
       looks.add(cluster(admin));
       looks.add(features(admin));
       looks.addAll(topics(admin));
-      if (stages.contains("alert")) {
+      if (streams.contains("alert")) {
         looks.addAll(subjectTopics(admin));
       }
       looks.addAll(topicRights(admin));

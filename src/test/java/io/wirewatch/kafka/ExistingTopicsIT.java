@@ -48,7 +48,13 @@ class ExistingTopicsIT {
     }
     ClusterCheck check =
         new ClusterCheck(
-            topics, broker.prefix(), List.of("alert"), List.of(), directory, broker.client());
+            topics,
+            Rights.NONE,
+            broker.prefix(),
+            List.of("alert"),
+            List.of(),
+            directory,
+            broker.client());
     assertThat(check.run())
         .filteredOn(look -> !look.ok())
         .extracting(ClusterCheck.Look::what)
