@@ -70,7 +70,7 @@ public final class AdminServer implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       throw new AdminAddressTaken(settings, e);
     }
-    metrics = new Metrics(version);
+    metrics = new Metrics(version, settings.allMetrics());
     api = new NewsApi(news, metrics, events);
     threads =
         new ThreadPoolExecutor(
