@@ -20,6 +20,7 @@ import io.wirewatch.kafka.TopicProvisioner.Standing;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.AdminSettings;
+import io.wirewatch.topology.ProcessSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,6 +102,9 @@ public final class Wirewatch implements AutoCloseable {
   private void open(Set<Role> roles, MissingTopics missing) {
     admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
     provide(missing);
+    if (roles.contains(Role.PROCESS)) {
+      warnOfASmallHeap();
+    }
     ExistingTopics there = new ExistingTopics(settings.kafka(), clock);
     toClose.push(there);
     Streams streams = new Streams(settings, topics, clock, there);
@@ -163,6 +167,18 @@ public final class Wirewatch implements AutoCloseable {
                 LOG.error("{}", problem.getMessage());
               }
             });
+  }
+
+  private void warnOfASmallHeap() {
+    long needed = settings.bind("process", ProcessSettings.class).heapForTexts();
+    long heap = Runtime.getRuntime().maxMemory();
+    if (heap < needed) {
+      LOG.warn(
+          "The heap has {} MB; {} texts (process.stories.texts) need {} MB when all are there. Give it more (-Xmx), or remember fewer texts.",
+          heap >> 20,
+          settings.number("process.stories.texts"),
+          needed >> 20);
+    }
   }
 
   private void provide(MissingTopics missing) {
