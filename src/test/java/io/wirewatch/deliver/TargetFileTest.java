@@ -53,7 +53,7 @@ class TargetFileTest {
     assertThat(webhook.format()).isEqualTo(Target.WebhookAddress.Format.CLOUD_EVENTS);
     assertThat(webhook.secrets()).hasSize(2);
     assertThat(webhook.summary())
-        .isEqualTo("webhook https://hooks.example.org/wirewatch (cloud-events, signed)");
+        .isEqualTo("webhook https://hooks.example.org (cloud-events, signed)");
   }
 
   @Test
