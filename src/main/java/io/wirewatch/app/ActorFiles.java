@@ -1,7 +1,9 @@
 package io.wirewatch.app;
 
 import io.wirewatch.config.SettingsProblem;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.wirewatch.enrich.ActorFile;
+import io.wirewatch.kafka.Json;
 import io.wirewatch.model.KnownActor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Actors out of tab-separated files. */
+/** Actors out of files, tab-separated or as the command that lists them prints them. */
 public final class ActorFiles {
   private ActorFiles() {}
 
@@ -27,9 +29,7 @@ public final class ActorFiles {
     List<String> problems = new ArrayList<>();
     Map<String, Path> fileOf = new HashMap<>();
     for (Path file : files) {
-      ActorFile.Reading reading = ActorFile.read(file.toString(), text(file));
-      reading.problems().forEach(problem -> problems.add(problem.toString()));
-      for (KnownActor actor : reading.actors()) {
+      for (KnownActor actor : actors(file, text(file), problems)) {
         Path before = fileOf.putIfAbsent(actor.id(), file);
         if (before != null) {
           problems.add(file + ": id: '" + actor.id() + "' stands in " + before + " too");
@@ -39,6 +39,32 @@ public final class ActorFiles {
     }
     if (!problems.isEmpty()) {
       throw new SettingsProblem(String.join(System.lineSeparator(), problems));
+    }
+    return actors;
+  }
+
+  /** Tab-separated, or JSON lines as {@code actors list -o json} prints them. */
+  private static List<KnownActor> actors(Path file, String text, List<String> problems) {
+    if (!text.stripLeading().startsWith("{")) {
+      ActorFile.Reading reading = ActorFile.read(file.toString(), text);
+      reading.problems().forEach(problem -> problems.add(problem.toString()));
+      return reading.actors();
+    }
+    List<KnownActor> actors = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String place = file + ":" + number + ": ";
+      try {
+        KnownActor actor = Json.mapper().readValue(line, KnownActor.class);
+        ActorFile.faults(actor).forEach(fault -> problems.add(place + fault));
+        actors.add(actor);
+      } catch (JsonProcessingException e) {
+        problems.add(place + "no actor in JSON: " + e.getOriginalMessage());
+      }
     }
     return actors;
   }

@@ -101,6 +101,7 @@ public final class Wirewatch implements AutoCloseable {
 
   private void open(Set<Role> roles, MissingTopics missing) {
     admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
+    admin.alsoAt(settings.text("deliver.public-address"));
     provide(missing);
     if (roles.contains(Role.PROCESS)) {
       warnOfASmallHeap();
