@@ -1,7 +1,7 @@
 package io.wirewatch.app;
 
-import io.wirewatch.config.SettingsProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.KnownActor;

@@ -45,7 +45,11 @@ final class Streams {
     return monitor == null
         ? SubjectHealth.NONE
         : new SubjectHealth(
-            monitor.subjects().size(), monitor.refused(), monitor.failing(), monitor.unfiltered(), topicless(monitor));
+            monitor.subjects().size(),
+            monitor.refused(),
+            monitor.failing(),
+            monitor.unfiltered(),
+            topicless(monitor));
   }
 
   private List<String> topicless(SubjectMonitor monitor) {

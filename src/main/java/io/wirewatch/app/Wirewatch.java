@@ -258,7 +258,8 @@ public final class Wirewatch implements AutoCloseable {
     }
     Duration limit = settings.duration("streams.close-timeout").plus(BEHIND_THE_STREAMS);
     if (!TimeLimit.run(limit, "close", () -> closeAll(stop))) {
-      LOG.warn("Not all is closed after {} s; what is left ends with the process", limit.toSeconds());
+      LOG.warn(
+          "Not all is closed after {} s; what is left ends with the process", limit.toSeconds());
     }
   }
 

@@ -92,8 +92,7 @@ final class FeedsCommand {
     }
     Path path = Path.of(file);
     if (!Files.exists(path) && path.getNameCount() == 1 && !path.isAbsolute()) {
-      try (InputStream shipped =
-          FeedsCommand.class.getResourceAsStream("/feeds/" + path)) {
+      try (InputStream shipped = FeedsCommand.class.getResourceAsStream("/feeds/" + path)) {
         if (shipped != null) {
           return shipped.readAllBytes();
         }

@@ -57,8 +57,7 @@ public record Targets(Map<String, Target> targets, List<String> problems) {
     try {
       return TargetFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
     } catch (CharacterCodingException e) {
-      return new TargetFile.Reading(
-          List.of(), List.of(file + ":1:1: the file is not UTF-8 text"));
+      return new TargetFile.Reading(List.of(), List.of(file + ":1:1: the file is not UTF-8 text"));
     }
   }
 

@@ -145,8 +145,9 @@ final class WebClient implements AutoCloseable {
   }
 
   /**
-   * OkHttp reads headers of 256 KiB at most, and says so in the cause alone: in the words that it has
-   * for a connection that ends in mid-line, too, with the smaller of the limit and of what was read.
+   * OkHttp reads headers of 256 KiB at most, and says so in the cause alone: in the words that it
+   * has for a connection that ends in mid-line, too, with the smaller of the limit and of what was
+   * read.
    */
   private static boolean headersAreTooLong(IOException e) {
     if (!(e.getCause() instanceof EOFException cut) || cut.getMessage() == null) {

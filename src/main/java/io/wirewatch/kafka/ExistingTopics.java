@@ -89,7 +89,8 @@ public final class ExistingTopics implements Predicate<String>, AutoCloseable {
     if (found) {
       missing.remove(topic);
     } else if (missing.put(topic, clock.instant()) == null) {
-      LOG.warn("Nothing is written to {}: there is no such topic, or no right to write to it", topic);
+      LOG.warn(
+          "Nothing is written to {}: there is no such topic, or no right to write to it", topic);
     }
     return found;
   }

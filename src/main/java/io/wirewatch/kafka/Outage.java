@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Names an outage of the brokers once, and its end: Kafka's own clients would say so several times a
- * second each, and are silenced.
+ * Names an outage of the brokers once, and its end: Kafka's own clients would say so several times
+ * a second each, and are silenced.
  */
 final class Outage {
   /** One question without an answer may be the machine's own fault. */

@@ -210,7 +210,8 @@ public final class AdminServer implements AutoCloseable {
         return;
       }
       if (!hosts.answers(exchange.getRequestHeaders().getFirst("Host"))) {
-        String why = "This address answers to localhost, and to the name in deliver.public-address.\n";
+        String why =
+            "This address answers to localhost, and to the name in deliver.public-address.\n";
         new Answer(421, "text/plain", why).send(exchange);
         return;
       }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param host address to listen on; loopback unless somebody asks for more
  * @param port 0 takes a free one
  * @param history how far back the page reads the topics when the process starts
- * @param allMetrics whether every metric of Kafka's clients is printed, not only those that are used
+ * @param allMetrics whether every metric of Kafka's clients is printed, not only those that are
+ *     used
  */
 public record AdminSettings(String host, int port, Duration history, boolean allMetrics) {
   public static final int DEFAULT_PORT = 8484;

@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 
 /**
- * Which of the metrics of Kafka's clients are printed: those that the dashboard, the alert rules and
- * the runbook ask for. There are thousands, most of them of single stores and connections, and every
- * scrape would carry them.
+ * Which of the metrics of Kafka's clients are printed: those that the dashboard, the alert rules
+ * and the runbook ask for. There are thousands, most of them of single stores and connections, and
+ * every scrape would carry them.
  */
 final class KafkaMeters {
   /** As Micrometer names them; Prometheus has underscores for the dots. */

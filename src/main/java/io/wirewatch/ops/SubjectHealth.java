@@ -22,7 +22,7 @@ public record SubjectHealth(
     Collection<String> unfiltered,
     Collection<String> topicless) {
   /** Of a process that matches none. */
-  public static final SubjectHealth NONE = 
+  public static final SubjectHealth NONE =
       new SubjectHealth(0, Map.of(), Map.of(), List.of(), List.of());
 
   public SubjectHealth {

@@ -175,7 +175,8 @@ class TargetFileTest {
     assertThat(reading.targets().get(0).address().summary())
         .contains("webhook https://hooks.example.org:8443 (json")
         .doesNotContain("hunter2");
-    assertThat(problems("targets:\n  - id: a\n    webhook: {url: 'https://u:hunter2@h.example/'}\n"))
+    assertThat(
+            problems("targets:\n  - id: a\n    webhook: {url: 'https://u:hunter2@h.example/'}\n"))
         .singleElement()
         .asString()
         .doesNotContain("hunter2");

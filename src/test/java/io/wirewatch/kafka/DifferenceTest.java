@@ -45,7 +45,6 @@ class DifferenceTest {
   @Test
   void shouldNotTakeOtherPartitions() {
     assertThat(Difference.of(STORIES, 3, Map.of()))
-        .containsExactly(
-            new Difference.Partitions("news.stories", 3, 6));
+        .containsExactly(new Difference.Partitions("news.stories", 3, 6));
   }
 }

@@ -2,14 +2,14 @@ package io.wirewatch.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import io.wirewatch.model.Subject;
-import io.wirewatch.subject.SubjectFile;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -54,7 +54,11 @@ class AdminServerIT {
     admin.watchSubjects(
         () ->
             new SubjectHealth(
-                3, Map.of("gas", "no such field"), Map.of("oil", "too deep"), List.of("all"), List.of("tea")));
+                3,
+                Map.of("gas", "no such field"),
+                Map.of("oil", "too deep"),
+                List.of("all"),
+                List.of("tea")));
 
     assertThat(get("metrics").body())
         .contains(

@@ -2,15 +2,15 @@ package io.wirewatch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,8 @@ class LogFormatTest {
             "<appender-ref ref=\"${format}\"/>",
             "<appender-ref ref=\"text\"/><appender-ref ref=\"json\"/>");
     assertThat(both).isNotEqualTo(xml);
-    configurator.doConfigure(new java.io.ByteArrayInputStream(both.getBytes(StandardCharsets.UTF_8)));
+    configurator.doConfigure(
+        new java.io.ByteArrayInputStream(both.getBytes(StandardCharsets.UTF_8)));
     Logger logger = context.getLogger(Logger.ROOT_LOGGER_NAME);
     ConsoleAppender<ILoggingEvent> console =
         (ConsoleAppender<ILoggingEvent>) logger.getAppender(appender);

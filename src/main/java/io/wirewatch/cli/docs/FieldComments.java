@@ -61,8 +61,7 @@ final class FieldComments {
         .matcher(javadoc)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    found.group(1).replace("<", "&lt;").replace(">", "&gt;")))
+                Matcher.quoteReplacement(found.group(1).replace("<", "&lt;").replace(">", "&gt;")))
         .replaceAll("<[^>]+>", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
