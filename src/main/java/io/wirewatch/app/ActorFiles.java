@@ -1,9 +1,8 @@
 package io.wirewatch.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
-import io.wirewatch.kafka.Json;
+import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.KnownActor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Actors out of files, tab-separated or as the command that lists them prints them. */
 public final class ActorFiles {
@@ -50,6 +51,7 @@ public final class ActorFiles {
       reading.problems().forEach(problem -> problems.add(problem.toString()));
       return reading.actors();
     }
+    Deserializer<KnownActor> json = JsonSerde.of(KnownActor.class).deserializer();
     List<KnownActor> actors = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
@@ -57,13 +59,13 @@ public final class ActorFiles {
       if (line.isBlank()) {
         continue;
       }
-      String place = file + ":" + number + ": ";
+      String place = file + ":" + number;
       try {
-        KnownActor actor = Json.mapper().readValue(line, KnownActor.class);
-        ActorFile.faults(actor).forEach(fault -> problems.add(place + fault));
+        KnownActor actor = json.deserialize(place, line.getBytes(StandardCharsets.UTF_8));
+        ActorFile.faults(actor).forEach(fault -> problems.add(place + ": " + fault));
         actors.add(actor);
-      } catch (JsonProcessingException e) {
-        problems.add(place + "no actor in JSON: " + e.getOriginalMessage());
+      } catch (SerializationException e) {
+        problems.add(e.getMessage());
       }
     }
     return actors;

@@ -39,6 +39,6 @@ class ActorFilesTest {
     assertThatThrownBy(() -> ActorFiles.read(List.of(file)))
         .isInstanceOf(SettingsProblem.class)
         .hasMessageContaining("a.jsonl:1: id: ")
-        .hasMessageContaining("a.jsonl:2: no actor in JSON");
+        .hasMessageContaining("a.jsonl:2 is not a KnownActor: ");
   }
 }
