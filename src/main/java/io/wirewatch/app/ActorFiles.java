@@ -2,6 +2,7 @@ package io.wirewatch.app;
 
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
+import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.KnownActor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 
-/** Actors out of tab-separated files. */
+/** Actors out of files, tab-separated or as the command that lists them prints them. */
 public final class ActorFiles {
   private ActorFiles() {}
 
@@ -27,9 +30,7 @@ public final class ActorFiles {
     List<String> problems = new ArrayList<>();
     Map<String, Path> fileOf = new HashMap<>();
     for (Path file : files) {
-      ActorFile.Reading reading = ActorFile.read(file.toString(), text(file));
-      reading.problems().forEach(problem -> problems.add(problem.toString()));
-      for (KnownActor actor : reading.actors()) {
+      for (KnownActor actor : actors(file, text(file), problems)) {
         Path before = fileOf.putIfAbsent(actor.id(), file);
         if (before != null) {
           problems.add(file + ": id: '" + actor.id() + "' stands in " + before + " too");
@@ -39,6 +40,33 @@ public final class ActorFiles {
     }
     if (!problems.isEmpty()) {
       throw new SettingsProblem(String.join(System.lineSeparator(), problems));
+    }
+    return actors;
+  }
+
+  /** Tab-separated, or JSON lines as {@code actors list -o json} prints them. */
+  private static List<KnownActor> actors(Path file, String text, List<String> problems) {
+    if (!text.stripLeading().startsWith("{")) {
+      ActorFile.Reading reading = ActorFile.read(file.toString(), text);
+      reading.problems().forEach(problem -> problems.add(problem.toString()));
+      return reading.actors();
+    }
+    Deserializer<KnownActor> json = JsonSerde.of(KnownActor.class).deserializer();
+    List<KnownActor> actors = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String place = file + ":" + number;
+      try {
+        KnownActor actor = json.deserialize(place, line.getBytes(StandardCharsets.UTF_8));
+        ActorFile.faults(actor).forEach(fault -> problems.add(place + ": " + fault));
+        actors.add(actor);
+      } catch (SerializationException e) {
+        problems.add(e.getMessage());
+      }
     }
     return actors;
   }

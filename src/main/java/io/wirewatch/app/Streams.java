@@ -6,9 +6,11 @@ import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.kafka.ExistingTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.model.Subject;
 import io.wirewatch.ops.SubjectHealth;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.subject.SubjectMonitor;
@@ -17,6 +19,7 @@ import io.wirewatch.topology.PollTopology;
 import io.wirewatch.topology.ProcessSettings;
 import io.wirewatch.topology.ProcessTopology;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -26,12 +29,14 @@ final class Streams {
   private final Settings settings;
   private final Topics topics;
   private final InstantSource clock;
+  private final ExistingTopics there;
   private volatile SubjectMonitor subjects;
 
-  Streams(Settings settings, Topics topics, InstantSource clock) {
+  Streams(Settings settings, Topics topics, InstantSource clock, ExistingTopics there) {
     this.settings = settings;
     this.topics = topics;
     this.clock = clock;
+    this.there = there;
   }
 
   /** How the subjects do, once the stream that matches them is made. */
@@ -40,7 +45,19 @@ final class Streams {
     return monitor == null
         ? SubjectHealth.NONE
         : new SubjectHealth(
-            monitor.subjects().size(), monitor.refused(), monitor.failing(), monitor.unfiltered());
+            monitor.subjects().size(),
+            monitor.refused(),
+            monitor.failing(),
+            monitor.unfiltered(),
+            topicless(monitor));
+  }
+
+  private List<String> topicless(SubjectMonitor monitor) {
+    return monitor.subjects().stream()
+        .filter(Subject::ownTopic)
+        .map(Subject::id)
+        .filter(id -> there.isMissing(topics.subject(id).name()))
+        .toList();
   }
 
   FeedFetcher fetcher() {
@@ -80,7 +97,7 @@ final class Streams {
       case PROCESS ->
           ProcessTopology.build(
               builder, topics, Enricher.load(), settings.bind("process", ProcessSettings.class));
-      case ALERT -> subjects = AlertTopology.build(builder, topics);
+      case ALERT -> subjects = AlertTopology.build(builder, topics, there);
       case DELIVER -> throw new IllegalArgumentException("no stream");
     }
     return builder.build();

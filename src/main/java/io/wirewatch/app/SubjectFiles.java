@@ -25,10 +25,15 @@ public final class SubjectFiles {
    * @throws SettingsProblem if a file can not be read, or holds something that is no subject
    */
   public static List<Subject> read(Path fileOrDirectory) {
+    return read(List.of(fileOrDirectory));
+  }
+
+  /** The same of several files and directories: no id may stand in two of them. */
+  public static List<Subject> read(List<Path> filesAndDirectories) {
     List<Subject> subjects = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Map<String, Path> fileOf = new HashMap<>();
-    for (Path file : files(fileOrDirectory)) {
+    for (Path file : filesAndDirectories.stream().flatMap(each -> files(each).stream()).toList()) {
       SubjectFile.Reading reading = SubjectFile.read(file.toString(), text(file));
       reading.problems().forEach(problem -> problems.add(problem.toString()));
       for (Subject subject : reading.subjects()) {

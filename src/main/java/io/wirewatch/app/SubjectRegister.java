@@ -78,7 +78,7 @@ public final class SubjectRegister {
             .filter(each -> each.change() != Change.UNCHANGED)
             .map(Applied::subject)
             .toList();
-    makeTopics(news);
+    makeTopics(applied.stream().map(Applied::subject).toList());
     Map<String, Subject> changes = new TreeMap<>();
     news.forEach(subject -> changes.put(subject.id(), subject));
     table.write(changes);

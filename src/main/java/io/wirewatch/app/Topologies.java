@@ -3,6 +3,7 @@ package io.wirewatch.app;
 import io.wirewatch.config.Settings;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.kafka.ExistingTopics;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +16,9 @@ public final class Topologies {
 
   /** One for each role that is a stream. */
   public static Map<Role, Topology> of(Settings settings) {
-    Streams streams = new Streams(settings, Wirings.topics(settings), InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    ExistingTopics there = new ExistingTopics(settings.kafka(), clock);
+    Streams streams = new Streams(settings, Wirings.topics(settings), clock, there);
     FeedSource nobody = request -> new CompletableFuture<>();
     Map<Role, Topology> topologies = new EnumMap<>(Role.class);
     for (Role role : Role.streams()) {

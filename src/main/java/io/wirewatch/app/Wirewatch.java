@@ -12,6 +12,7 @@ import io.wirewatch.fetch.Release;
 import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
+import io.wirewatch.kafka.ExistingTopics;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicProvisioner.Finding;
@@ -19,7 +20,9 @@ import io.wirewatch.kafka.TopicProvisioner.Standing;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.AdminSettings;
+import io.wirewatch.topology.ProcessSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +56,9 @@ public final class Wirewatch implements AutoCloseable {
     }
   }
 
+  /** What comes behind the streams' last commits at a stop; operators count on ten seconds. */
+  private static final Duration BEHIND_THE_STREAMS = Duration.ofSeconds(8);
+
   /** What to do at the start when topics are missing. */
   public enum MissingTopics {
     /** Make them. */
@@ -67,6 +73,7 @@ public final class Wirewatch implements AutoCloseable {
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private final List<StreamsRunner> runners = new ArrayList<>();
   private final CompletableFuture<ClusterProblem> failure = new CompletableFuture<>();
+  private Deliveries deliveries;
   private AdminServer admin;
   private boolean closed;
 
@@ -94,8 +101,14 @@ public final class Wirewatch implements AutoCloseable {
 
   private void open(Set<Role> roles, MissingTopics missing) {
     admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
+    admin.alsoAt(settings.text("deliver.public-address"));
     provide(missing);
-    Streams streams = new Streams(settings, topics, clock);
+    if (roles.contains(Role.PROCESS)) {
+      warnOfASmallHeap();
+    }
+    ExistingTopics there = new ExistingTopics(settings.kafka(), clock);
+    toClose.push(there);
+    Streams streams = new Streams(settings, topics, clock, there);
     FeedFetcher fetcher = null;
     HubSource hubs = HubSource.NONE;
     if (roles.contains(Role.POLL)) {
@@ -115,6 +128,7 @@ public final class Wirewatch implements AutoCloseable {
       }
     }
     admin.watchSubjects(streams::subjectHealth);
+    there.start();
     runners.forEach(StreamsRunner::start);
     if (roles.contains(Role.DELIVER)) {
       deliver();
@@ -129,7 +143,7 @@ public final class Wirewatch implements AutoCloseable {
   private void deliver() {
     DeliveryTargets.read(settings, null); // a wrong file is refused at the start
     DeliverySettings delivery = settings.bind("deliver", DeliverySettings.class);
-    Deliveries deliveries =
+    deliveries =
         new Deliveries(
             delivery,
             topics,
@@ -139,7 +153,6 @@ public final class Wirewatch implements AutoCloseable {
             new Channels(delivery, System.getenv(), clock),
             admin,
             clock);
-    toClose.push(deliveries);
     admin.watch(deliveries::look);
     deliveries.start();
   }
@@ -157,6 +170,18 @@ public final class Wirewatch implements AutoCloseable {
             });
   }
 
+  private void warnOfASmallHeap() {
+    long needed = settings.bind("process", ProcessSettings.class).heapForTexts();
+    long heap = Runtime.getRuntime().maxMemory();
+    if (heap < needed) {
+      LOG.warn(
+          "The heap has {} MB; {} texts (process.stories.texts) need {} MB when all are there. Give it more (-Xmx), or remember fewer texts.",
+          heap >> 20,
+          settings.number("process.stories.texts"),
+          needed >> 20);
+    }
+  }
+
   private void provide(MissingTopics missing) {
     try (Admin cluster = Cluster.connect(settings.kafka())) {
       TopicProvisioner provisioner =
@@ -165,6 +190,9 @@ public final class Wirewatch implements AutoCloseable {
           missing == MissingTopics.CREATE
               ? provisioner.create(topics.all())
               : provisioner.check(topics.all());
+      findings.stream()
+          .flatMap(finding -> finding.remarks().stream())
+          .forEach(remark -> LOG.warn("Topic {}: left so", remark));
       TopicProvisioner.refusal(findings)
           .ifPresent(
               refusal -> {
@@ -228,13 +256,29 @@ public final class Wirewatch implements AutoCloseable {
     if (admin != null) {
       admin.stopping();
     }
+    Duration limit = settings.duration("streams.close-timeout").plus(BEHIND_THE_STREAMS);
+    if (!TimeLimit.run(limit, "close", () -> closeAll(stop))) {
+      LOG.warn(
+          "Not all is closed after {} s; what is left ends with the process", limit.toSeconds());
+    }
+  }
+
+  private void closeAll(java.util.function.Consumer<StreamsRunner> stop) {
     // Each waits for its last commit; together they take no longer than the slowest.
+    List<Runnable> together = new ArrayList<>();
+    runners.forEach(runner -> together.add(() -> stop.accept(runner)));
+    if (deliveries != null) {
+      together.add(deliveries::close);
+    }
     CompletableFuture.allOf(
-            runners.stream()
-                .map(
-                    runner ->
-                        CompletableFuture.runAsync(() -> stop.accept(runner), Wirewatch::inThread))
+            together.stream()
+                .map(work -> CompletableFuture.runAsync(work, Wirewatch::inThread))
                 .toArray(CompletableFuture[]::new))
+        .exceptionally(
+            problem -> {
+              LOG.warn("Did not close", problem);
+              return null;
+            })
         .join();
     while (!toClose.isEmpty()) {
       try {
@@ -249,6 +293,8 @@ public final class Wirewatch implements AutoCloseable {
   }
 
   private static void inThread(Runnable work) {
-    new Thread(work, "close-stream").start();
+    Thread thread = new Thread(work, "close-stream");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

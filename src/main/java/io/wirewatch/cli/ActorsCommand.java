@@ -35,12 +35,13 @@ final class ActorsCommand {
       mixinStandardHelpOptions = true,
       description =
           "Adds or changes the actors of files, all of them or none. One actor a line, tab-separated:"
-              + " id, name, kind, country, offices, aliases, as in the gazetteer's actors.tsv.")
+              + " id, name, kind, country, offices, aliases, as in the gazetteer's actors.tsv."
+              + " Or JSON lines as `actors list -o json` prints them.")
   int apply(
       @Mixin SettingsOptions options,
       @Option(names = "--dry-run", description = "Only say whether the files are right.")
           boolean dryRun,
-      @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tab-separated files.")
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of actors.")
           List<Path> files) {
     List<KnownActor> wanted = ActorFiles.read(files);
     if (dryRun) {

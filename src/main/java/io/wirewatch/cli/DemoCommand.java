@@ -206,8 +206,12 @@ final class DemoCommand implements Callable<Integer> {
     SettingsLoader loader = options.loader();
     Settings asked = loader.load();
     String why = "the demo";
+    loader.ownBroker(broker.bootstrapServers(), why);
+    if (!options.properties.containsKey("deliver.targets")) {
+      loader.override("deliver.targets", "", why); // what is invented is told to nobody
+    }
     loader
-        .override("kafka.bootstrap.servers", broker.bootstrapServers(), why)
+        .override("websub.callback-url", "", why)
         .override("data.directory", directory.toString(), why)
         .override("topics.partitions", "2", why)
         .override("topics.replication-factor", "1", why)

@@ -86,20 +86,22 @@ final class FeedsCommand {
     return problems.isEmpty() ? 0 : Problems.UNREADABLE;
   }
 
-  private static byte[] content(String file) throws IOException {
+  static byte[] content(String file) throws IOException {
     if (file.equals("-")) {
       return StandardStreams.in().readAllBytes();
     }
-    if (!Files.exists(Path.of(file))) {
-      try (InputStream shipped =
-          FeedsCommand.class.getResourceAsStream("/feeds/" + Path.of(file).getFileName())) {
+    Path path = Path.of(file);
+    if (!Files.exists(path) && path.getNameCount() == 1 && !path.isAbsolute()) {
+      try (InputStream shipped = FeedsCommand.class.getResourceAsStream("/feeds/" + path)) {
         if (shipped != null) {
           return shipped.readAllBytes();
         }
       }
+    }
+    if (!Files.exists(path)) {
       throw new SettingsProblem(file + ": there is no such file");
     }
-    return Files.readAllBytes(Path.of(file));
+    return Files.readAllBytes(path);
   }
 
   /** What has to be written so that all wanted feeds are known. */

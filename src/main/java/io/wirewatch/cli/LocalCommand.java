@@ -15,6 +15,7 @@ import io.wirewatch.model.Feed;
 import io.wirewatch.model.Subject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -72,9 +73,12 @@ final class LocalCommand implements Callable<Integer> {
         LocalBroker.start(Wirings.brokerDirectory(first), first.number("local.port"));
     Wirewatch wirewatch;
     try {
+      List<String> foreign = loader.ownBroker(broker.bootstrapServers(), "the local broker");
+      if (!foreign.isEmpty()) {
+        err.println("Left aside, for this broker is our own: " + String.join(", ", foreign));
+      }
       Settings settings =
           loader
-              .override("kafka.bootstrap.servers", broker.bootstrapServers(), "the local broker")
               .override("topics.partitions", first.text("local.partitions"), "local.partitions")
               .override("topics.replication-factor", "1", "the local broker")
               .load();

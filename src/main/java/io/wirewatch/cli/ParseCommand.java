@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +115,8 @@ final class ParseCommand implements Callable<Integer> {
     byte[] document;
     try {
       document = read(file);
+    } catch (InvalidPathException noPath) {
+      return refuse(file, "is no name of a file: " + noPath.getReason(), out);
     } catch (NoSuchFileException missing) {
       return refuse(file, "there is no such file", out);
     } catch (IOException unreadable) {

@@ -10,10 +10,8 @@ import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Story;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -95,13 +93,11 @@ final class RetainedArticles {
   /** Everything in a file. */
   void fromFile(Path file, Instant since, ArticleSink sink) throws IOException {
     ArticleSink later = since == null ? sink : new Since(since, sink);
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
+    try (FilterInput lines = FilterInput.of(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         String json = line;
         if (!json.isBlank()) {
-          take(file + ", line " + number, () -> article(json, later));
+          take(lines.place(), () -> article(json, later));
         }
       }
     }

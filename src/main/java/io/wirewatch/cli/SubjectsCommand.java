@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +59,11 @@ final class SubjectsCommand {
           boolean shipped) {
     List<Subject> wanted =
         new ArrayList<>(shipped ? StarterContent.subjects().values() : List.of());
-    for (Path file : files == null ? List.<Path>of() : files) {
-      wanted.addAll(SubjectFiles.read(file));
+    if (files != null) {
+      List<Subject> read = SubjectFiles.read(files);
+      Set<String> ids = read.stream().map(Subject::id).collect(Collectors.toSet());
+      wanted.removeIf(subject -> ids.contains(subject.id())); // one's own goes before ours
+      wanted.addAll(read);
     }
     if (wanted.isEmpty()) {
       throw new CommandLine.ParameterException(

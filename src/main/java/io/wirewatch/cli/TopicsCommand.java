@@ -131,6 +131,7 @@ final class TopicsCommand {
             case DIFFERENT -> "different";
           },
           finding.topic().name());
+      finding.remarks().forEach(remark -> out.printf("%-13s (%s)%n", "", remark));
     }
     out.flush();
     Optional<String> refusal = TopicProvisioner.refusal(findings);

@@ -3,14 +3,17 @@ package io.wirewatch.config;
 import io.wirewatch.kafka.ClientProperties;
 import io.wirewatch.text.NearestWord;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Lays a file, the environment and the command line over {@code defaults.yaml}; see there for how a
@@ -18,6 +21,11 @@ import java.util.TreeMap;
  */
 public final class SettingsLoader {
   private static final String ENVIRONMENT = "WIREWATCH_";
+  private static final String COMMAND_LINE = "-X ";
+  private static final String DEFAULT = "default";
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "WIREWATCH_(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
   private static final String KAFKA = "kafka.";
 
   private final Map<String, Setting> known = Defaults.load();
@@ -25,7 +33,7 @@ public final class SettingsLoader {
 
   /** Only the defaults so far. */
   public SettingsLoader() {
-    known.forEach((key, setting) -> given.put(key, new Settings.Given(setting.value(), "default")));
+    known.forEach((key, setting) -> given.put(key, new Settings.Given(setting.value(), DEFAULT)));
   }
 
   /**
@@ -39,6 +47,8 @@ public final class SettingsLoader {
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new SettingsProblem("There is no settings file " + file, e);
+    } catch (CharacterCodingException e) {
+      throw new SettingsProblem("The settings file " + file + " is not in UTF-8", e);
     } catch (IOException e) {
       throw new SettingsProblem("Cannot read the settings file " + file + ": " + e.getMessage(), e);
     }
@@ -56,7 +66,7 @@ public final class SettingsLoader {
     new TreeMap<>(environment)
         .forEach(
             (name, value) -> {
-              if (!name.startsWith(ENVIRONMENT) || isForOthers(name)) {
+              if (!name.startsWith(ENVIRONMENT) || isForOthers(name, value)) {
                 return;
               }
               String coded = name.substring(ENVIRONMENT.length());
@@ -79,7 +89,7 @@ public final class SettingsLoader {
   public SettingsLoader commandLine(String key, String value) {
     boolean bare =
         !known.containsKey(key) && !key.startsWith(KAFKA) && ClientProperties.isKnown(key);
-    put(bare ? KAFKA + key : key, value, "-X " + key);
+    put(bare ? KAFKA + key : key, value, COMMAND_LINE + key);
     return this;
   }
 
@@ -87,6 +97,26 @@ public final class SettingsLoader {
   public SettingsLoader override(String key, String value, String why) {
     put(key, value, why);
     return this;
+  }
+
+  /**
+   * Takes a broker of our own for the cluster: what the file and the environment say of Kafka was
+   * said of another, and does not fit it. What the command line says stays.
+   *
+   * @return what was forgotten, in the order of its names
+   */
+  public List<String> ownBroker(String bootstrapServers, String why) {
+    List<String> foreign =
+        given.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(KAFKA))
+            .filter(entry -> !entry.getValue().source().startsWith(COMMAND_LINE))
+            .filter(entry -> !entry.getValue().source().equals(DEFAULT))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    foreign.forEach(given::remove);
+    override("kafka.bootstrap.servers", bootstrapServers, why);
+    return foreign;
   }
 
   /** All laid together. */
@@ -153,14 +183,13 @@ public final class SettingsLoader {
 
   /**
    * Names that begin with ours but are no settings: the log's, and those that Kubernetes puts into
-   * every container beside a Service named wirewatch.
+   * every container beside a Service named wirewatch, or wirewatch-page, or wirewatch-admin.
    */
-  private static boolean isForOthers(String name) {
+  private static boolean isForOthers(String name, String value) {
     return name.equals("WIREWATCH_CONFIG")
         || name.startsWith("WIREWATCH_LOG")
-        || name.startsWith("WIREWATCH_SERVICE_")
-        || name.equals("WIREWATCH_PORT")
-        || name.startsWith("WIREWATCH_PORT_");
+        || SERVICE.matcher(name).matches()
+        || name.endsWith("_PORT") && value.matches("(tcp|udp|sctp)://.*");
   }
 
   private static String secret(Path file, String name) {

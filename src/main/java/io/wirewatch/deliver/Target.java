@@ -1,5 +1,6 @@
 package io.wirewatch.deliver;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,19 @@ public record Target(
       return secrets;
     }
 
+    /** What comes behind the host lets in whoever knows it, with most chat programs. */
+    private String place() {
+      if (url.plain() == null) {
+        return url.toString();
+      }
+      URI uri = URI.create(url.plain());
+      return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
     @Override
     public String summary() {
       return "webhook "
-          + url
+          + place()
           + " ("
           + format.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
           + (secret == null ? ", not signed)" : ", signed)");

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -54,6 +55,12 @@ public final class TargetFile {
           "webhook-timestamp",
           "webhook-signature",
           "wirewatch-target");
+
+  /** Headers that let in whoever knows their value. */
+  private static final Pattern SECRET_HEADER =
+      Pattern.compile(
+          "(proxy-)?authorization|cookie|.*(key|token|secret|password|signature|credential).*",
+          Pattern.CASE_INSENSITIVE);
 
   private TargetFile() {}
 
@@ -136,7 +143,8 @@ public final class TargetFile {
     Wording url = wording(urlNode, "url");
     if (url.plain() != null && !isWebAddress(url.plain())) {
       throw new Fault(
-          place(urlNode), "\"" + url.plain() + "\" is not an http or https address with a host");
+          place(urlNode),
+          "\"" + withoutUser(url.plain()) + "\" is not an http or https address with a host");
     }
     Map<String, Wording> headers = new LinkedHashMap<>();
     if (entries.containsKey("headers")) {
@@ -149,6 +157,10 @@ public final class TargetFile {
             : WebhookAddress.Format.JSON,
         entries.containsKey("secret") ? secret(entries.get("secret"), "secret") : null,
         headers);
+  }
+
+  private static String withoutUser(String url) {
+    return url.replaceFirst("//.*@", "//…@");
   }
 
   /** Whether it can be asked; also looked at when a secret address is read. */
@@ -178,7 +190,10 @@ public final class TargetFile {
               if (RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 throw new Fault(place(entry.getKeyNode()), name + " is set by the program itself");
               }
-              Wording value = wording(entry.getValueNode(), name);
+              Wording value =
+                  SECRET_HEADER.matcher(name).matches()
+                      ? new Wording(null, secret(entry.getValueNode(), name))
+                      : wording(entry.getValueNode(), name);
               if (value.plain() != null && !value.plain().matches("[\\x20-\\x7e]{0,1000}")) {
                 throw new Fault(place(entry.getValueNode()), name + " must be plain ASCII");
               }

@@ -2,6 +2,7 @@ package io.wirewatch.deliver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ public record Targets(Map<String, Target> targets, List<String> problems) {
     List<String> problems = new ArrayList<>();
     try {
       for (Path file : files(Path.of(place))) {
-        TargetFile.Reading reading =
-            TargetFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        TargetFile.Reading reading = read(file);
         problems.addAll(reading.problems());
         for (Target target : reading.targets()) {
           if (targets.putIfAbsent(target.id(), target) != null) {
@@ -51,6 +51,14 @@ public record Targets(Map<String, Target> targets, List<String> problems) {
               + ")");
     }
     return new Targets(targets, List.copyOf(problems));
+  }
+
+  private static TargetFile.Reading read(Path file) throws IOException {
+    try {
+      return TargetFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      return new TargetFile.Reading(List.of(), List.of(file + ":1:1: the file is not UTF-8 text"));
+    }
   }
 
   private static List<Path> files(Path place) throws IOException {

@@ -14,6 +14,12 @@ import java.util.Set;
  * special-purpose registries (RFC 6890 and its updates).
  */
 public final class AddressGuard {
+  /**
+   * Never to be asked, whatever the operator allows: no feed lives there, and in a cloud it hands
+   * out the machine's own keys.
+   */
+  private static final String LINK_LOCAL = "link-local (cloud metadata)";
+
   private final boolean allowPrivate;
   private final Set<InetAddress> exempt;
 
@@ -29,11 +35,17 @@ public final class AddressGuard {
     this.exempt = Set.copyOf(exempt);
   }
 
+  /** Whether the operator can allow what was refused for this reason. */
+  static boolean canBeAllowed(String refusal) {
+    return !refusal.contains(LINK_LOCAL);
+  }
+
   /** Why the address must not be asked; empty where it may. */
   public Optional<String> refusal(InetAddress address) {
-    return allowPrivate || exempt.contains(address)
+    return exempt.contains(address)
         ? Optional.empty()
-        : Optional.ofNullable(special(address));
+        : Optional.ofNullable(special(address))
+            .filter(why -> !allowPrivate || why.startsWith(LINK_LOCAL));
   }
 
   private static String special(InetAddress address) {
@@ -63,7 +75,7 @@ public final class AddressGuard {
       return "loopback";
     }
     if (a0 == 169 && a1 == 254) {
-      return "link-local (cloud metadata)";
+      return LINK_LOCAL;
     }
     if (a0 == 192 && a1 == 0 && (a2 == 0 || a2 == 2)
         || a0 == 198 && a1 == 51 && a2 == 100
@@ -111,10 +123,11 @@ public final class AddressGuard {
       return "discard-only";
     }
     if ((first & 0xfe00) == 0xfc00) {
-      return "unique local (fc00::/7)";
+      boolean metadata = first == 0xfd00 && b[2] == 0x0e && (b[3] & 0xff) == 0xc2;
+      return metadata ? LINK_LOCAL : "unique local (fc00::/7)";
     }
     if ((first & 0xffc0) == 0xfe80) {
-      return "link-local";
+      return LINK_LOCAL;
     }
     if ((first & 0xffc0) == 0xfec0) {
       return "site-local";

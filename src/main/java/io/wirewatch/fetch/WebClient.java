@@ -15,6 +15,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -28,6 +30,11 @@ import okhttp3.Protocol;
  * and again at the moment of connecting.
  */
 final class WebClient implements AutoCloseable {
+  private static final Pattern LIMIT = Pattern.compile("limit=(\\d{1,9})");
+
+  /** No connection breaks off in the middle of so long a line, in characters. */
+  private static final int LONG_LINE = 64 * 1024;
+
   private final FetchSettings settings;
   private final OkHttpClient client;
   private final ExecutorService threads;
@@ -137,11 +144,17 @@ final class WebClient implements AutoCloseable {
     return e instanceof InterruptedIOException ? Kind.TIMEOUT : Kind.CONNECTION;
   }
 
-  /** OkHttp reads headers of 256 KiB at most, and says so in the cause alone. */
+  /**
+   * OkHttp reads headers of 256 KiB at most, and says so in the cause alone: in the words that it
+   * has for a connection that ends in mid-line, too, with the smaller of the limit and of what was
+   * read.
+   */
   private static boolean headersAreTooLong(IOException e) {
-    return e.getCause() instanceof EOFException cut
-        && cut.getMessage() != null
-        && cut.getMessage().contains("limit=");
+    if (!(e.getCause() instanceof EOFException cut) || cut.getMessage() == null) {
+      return false;
+    }
+    Matcher limit = LIMIT.matcher(cut.getMessage());
+    return limit.find() && Long.parseLong(limit.group(1)) >= LONG_LINE;
   }
 
   /** What went wrong, for people, and what they can do. */
@@ -149,7 +162,11 @@ final class WebClient implements AutoCloseable {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return switch (kind(e)) {
       case REFUSED ->
-          "refused: " + message + " (fetch.allow-private-addresses allows such addresses)";
+          "refused: "
+              + message
+              + (AddressGuard.canBeAllowed(message)
+                  ? " (fetch.allow-private-addresses allows such addresses)"
+                  : "");
       case NAME -> "the host name cannot be resolved: " + message + "; is the address spelt right?";
       case TLS ->
           "no trusted TLS connection: "

@@ -95,6 +95,9 @@ public final class ClusterCheck {
       looks.add(cluster(admin));
       looks.add(features(admin));
       looks.addAll(topics(admin));
+      if (streams.contains("alert")) {
+        looks.addAll(subjectTopics(admin));
+      }
       looks.addAll(topicRights(admin));
       looks.addAll(groupRights(admin));
       looks.addAll(internalTopicRights(admin));
@@ -163,8 +166,8 @@ public final class ClusterCheck {
                       "topic " + name + " is missing",
                       "`wirewatch topics create` makes it"));
           case DIFFERENT ->
-              finding
-                  .differences()
+              finding.differences().stream()
+                  .filter(Difference::harmful)
                   .forEach(
                       difference ->
                           looks.add(
@@ -176,11 +179,42 @@ public final class ClusterCheck {
                                       : "change it with Kafka's tools, or the setting with ours")));
           default -> looks.add(new Look(true, "topic " + name + " is as declared", null));
         }
+        finding
+            .remarks()
+            .forEach(remark -> looks.add(new Look(true, "topic " + remark + ": no harm", null)));
       }
     } catch (ClusterProblem e) {
       looks.add(new Look(false, e.getMessage(), "Describe and DescribeConfigs on the topics"));
     }
     return looks;
+  }
+
+  /** A subject says that it has a topic of its own; only what is there is written to. */
+  private List<Look> subjectTopics(Admin admin) {
+    try {
+      Set<String> there = Cluster.await(admin.listTopics().names(), "listing the topics");
+      if (!there.contains(topics.subjects().name())) {
+        return List.of(); // missing, and named above
+      }
+      List<Look> looks = new ArrayList<>();
+      new TreeMap<>(new TopicTable<>(client, topics.subjects()).read())
+          .forEach(
+              (id, subject) -> {
+                String name = topics.subject(id).name();
+                if (subject.ownTopic() && !there.contains(name)) {
+                  looks.add(
+                      new Look(
+                          false,
+                          "topic " + name + " of the subject " + id + " is missing",
+                          "`wirewatch subjects apply` with its file makes it"));
+                }
+              });
+      return looks.isEmpty()
+          ? List.of(new Look(true, "every subject's own topic is there", null))
+          : looks;
+    } catch (ClusterProblem e) {
+      return List.of(new Look(false, e.getMessage(), "Read on " + topics.subjects().name()));
+    }
   }
 
   private List<Look> topicRights(Admin admin) {

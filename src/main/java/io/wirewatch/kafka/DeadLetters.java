@@ -50,6 +50,9 @@ public final class DeadLetters {
   /** The original size in bytes, where the value was too large to be kept whole. */
   public static final String TRUNCATED = "wirewatch.truncated";
 
+  /** What the server called that document. */
+  public static final String CONTENT_TYPE = "wirewatch.content-type";
+
   public static final String ERROR_PREFIX = "__streams.errors.";
   public static final String EXCEPTION = ERROR_PREFIX + "exception";
   public static final String MESSAGE = ERROR_PREFIX + "message";
@@ -57,6 +60,26 @@ public final class DeadLetters {
   public static final String TOPIC = ERROR_PREFIX + "topic";
   public static final String PARTITION = ERROR_PREFIX + "partition";
   public static final String OFFSET = ERROR_PREFIX + "offset";
+
+  /** All headers that a dead letter may bear besides its record's own. */
+  public static final List<String> HEADERS =
+      List.of(
+          EXCEPTION,
+          MESSAGE,
+          STACKTRACE,
+          TOPIC,
+          PARTITION,
+          OFFSET,
+          STAGE,
+          NODE,
+          KIND,
+          ATTEMPT,
+          RECORD_TIME,
+          TRUNCATED,
+          TARGET,
+          URL,
+          CONTENT_TYPE,
+          DeadLetterReplay.REPLAYED);
 
   /** The largest value that is kept whole; the topic takes 2 MiB. */
   static final int MAX_VALUE = 1_500_000;

@@ -1,9 +1,22 @@
 package io.wirewatch.kafka;
 
-/** Something in which a topic on the cluster is not as we declare it. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One thing in which a topic that is there is not as we declare it. */
 public sealed interface Difference {
   /** For people. */
   String line();
+
+  /**
+   * Whether the streams would go wrong by it: other partitions, cleanup or record times, or records
+   * that go before their time. An operator's own choice of the rest is only worth a remark.
+   */
+  boolean harmful();
 
   /** Another number of partitions. */
   record Partitions(String topic, int there, int declared) implements Difference {
@@ -11,13 +24,63 @@ public sealed interface Difference {
     public String line() {
       return topic + " has " + there + " partitions; we declare " + declared;
     }
+
+    @Override
+    public boolean harmful() {
+      return true;
+    }
   }
 
   /** Another value of one of Kafka's settings of topics. */
   record Setting(String topic, String name, String there, String declared) implements Difference {
+    private static final Set<String> HARMFUL = Set.of("cleanup.policy", "message.timestamp.type");
+
     @Override
     public String line() {
       return topic + " has " + name + "=" + there + "; we declare " + declared;
     }
+
+    @Override
+    public boolean harmful() {
+      return HARMFUL.contains(name) || name.equals("retention.ms") && isShorter();
+    }
+
+    /** -1 is for ever. */
+    private boolean isShorter() {
+      long millis = Long.parseLong(there);
+      return millis >= 0 && millis < Long.parseLong(declared);
+    }
+  }
+
+  /**
+   * All of a topic.
+   *
+   * @param partitions that it has
+   * @param settings that it has; what is not among them is not known, and no difference
+   */
+  static List<Difference> of(Topic<?, ?> topic, int partitions, Map<String, String> settings) {
+    List<Difference> differences = new ArrayList<>();
+    if (partitions != topic.partitions()) {
+      differences.add(new Partitions(topic.name(), partitions, topic.partitions()));
+    }
+    topic
+        .configs()
+        .forEach(
+            (name, declared) -> {
+              String there = settings.get(name);
+              if (there != null && !sameSet(there, declared)) {
+                differences.add(new Setting(topic.name(), name, there, declared));
+              }
+            });
+    return differences;
+  }
+
+  /** {@code delete,compact} is {@code compact,delete}. */
+  private static boolean sameSet(String one, String other) {
+    return set(one).equals(set(other));
+  }
+
+  private static Set<String> set(String list) {
+    return Stream.of(list.split(",")).map(String::strip).collect(Collectors.toSet());
   }
 }

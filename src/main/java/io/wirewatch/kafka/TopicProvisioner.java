@@ -51,12 +51,17 @@ public final class TopicProvisioner {
    * @param topic as declared
    * @param standing how it stands
    * @param partitions how many it has; as declared unless DIFFERENT
-   * @param differences empty unless DIFFERENT
+   * @param differences those of a topic that is DIFFERENT, and those that do no harm
    */
   public record Finding(
       Topic<?, ?> topic, Standing standing, int partitions, List<Difference> differences) {
     public Finding {
       differences = List.copyOf(differences);
+    }
+
+    /** What differs and does no harm, such as a longer retention; one line each, for people. */
+    public List<String> remarks() {
+      return differences.stream().filter(each -> !each.harmful()).map(Difference::line).toList();
     }
   }
 
@@ -119,11 +124,14 @@ public final class TopicProvisioner {
     if (description == null) {
       return new Finding(topic, Standing.MISSING, topic.partitions(), List.of());
     }
-    List<Difference> differences = differences(topic, description, config);
+    int partitions = description.partitions().size();
+    List<Difference> differences = Difference.of(topic, partitions, values(config));
     return new Finding(
         topic,
-        differences.isEmpty() ? Standing.AS_DECLARED : Standing.DIFFERENT,
-        description.partitions().size(),
+        differences.stream().anyMatch(Difference::harmful)
+            ? Standing.DIFFERENT
+            : Standing.AS_DECLARED,
+        partitions,
         differences);
   }
 
@@ -150,7 +158,9 @@ public final class TopicProvisioner {
     List<String> lines =
         findings.stream()
             .filter(finding -> finding.standing() == Standing.DIFFERENT)
-            .flatMap(finding -> finding.differences().stream().map(Difference::line))
+            .flatMap(finding -> finding.differences().stream())
+            .filter(Difference::harmful)
+            .map(Difference::line)
             .toList();
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -194,34 +204,12 @@ public final class TopicProvisioner {
     return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.configs());
   }
 
-  private static List<Difference> differences(
-      Topic<?, ?> topic, TopicDescription description, Config config) {
-    List<Difference> differences = new ArrayList<>();
-    int partitions = description.partitions().size();
-    if (partitions != topic.partitions()) {
-      differences.add(new Difference.Partitions(topic.name(), partitions, topic.partitions()));
-    }
-    if (config != null) {
-      topic
-          .configs()
-          .forEach(
-              (key, declared) -> {
-                ConfigEntry entry = config.get(key);
-                String actual = entry == null ? null : entry.value();
-                if (actual != null && !sameSet(actual, declared)) {
-                  differences.add(new Difference.Setting(topic.name(), key, actual, declared));
-                }
-              });
-    }
-    return differences;
-  }
-
-  /** {@code delete,compact} is {@code compact,delete}. */
-  private static boolean sameSet(String one, String other) {
-    return List.of(one.split(",")).stream()
-        .map(String::strip)
-        .collect(Collectors.toSet())
-        .equals(List.of(other.split(",")).stream().map(String::strip).collect(Collectors.toSet()));
+  private static Map<String, String> values(Config config) {
+    return config == null
+        ? Map.of()
+        : config.entries().stream()
+            .filter(entry -> entry.value() != null)
+            .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
   }
 
   private Map<String, Config> configs(Set<String> topics) {

@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param policy when to tell
  * @param silences what is held back for a time
  * @param ownTopic whether its articles go to {@code subject.<id>} too: set by who created that
- *     topic, because the stream must not write to one that does not exist
+ *     topic before; while there is none, they are written nowhere, and the subject counts as sick
  */
 public record Subject(
     String id,

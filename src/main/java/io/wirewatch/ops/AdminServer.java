@@ -51,6 +51,7 @@ public final class AdminServer implements AutoCloseable {
   private final List<RoleWatch> roles = new CopyOnWriteArrayList<>();
   private final RecentNews news = new RecentNews();
   private final LiveEvents<PageEvent> events = new LiveEvents<>(PAGES, PageEvent.RELOAD);
+  private final HostRule hosts;
   private final Metrics metrics;
   private final NewsApi api;
   private final PageFiles files = new PageFiles();
@@ -65,12 +66,13 @@ public final class AdminServer implements AutoCloseable {
   public AdminServer(AdminSettings settings, String version, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    hosts = new HostRule(settings.host());
     try {
       server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 64);
     } catch (IOException | IllegalArgumentException e) {
       throw new AdminAddressTaken(settings, e);
     }
-    metrics = new Metrics(version);
+    metrics = new Metrics(version, settings.allMetrics());
     api = new NewsApi(news, metrics, events);
     threads =
         new ThreadPoolExecutor(
@@ -96,7 +98,11 @@ public final class AdminServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
   }
 
-  /** Shows a role's health and metrics from now on; called before or after its start. */
+  /**
+   * Shows a role's health and metrics from now on.
+   *
+   * @param streams not started yet, or it tells nothing of its restore
+   */
   public void watch(String role, KafkaStreams streams) {
     roles.add(new StreamsWatch(role, streams));
     metrics.watch(role, streams);
@@ -124,6 +130,15 @@ public final class AdminServer implements AutoCloseable {
    */
   public void route(String path, HttpHandler handler) {
     routes.put(path, handler);
+  }
+
+  /**
+   * Answers to the name of this address too, though it listens on loopback only.
+   *
+   * @param address a web address; empty: none
+   */
+  public void alsoAt(String address) {
+    hosts.alsoAt(address);
   }
 
   /** Where deliveries are counted. */
@@ -192,6 +207,12 @@ public final class AdminServer implements AutoCloseable {
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         new Answer(405, "text/plain", "GET and HEAD only\n").send(exchange);
+        return;
+      }
+      if (!hosts.answers(exchange.getRequestHeaders().getFirst("Host"))) {
+        String why =
+            "This address answers to localhost, and to the name in deliver.public-address.\n";
+        new Answer(421, "text/plain", why).send(exchange);
         return;
       }
       String path = exchange.getRequestURI().getPath();

@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param host address to listen on; loopback unless somebody asks for more
  * @param port 0 takes a free one
  * @param history how far back the page reads the topics when the process starts
+ * @param allMetrics whether every metric of Kafka's clients is printed, not only those that are
+ *     used
  */
-public record AdminSettings(String host, int port, Duration history) {
+public record AdminSettings(String host, int port, Duration history, boolean allMetrics) {
   public static final int DEFAULT_PORT = 8484;
 
   public AdminSettings {
@@ -22,6 +24,11 @@ public record AdminSettings(String host, int port, Duration history) {
     if (history.isNegative()) {
       throw new IllegalArgumentException("admin.history: " + history + " is negative");
     }
+  }
+
+  /** Without the metrics that nobody asks for. */
+  public AdminSettings(String host, int port, Duration history) {
+    this(host, port, history, false);
   }
 
   /** Loopback, port 8484, one day of history. */

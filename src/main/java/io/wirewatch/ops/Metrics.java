@@ -1,5 +1,6 @@
 package io.wirewatch.ops;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -17,7 +18,6 @@ import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Suppressed;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.streams.KafkaStreams;
@@ -42,6 +43,8 @@ final class Metrics implements AutoCloseable {
   /** Subjects with a label of their own; all others are counted as "other". */
   static final int SUBJECT_LABELS = 200;
 
+  private static final List<String> STAGES = List.of("poll", "process", "alert", "deliver");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> binders = new ArrayList<>();
@@ -49,7 +52,7 @@ final class Metrics implements AutoCloseable {
       new EnumMap<>(FeedStatus.State.class);
   private final Map<String, FeedStatus> feeds = new ConcurrentHashMap<>();
   private final Set<String> subjects = new HashSet<>();
-  private final AtomicLong lastSuccess = new AtomicLong();
+  private final FeedPulse pulse = new FeedPulse();
   private final AtomicLong published = new AtomicLong();
   private final AtomicLong accounted = new AtomicLong();
   private final AtomicLong missed = new AtomicLong();
@@ -58,7 +61,18 @@ final class Metrics implements AutoCloseable {
   private final Delays delays = new Delays(registry);
   private final DeliveryMetrics deliveries = new DeliveryMetrics(registry);
 
+  /** With only those of Kafka's own metrics that somebody asks for. */
   Metrics(String version) {
+    this(version, false);
+  }
+
+  /**
+   * @param allOfKafka whether every metric of Kafka's clients is printed
+   */
+  Metrics(String version, boolean allOfKafka) {
+    if (!allOfKafka) {
+      registry.config().meterFilter(KafkaMeters.filter());
+    }
     Gauge.builder("wirewatch.build.info", () -> 1)
         .description("Which build this is")
         .tags("version", version, "java", Runtime.version().toString())
@@ -74,9 +88,17 @@ final class Metrics implements AutoCloseable {
     gauge(
         "wirewatch.feed.last.success.timestamp.seconds",
         "When any feed last answered",
-        lastSuccess);
-    gauge("wirewatch.feed.missed.items", "Items that came and went between polls", missed);
-    gauge("wirewatch.watch.lag.records", "Records the page has still to read", behind);
+        pulse::lastAnswer);
+    gauge(
+        "wirewatch.feed.asked.in.vain",
+        "Feeds that were asked since any feed last answered",
+        pulse::askedInVain);
+    gauge(
+        "wirewatch.feed.next.poll.timestamp.seconds",
+        "When the first of the coming polls is due; 0 where there is none",
+        pulse::nextPoll);
+    gauge("wirewatch.feed.missed.items", "Items that came and went between polls", missed::get);
+    gauge("wirewatch.watch.lag.records", "Records the page has still to read", behind::get);
     Gauge.builder("wirewatch.items.unaccounted", () -> published.get() - accounted.get())
         .description("Items published, less articles, copies and dead letters")
         .register(registry);
@@ -84,13 +106,14 @@ final class Metrics implements AutoCloseable {
     subjects("refused", it -> it.refused().size());
     subjects("failing", it -> it.failing().size());
     subjects("unfiltered", it -> it.unfiltered().size());
+    subjects("topicless", it -> it.topicless().size());
     // Counters stand from the start, so that a rate over the first event is not lost.
     for (String outcome : List.of("article", "copy", "dead-letter")) {
       items("process", outcome, 0);
     }
     items("poll", "published", 0);
     missed(0);
-    deadLetters("none", 0);
+    STAGES.forEach(stage -> deadLetters(stage, 0));
     bindJvm();
   }
 
@@ -114,14 +137,18 @@ final class Metrics implements AutoCloseable {
     return deliveries;
   }
 
+  /** An item was published, whatever it holds: what cannot be read ends as a dead letter. */
+  void published(int items) {
+    items("poll", "published", items);
+    published.addAndGet(items);
+  }
+
   /**
-   * An item.
+   * What a published item holds.
    *
    * @param live whether it was published since we watch
    */
   void item(FeedItem item, boolean live) {
-    items("poll", "published", 1);
-    published.incrementAndGet();
     if (live) {
       delays.fetched(item);
     }
@@ -137,17 +164,19 @@ final class Metrics implements AutoCloseable {
   void duplicate(Duplicate copy) {
     items("process", "copy", 1);
     accounted.incrementAndGet();
-    registry.counter("wirewatch.duplicates", "kind", Json.nameOf(copy.kind())).increment();
+    counter("wirewatch.duplicates", "Copies by kind", "kind", Json.nameOf(copy.kind())).increment();
   }
 
   /**
-   * A dead letter.
+   * A dead letter; no mark that one was replayed.
    *
-   * @param stage name of the topic that it was read from, without prefix
+   * @param stage that gave up: poll, process, alert or deliver
+   * @param ofItem whether it was a record of {@code items}
+   * @param live whether it died since we watch: what died before is no news
    */
-  void deadLetter(String stage) {
-    deadLetters(stage, 1);
-    if (stage.equals("items")) {
+  void deadLetter(String stage, boolean ofItem, boolean live) {
+    deadLetters(stage != null && STAGES.contains(stage) ? stage : "other", live ? 1 : 0);
+    if (ofItem) {
       items("process", "dead-letter", 1);
       accounted.incrementAndGet();
     }
@@ -155,9 +184,9 @@ final class Metrics implements AutoCloseable {
 
   /** An alert; delay null where it was read as history. */
   void alert(Alert alert, Duration delay) {
-    registry
-        .counter(
+    counter(
             "wirewatch.alerts",
+            "Alerts by subject, severity and kind",
             "subject",
             label(alert.subjectId()),
             "severity",
@@ -169,9 +198,9 @@ final class Metrics implements AutoCloseable {
   }
 
   void heldBack(Suppressed held) {
-    registry
-        .counter(
+    counter(
             "wirewatch.suppressed",
+            "Matches that were held back, by subject and reason",
             "subject",
             label(held.subjectId()),
             "reason",
@@ -186,6 +215,7 @@ final class Metrics implements AutoCloseable {
    * @param live whether it was told since we watch, so that what it adds to missed items is news
    */
   void feed(String id, FeedStatus status, boolean live) {
+    pulse.accept(id, status);
     FeedStatus before = status == null ? feeds.remove(id) : feeds.put(id, status);
     if (before != null) {
       feedsByState.get(before.state()).decrementAndGet();
@@ -197,16 +227,18 @@ final class Metrics implements AutoCloseable {
     if (status != null) {
       feedsByState.get(status.state()).incrementAndGet();
       missed.addAndGet(status.missedItems());
-      registry.counter("wirewatch.feed.status", "state", Json.nameOf(status.state())).increment();
-      Instant success = status.lastSuccess();
-      if (success != null) {
-        lastSuccess.accumulateAndGet(success.getEpochSecond(), Math::max);
-      }
+      counter(
+              "wirewatch.feed.status",
+              "Polls that changed a feed's standing, by state",
+              "state",
+              Json.nameOf(status.state()))
+          .increment();
     }
   }
 
   void unreadable(String topic) {
-    registry.counter("wirewatch.watch.unreadable", "topic", topic).increment();
+    counter("wirewatch.watch.unreadable", "Records that the page could not read", "topic", topic)
+        .increment();
   }
 
   void behind(long records) {
@@ -239,15 +271,18 @@ final class Metrics implements AutoCloseable {
   }
 
   private void items(String stage, String outcome, int by) {
-    registry.counter("wirewatch.items", "stage", stage, "outcome", outcome).increment(by);
+    counter("wirewatch.items", "Items by stage and outcome", "stage", stage, "outcome", outcome)
+        .increment(by);
   }
 
   private void deadLetters(String stage, int by) {
-    registry.counter("wirewatch.dead.letters", "topic", stage).increment(by);
+    counter("wirewatch.dead.letters", "Dead letters by the stage that gave up", "stage", stage)
+        .increment(by);
   }
 
   private void missed(long by) {
-    registry.counter("wirewatch.feed.missed").increment(by);
+    counter("wirewatch.feed.missed", "Items that came and went between polls, since we watch")
+        .increment(by);
   }
 
   private void subjects(String state, ToIntFunction<SubjectHealth> count) {
@@ -257,8 +292,12 @@ final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
-  private void gauge(String name, String description, AtomicLong value) {
-    Gauge.builder(name, value, AtomicLong::get).description(description).register(registry);
+  private void gauge(String name, String description, LongSupplier value) {
+    Gauge.builder(name, value::getAsLong).description(description).register(registry);
+  }
+
+  private Counter counter(String name, String description, String... labels) {
+    return Counter.builder(name).description(description).tags(labels).register(registry);
   }
 
   private synchronized String label(String subject) {

@@ -2,16 +2,18 @@ package io.wirewatch.ops;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsException;
 
-/** Looks at one Kafka Streams application of this process. */
+/**
+ * Looks at one Kafka Streams application of this process. A look reads what this process knows, and
+ * asks no broker: probes have to answer while none is there. What is left to restore is known only
+ * of an application that was not started yet when this was made.
+ */
 final class StreamsWatch implements RoleWatch {
   private final String role;
   private final KafkaStreams streams;
+  private final RestoreProgress restoring = new RestoreProgress();
   private boolean hasRun;
   private double commits;
   private Instant lastCommit;
@@ -19,6 +21,9 @@ final class StreamsWatch implements RoleWatch {
   StreamsWatch(String role, KafkaStreams streams) {
     this.role = role;
     this.streams = streams;
+    if (streams.state() == KafkaStreams.State.CREATED) {
+      streams.setGlobalStateRestoreListener(restoring);
+    }
   }
 
   @Override
@@ -43,7 +48,7 @@ final class StreamsWatch implements RoleWatch {
       lastCommit = now;
     }
     return new RoleHealth(
-        role, state.name(), hasRun, threads(), restoring(), lastCommit, (long) pollAge);
+        role, state.name(), hasRun, threads(), restoring.left(), lastCommit, (long) pollAge);
   }
 
   /** Restore and global consumers poll only when they have something to read. */
@@ -58,26 +63,5 @@ final class StreamsWatch implements RoleWatch {
     return streams.metadataForLocalThreads().stream()
         .map(thread -> new RoleHealth.Thread(thread.threadName(), thread.threadState()))
         .toList();
-  }
-
-  private Map<String, Long> restoring() {
-    Map<String, Long> left = new TreeMap<>();
-    if (!streams.state().isRunningOrRebalancing()) {
-      return left;
-    }
-    try {
-      streams
-          .allLocalStorePartitionLags()
-          .forEach(
-              (store, partitions) -> {
-                long lag = partitions.values().stream().mapToLong(p -> p.offsetLag()).sum();
-                if (lag > 0) {
-                  left.put(store, lag);
-                }
-              });
-    } catch (StreamsException | IllegalStateException e) {
-      left.clear(); // the end offsets cannot be asked for just now: not known is not an alarm
-    }
-    return left;
   }
 }

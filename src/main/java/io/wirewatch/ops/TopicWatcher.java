@@ -1,5 +1,7 @@
 package io.wirewatch.ops;
 
+import io.wirewatch.kafka.DeadLetterReplay;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.TopicFollower;
@@ -81,9 +83,6 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
     this.metrics = metrics;
     this.events = events;
     this.started = clock.instant();
-    // The header is whatever its writer put there: only our own topics become labels.
-    Map<String, String> known = new HashMap<>();
-    topics.all().forEach(topic -> known.put(topic.name(), unprefixed(topic.name())));
     since(topics.items(), (message, item) -> metrics.item(item, isLive(item.fetchedAt())));
     since(
         topics.articles(),
@@ -106,12 +105,7 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
           metrics.heldBack(held);
           changed.add("held");
         });
-    ended(
-        topics.deadLetters(),
-        (message, bytes) -> {
-          String from = EventHeaders.text(message.headers(), "__streams.errors.topic");
-          metrics.deadLetter(known.getOrDefault(from, from == null ? "unknown" : "other"));
-        });
+    ended(topics.deadLetters(), (message, bytes) -> deadLetter(message));
     whole(
         topics.feedStatus(),
         (message, status) -> {
@@ -166,6 +160,9 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
 
   @Override
   public void accept(ConsumerRecord<byte[], byte[]> message) {
+    if (message.topic().equals(topics.items().name()) && message.value() != null) {
+      metrics.published(1);
+    }
     try {
       readings.get(message.topic()).read(message);
     } catch (SerializationException e) {
@@ -198,6 +195,16 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
     readings.forEach(
         (topic, reading) -> starts.put(topic, reading.whole() ? TopicReader.BEGINNING : since));
     return TopicReader.open(properties, starts);
+  }
+
+  private void deadLetter(ConsumerRecord<byte[], byte[]> message) {
+    if (EventHeaders.text(message.headers(), DeadLetterReplay.REPLAYED) != null) {
+      return; // the mark of a replay
+    }
+    metrics.deadLetter(
+        EventHeaders.text(message.headers(), DeadLetters.STAGE),
+        topics.items().name().equals(EventHeaders.text(message.headers(), DeadLetters.TOPIC)),
+        isLive(Instant.ofEpochMilli(message.timestamp())));
   }
 
   private void alert(Alert alert) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -30,12 +31,19 @@ public final class AlertTopology {
 
   private AlertTopology() {}
 
+  /** With a topic for every subject that says it has one. */
+  public static SubjectMonitor build(StreamsBuilder builder, Topics topics) {
+    return build(builder, topics, name -> true);
+  }
+
   /**
    * Adds the stream to the builder.
    *
+   * @param topicIsThere whether there is a topic of this name; asked for the subjects' own
    * @return the subjects as this instance knows them, for metrics; it follows the topic
    */
-  public static SubjectMonitor build(StreamsBuilder builder, Topics topics) {
+  public static SubjectMonitor build(
+      StreamsBuilder builder, Topics topics, Predicate<String> topicIsThere) {
     SubjectMonitor monitor = new SubjectMonitor();
     SubjectsTable subjects = new SubjectsTable(monitor);
     builder.addGlobalStore(
@@ -48,7 +56,7 @@ public final class AlertTopology {
         builder.stream(topics.articles().name(), topics.articles().consumed("read-articles"));
     KStream<String, SubjectMatch> matches =
         articles.process(new MatchSubjects(monitor), Named.as("match-subjects"));
-    publishMatches(matches, monitor, topics);
+    publishMatches(matches, monitor, topics, topicIsThere);
 
     KStream<String, AlertSignal> sightings =
         matches.mapValues(match -> AlertSignal.of(Sighting.of(match)), Named.as("take-sightings"));
@@ -91,13 +99,19 @@ public final class AlertTopology {
   }
 
   /**
-   * Only where {@code subjects apply} has made the topic: a write to one that is not there hangs.
+   * Only where the topic is there, whatever the subject says: a write to one that is not hangs, and
+   * ends the stream for all.
    */
   private static void publishMatches(
-      KStream<String, SubjectMatch> matches, SubjectMonitor monitor, Topics topics) {
+      KStream<String, SubjectMatch> matches,
+      SubjectMonitor monitor,
+      Topics topics,
+      Predicate<String> topicIsThere) {
     matches
         .filter(
-            (id, match) -> monitor.subject(id).filter(subject -> subject.ownTopic()).isPresent(),
+            (id, match) ->
+                monitor.subject(id).filter(subject -> subject.ownTopic()).isPresent()
+                    && topicIsThere.test(topics.subject(id).name()),
             Named.as("keep-matches-with-a-topic"))
         .selectKey((id, match) -> match.article().id(), Named.as("key-matches-by-article"))
         .to(

@@ -128,7 +128,7 @@ final class PollWire {
             .because(answer.problem())
             .recordTime(now.toEpochMilli())
             .with(DeadLetters.URL, state.url())
-            .with("wirewatch.content-type", answer.result().headers().get("content-type"));
+            .with(DeadLetters.CONTENT_TYPE, answer.result().headers().get("content-type"));
     if (cut) {
       why.truncated(body.length);
     }

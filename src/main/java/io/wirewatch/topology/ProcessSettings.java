@@ -15,6 +15,14 @@ import java.time.Duration;
  */
 public record ProcessSettings(
     Duration memory, CopySettings copies, StorySettings stories, boolean acrossLanguages) {
+  /** Of the heap, by a text that the story desk remembers; capacity.md has the measurement. */
+  private static final long BYTES_A_TEXT = 2_000;
+
   public static final ProcessSettings DEFAULT =
       new ProcessSettings(Duration.ofDays(30), CopySettings.DEFAULT, StorySettings.DEFAULT, true);
+
+  /** What the texts need of the heap when there are as many as may be, in bytes. */
+  public long heapForTexts() {
+    return stories.texts() * BYTES_A_TEXT;
+  }
 }

@@ -79,6 +79,17 @@ class ParseCommandTest {
   }
 
   @Test
+  void shouldGoOnBehindALineThatNamesNoFile() throws Exception {
+    Path plain = Files.writeString(directory.resolve("a.xml"), RSS);
+    List<JsonNode> answers =
+        run("{\"file\":\"a\\u0000b\"}\n{\"file\":\"" + plain + "\"}\n", "--batch");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(answers)
+        .extracting(answer -> answer.path("ok").asBoolean())
+        .containsExactly(false, true);
+  }
+
+  @Test
   void shouldRefuseToRunWithoutInput() throws Exception {
     run("");
     assertThat(exitCode).isEqualTo(2);

@@ -1,8 +1,10 @@
 package io.wirewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.story.TwoAccounts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +31,10 @@ class SubjectTestCommandTest {
   }
 
   private int trial(String records) throws IOException {
-    Path articles = Files.writeString(directory.resolve("articles.jsonl"), records);
+    return test(Files.writeString(directory.resolve("articles.jsonl"), records));
+  }
+
+  private int test(Path articles) {
     CommandLine command = Main.commandLine();
     command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return command.execute(
@@ -72,5 +77,28 @@ class SubjectTestCommandTest {
   void shouldNameFileAndLineOfWhatCannotBeRead() throws IOException {
     assertThat(trial("\nnonsense\n")).isEqualTo(Problems.UNREADABLE);
     assertThat(err.toString()).contains("articles.jsonl, line 2: no JSON");
+  }
+
+  @Test
+  void shouldReadALineBehindAByteOrderMarkAndPassOverAByteThatIsNoUtf8() throws IOException {
+    Path articles = directory.resolve("articles.jsonl");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("\uFEFF".getBytes(UTF_8));
+    bytes.writeBytes(
+        FilterContractTest.article("a", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 10)
+            .getBytes(UTF_8));
+    bytes.writeBytes("{\"id\":\"b\",\"title\":\"Caf".getBytes(UTF_8));
+    bytes.write(0xe9);
+    bytes.writeBytes("\"}\n".getBytes(UTF_8));
+    Files.write(articles, bytes.toByteArray());
+
+    assertThat(test(articles)).isZero();
+    assertThat(out.toString()).contains("out of 1 matching articles");
+  }
+
+  @Test
+  void shouldSayThatADirectoryIsNoFileOfArticles() {
+    assertThat(test(directory)).isEqualTo(Problems.UNREADABLE);
+    assertThat(err.toString()).contains(directory + ": is a directory");
   }
 }

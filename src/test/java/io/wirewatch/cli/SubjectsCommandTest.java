@@ -47,6 +47,15 @@ class SubjectsCommandTest {
   }
 
   @Test
+  void shouldRefuseAnIdThatStandsInTwoOfItsFiles() throws IOException {
+    Path a = file("a.yaml", "id: rain\nquery: rain\n");
+    Path b = file("b.yaml", "id: rain\nquery: downpour\n");
+
+    assertThat(apply(a, b)).isNotZero();
+    assertThat(err.toString()).contains("b.yaml:1:1: the id \"rain\" stands in " + a + " too");
+  }
+
+  @Test
   void shouldRefuseACircleThroughSeveralFiles() throws IOException {
     Path a = file("a.yaml", "id: a\nquery: x\npolicy: {mutes: [b]}\n");
     Path b = file("b.yaml", "id: b\nquery: x\npolicy: {mutes: [a]}\n");

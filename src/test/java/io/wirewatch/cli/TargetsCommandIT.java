@@ -44,7 +44,7 @@ class TargetsCommandIT {
 
     assertThat(run("targets", "check", file)).isEqualTo(Problems.UNREADABLE);
     assertThat(out.toString())
-        .contains("ok       desk", "webhook https://hooks.example.org/ (json, signed)")
+        .contains("ok       desk", "webhook https://hooks.example.org (json, signed)")
         .contains("MISSING  night")
         .contains("2 targets, 1 of them lack a secret.")
         .doesNotContain("hunter2");

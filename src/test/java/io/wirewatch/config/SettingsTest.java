@@ -78,6 +78,61 @@ class SettingsTest {
                 "WIREWATCH_LOG", "DEBUG"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "WIREWATCH_PAGE_SERVICE_HOST, 10.0.0.1",
+    "WIREWATCH_PAGE_SERVICE_PORT, 8484",
+    "WIREWATCH_PAGE_SERVICE_PORT_HTTP, 8484",
+    "WIREWATCH_PAGE_PORT, tcp://10.0.0.1:8484",
+    "WIREWATCH_PAGE_PORT_8484_TCP, tcp://10.0.0.1:8484",
+    "WIREWATCH_PAGE_PORT_8484_TCP_PROTO, tcp",
+    "WIREWATCH_ADMIN_PORT, tcp://10.0.0.1:8484",
+    "WIREWATCH_SERVICE_HOST, 10.0.0.1",
+    "WIREWATCH_SERVICE_PORT_ADMIN, 8484"
+  })
+  void shouldLeaveAloneWhatKubernetesTellsOfOtherServices(String name, String value) {
+    assertThat(new SettingsLoader().environment(Map.of(name, value)).load().number("admin.port"))
+        .isEqualTo(8484);
+  }
+
+  @Test
+  void shouldStillTakeAPortOfOurs() {
+    assertThat(
+            new SettingsLoader()
+                .environment(Map.of("WIREWATCH_ADMIN_PORT", "9000"))
+                .load()
+                .number("admin.port"))
+        .isEqualTo(9000);
+  }
+
+  @Test
+  void shouldForgetWhatWasSaidOfAnotherClusterForABrokerOfOurOwn() {
+    SettingsLoader loader =
+        new SettingsLoader()
+            .environment(
+                Map.of(
+                    "WIREWATCH_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                    "WIREWATCH_KAFKA_PRODUCER_BOOTSTRAP_SERVERS", "far.example:9092",
+                    "WIREWATCH_TOPICS_PREFIX", "mine."))
+            .commandLine("max.poll.records", "7");
+    assertThat(loader.ownBroker("localhost:1", "the test"))
+        .containsExactly("kafka.producer.bootstrap.servers", "kafka.security.protocol");
+    Settings settings = loader.load();
+    assertThat(settings.kafka())
+        .containsEntry("bootstrap.servers", "localhost:1")
+        .containsEntry("max.poll.records", "7")
+        .doesNotContainKeys("security.protocol", "producer.bootstrap.servers");
+    assertThat(settings.text("topics.prefix")).isEqualTo("mine.");
+  }
+
+  @Test
+  void shouldNameTheFileThatIsNotInUtf8() throws IOException {
+    Path file = Files.write(directory.resolve("latin.yaml"), new byte[] {'a', (byte) 0xe9, '\n'});
+    assertThatThrownBy(() -> new SettingsLoader().file(file))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessage("The settings file " + file + " is not in UTF-8");
+  }
+
   @Test
   void shouldReadSecretsFromFilesAndMaskThem() throws IOException {
     Path secret =

@@ -53,7 +53,7 @@ class TargetFileTest {
     assertThat(webhook.format()).isEqualTo(Target.WebhookAddress.Format.CLOUD_EVENTS);
     assertThat(webhook.secrets()).hasSize(2);
     assertThat(webhook.summary())
-        .isEqualTo("webhook https://hooks.example.org/wirewatch (cloud-events, signed)");
+        .isEqualTo("webhook https://hooks.example.org (cloud-events, signed)");
   }
 
   @Test
@@ -142,6 +142,10 @@ class TargetFileTest {
         "webhook: {url: 'https://h.example/', format: slak}|\"slak\"",
         "webhook: {url: 'https://h.example/', headers: {Webhook-Id: x}}|set by the program itself",
         "webhook: {url: 'https://h.example/', headers: {A b: x}}|is no header",
+        "webhook: {url: 'https://h.example/', headers: {Authorization: Bearer x}}|{env: VARIABLE}",
+        "webhook: {url: 'https://h.example/', headers: {cookie: x}}|must not stand here itself",
+        "webhook: {url: 'https://h.example/', headers: {X-Api-Key: x}}|must not stand here itself",
+        "webhook: {url: 'https://h.example/', headers: {PRIVATE-TOKEN: x}}|{file: PATH}",
         "mail: {host: smtp.example.org, from: a@example.org}|must have to:",
         "mail: {host: smtp.example.org, from: a@example.org, to: nobody}|is no mail address",
         "mail: {host: smtp.example.org, from: 'a..b@example.org', to: c@example.org}|from: ",
@@ -156,5 +160,25 @@ class TargetFileTest {
         .asString()
         .startsWith("targets.yaml:")
         .contains(expected);
+  }
+
+  @Test
+  void shouldShowNoMoreOfAnAddressThanItsHost() {
+    TargetFile.Reading reading =
+        TargetFile.read(
+            "targets.yaml",
+            """
+            targets:
+              - id: chat
+                webhook: {url: "https://hooks.example.org:8443/services/T0/B0/hunter2?key=hunter2"}
+            """);
+    assertThat(reading.targets().get(0).address().summary())
+        .contains("webhook https://hooks.example.org:8443 (json")
+        .doesNotContain("hunter2");
+    assertThat(
+            problems("targets:\n  - id: a\n    webhook: {url: 'https://u:hunter2@h.example/'}\n"))
+        .singleElement()
+        .asString()
+        .doesNotContain("hunter2");
   }
 }

@@ -74,6 +74,20 @@ class AddressGuardTest {
     assertThat(new AddressGuard(true).refusal(InetAddress.getByName("127.0.0.1"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "169.254.169.254",
+        "::ffff:169.254.169.254",
+        "64:ff9b::a9fe:a9fe",
+        "fe80::1",
+        "fd00:ec2::254"
+      })
+  void shouldNeverAskLinkLocalAddresses(String address) throws Exception {
+    assertThat(new AddressGuard(true).refusal(InetAddress.getByName(address)))
+        .hasValueSatisfying(why -> assertThat(AddressGuard.canBeAllowed(why)).isFalse());
+  }
+
   @Test
   void shouldNameTheBudget() {
     assertThat(PolitenessKey.of("https://www.news.example/rss", PolitenessKey.Policy.HOST))

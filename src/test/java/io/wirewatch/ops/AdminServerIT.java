@@ -54,13 +54,18 @@ class AdminServerIT {
     admin.watchSubjects(
         () ->
             new SubjectHealth(
-                3, Map.of("gas", "no such field"), Map.of("oil", "too deep"), List.of("all")));
+                3,
+                Map.of("gas", "no such field"),
+                Map.of("oil", "too deep"),
+                List.of("all"),
+                List.of("tea")));
 
     assertThat(get("metrics").body())
         .contains(
             "wirewatch_subjects{state=\"watched\"} 3",
             "wirewatch_subjects{state=\"refused\"} 1",
             "wirewatch_subjects{state=\"failing\"} 1",
+            "wirewatch_subjects{state=\"topicless\"} 1",
             "wirewatch_subjects{state=\"unfiltered\"} 1");
     var problems = Json.mapper().readTree(get("api/subjects").body()).get("problems");
     assertThat(problems.get("gas").asText())

@@ -8,6 +8,7 @@ import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +106,47 @@ class MetricsTest {
             "wirewatch_item_delay_seconds_bucket{stage=\"process\",le=\"0.25\"} 0",
             "wirewatch_item_delay_seconds_bucket{stage=\"process\",le=\"0.5\"} 1",
             "wirewatch_items_total{outcome=\"article\",stage=\"process\"} 2.0");
+  }
+
+  @Test
+  void shouldHaveCountersOfDeadLettersBeforeTheFirstAndCountOnlyNewOnes() {
+    for (String stage : List.of("poll", "process", "alert", "deliver")) {
+      assertThat(metrics.scrape())
+          .contains("wirewatch_dead_letters_total{stage=\"" + stage + "\"} 0.0");
+    }
+    metrics.deadLetter("poll", false, false);
+    metrics.deadLetter("poll", false, true);
+    metrics.deadLetter(null, false, true);
+    assertThat(metrics.scrape())
+        .contains(
+            "wirewatch_dead_letters_total{stage=\"poll\"} 1.0",
+            "wirewatch_dead_letters_total{stage=\"other\"} 1.0");
+  }
+
+  @Test
+  void shouldAccountForAnItemThatCannotBeReadAndForItsReplay() {
+    metrics.published(1);
+    metrics.deadLetter("process", true, true);
+    assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
+    metrics.published(1); // the replay
+    assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 1.0");
+    metrics.deadLetter("process", true, true);
+    assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
+  }
+
+  @Test
+  void shouldSayWhatEachOfItsMetricsIs() {
+    metrics.feed("f", missed(0), true);
+    assertThat(metrics.scrape().lines().filter(line -> line.startsWith("# HELP wirewatch_")))
+        .allMatch(line -> line.split(" ", 4).length == 4 && !line.split(" ", 4)[3].isBlank());
+  }
+
+  @Test
+  void shouldPrintThoseOfKafkasMetricsThatSomebodyAsksFor() {
+    assertThat(KafkaMeters.isKept("kafka.stream.task.dropped.records.total")).isTrue();
+    assertThat(KafkaMeters.isKept("kafka.stream.thread.commit.latency.avg")).isTrue();
+    assertThat(KafkaMeters.isKept("kafka.consumer.fetch.manager.records.lag")).isTrue();
+    assertThat(KafkaMeters.isKept("kafka.consumer.fetch.manager.records.lag.max")).isFalse();
+    assertThat(KafkaMeters.isKept("kafka.stream.state.put.rate")).isFalse();
   }
 }

@@ -3,13 +3,19 @@ package io.wirewatch.ops;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.kafka.DeadLetterReplay;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,19 +74,49 @@ class WatchedRecordsTest {
   }
 
   @Test
-  void shouldMakeLabelsOfOurOwnTopicsOnly() {
-    for (String from : new String[] {topics.items().name(), "a\"b", "c", null}) {
-      ConsumerRecord<byte[], byte[]> letter = message(topics.deadLetters(), "k", "{}");
-      if (from != null) {
-        letter.headers().add("__streams.errors.topic", from.getBytes(UTF_8));
-      }
-      watcher.accept(letter);
-    }
+  void shouldCountNewDeadLettersByTheStagesThatThereAre() {
+    Instant started = SampleNews.T0;
+    letter(started.plusSeconds(60), Map.of(DeadLetters.STAGE, "process"));
+    letter(started.plusSeconds(60), Map.of(DeadLetters.STAGE, "a\"b"));
+    letter(started.plusSeconds(60), Map.of());
+    letter(started.minusSeconds(60), Map.of(DeadLetters.STAGE, "poll"));
+    letter(started.plusSeconds(60), Map.of(DeadLetterReplay.REPLAYED, "0@1"));
 
     assertThat(metrics.scrape())
         .contains(
-            "wirewatch_dead_letters_total{topic=\"items\"} 1.0",
-            "wirewatch_dead_letters_total{topic=\"other\"} 2.0",
-            "wirewatch_dead_letters_total{topic=\"unknown\"} 1.0");
+            "wirewatch_dead_letters_total{stage=\"process\"} 1.0",
+            "wirewatch_dead_letters_total{stage=\"poll\"} 0.0",
+            "wirewatch_dead_letters_total{stage=\"other\"} 2.0");
+  }
+
+  @Test
+  void shouldAccountForAnItemThatCannotBeReadAndForItsReplay() {
+    Map<String, String> why =
+        Map.of(DeadLetters.STAGE, "process", DeadLetters.TOPIC, topics.items().name());
+    watcher.accept(message(topics.items(), "a", "no JSON"));
+    letter(SampleNews.T0, why);
+    assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
+    watcher.accept(message(topics.items(), "a", "no JSON"));
+    letter(SampleNews.T0, Map.of(DeadLetterReplay.REPLAYED, "0@0"));
+    letter(SampleNews.T0, why);
+    assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
+  }
+
+  private void letter(Instant at, Map<String, String> headers) {
+    RecordHeaders all = new RecordHeaders();
+    headers.forEach((name, value) -> all.add(name, value.getBytes(UTF_8)));
+    watcher.accept(
+        new ConsumerRecord<>(
+            topics.deadLetters().name(),
+            0,
+            0,
+            at.toEpochMilli(),
+            TimestampType.CREATE_TIME,
+            1,
+            1,
+            "k".getBytes(UTF_8),
+            "{}".getBytes(UTF_8),
+            all,
+            Optional.empty()));
   }
 }

@@ -53,7 +53,9 @@ class AlertTopologyTest {
   void start() {
     Properties properties = DrivenTopics.properties("alert", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
-    monitor = AlertTopology.build(builder, topics);
+    monitor =
+        AlertTopology.build(
+            builder, topics, name -> !name.equals(topics.subject("topicless").name()));
     topology = builder.build();
     driver = new TopologyTestDriver(topology, properties, START);
     StringSerializer keys = new StringSerializer();
@@ -157,6 +159,15 @@ class AlertTopologyTest {
     assertThat(record.headers().lastHeader("ce_id").value()).isEqualTo("gas/a1/0".getBytes());
     assertThat(alerts.readValuesToList()).hasSize(2);
     assertThat(driver.producedTopicNames()).doesNotContain(topics.subject("deal").name());
+  }
+
+  @Test
+  void shouldAlertOnASubjectWhoseTopicIsMissingAndWriteNoMatch() {
+    watch("id: topicless\nquery: title:gas", true);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+
+    assertThat(alerts.readValuesToList()).hasSize(1);
+    assertThat(driver.producedTopicNames()).doesNotContain(topics.subject("topicless").name());
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wirewatch.fetch.Release;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import java.util.List;
@@ -43,13 +44,15 @@ final class AsyncApi {
     ObjectNode messages = components.putObject("messages");
     all.forEach(
         (name, topic) -> {
-          if (topic.event() != null) {
-            channel(channels.putObject(name), name, topic);
-            boolean read = READ.contains(name);
-            ObjectNode operation = operations.putObject((read ? "receive-" : "send-") + name);
-            operation.put("action", read ? "receive" : "send");
-            operation.putObject("channel").put("$ref", "#/channels/" + name);
-            operation.put("summary", topic.carries());
+          channel(channels.putObject(name), name, topic);
+          boolean read = READ.contains(name);
+          ObjectNode operation = operations.putObject((read ? "receive-" : "send-") + name);
+          operation.put("action", read ? "receive" : "send");
+          operation.putObject("channel").put("$ref", "#/channels/" + name);
+          operation.put("summary", topic.carries());
+          if (topic.event() == null) {
+            deadLetter(messages.putObject(name), topic);
+          } else {
             message(messages.putObject(topic.event().name()), topic);
           }
         });
@@ -71,8 +74,8 @@ final class AsyncApi {
     channel.put("description", topic.carries());
     channel
         .putObject("messages")
-        .putObject(topic.event().name())
-        .put("$ref", "#/components/messages/" + topic.event().name());
+        .putObject(messageName(name, topic))
+        .put("$ref", "#/components/messages/" + messageName(name, topic));
     if (name.equals("subject")) {
       channel
           .putObject("parameters")
@@ -87,6 +90,22 @@ final class AsyncApi {
     if (topic.retention() != null) {
       configuration.put("retention.ms", topic.retention().toMillis());
     }
+    kafka.put("bindingVersion", "0.5.0");
+  }
+
+  private static String messageName(String name, Topic<?, ?> topic) {
+    return topic.event() == null ? name : topic.event().name();
+  }
+
+  /** Raw bytes; the headers say what they were. */
+  private static void deadLetter(ObjectNode message, Topic<?, ?> topic) {
+    message.put("contentType", "application/octet-stream");
+    ObjectNode headers = message.putObject("headers");
+    headers.put("type", "object");
+    ObjectNode properties = headers.putObject("properties");
+    DeadLetters.HEADERS.forEach(header -> properties.putObject(header).put("type", "string"));
+    ObjectNode kafka = message.putObject("bindings").putObject("kafka");
+    kafka.putObject("key").put("description", topic.key());
     kafka.put("bindingVersion", "0.5.0");
   }
 

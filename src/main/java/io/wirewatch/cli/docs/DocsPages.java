@@ -130,6 +130,9 @@ public final class DocsPages {
             (name, topic) -> {
               page.append("## ").append(title(name, topic)).append("\n\n");
               page.append(topic.carries()).append("\n\n");
+              if (name.equals("subject")) {
+                page.append(SUBJECT_TOPICS);
+              }
               if (topic.event() != null) {
                 page.append(example(topic, examples.get(name)));
               } else {
@@ -138,6 +141,15 @@ public final class DocsPages {
             });
     return page.toString();
   }
+
+  private static final String SUBJECT_TOPICS =
+      """
+      `wirewatch subjects apply` makes the topic, and only then writes the subject with `ownTopic` true. Who writes subjects by
+      other means keeps to that order. Where the topic is missing all the same, the subject alerts, its matches are written
+      nowhere, and it is counted in `wirewatch_subjects{state="topicless"}`; `wirewatch check` names it. A topic that is made
+      later is written to within seconds.
+
+      """;
 
   private static final String DEAD_LETTERS =
       """
@@ -148,10 +160,13 @@ public final class DocsPages {
       | `__streams.errors.topic`, `.partition`, `.offset` | where it was read |
       | `__streams.errors.exception`, `.message`, `.stacktrace` | why it died; the trace is cut at 4,000 characters |
       | `wirewatch.stage`, `wirewatch.node` | which stream gave up, at which step |
-      | `wirewatch.kind` | `unreadable`, `failed`, `unwritable`; `replayed` on the mark that a replay leaves |
+      | `wirewatch.kind` | `unreadable`, `failed`, `unwritable`; `undelivered` of an alert that a target did not take; `replayed` on the mark that a replay leaves |
       | `wirewatch.attempt` | 1 at first, one more after each replay |
       | `wirewatch.record-time` | the time of the original record, in milliseconds |
       | `wirewatch.truncated` | the original size, where the value was too large to be kept whole |
+      | `wirewatch.target` | the target that an alert could not be delivered to; on the records of `redeliveries` too |
+      | `wirewatch.url`, `wirewatch.content-type` | where a feed document that could not be read came from, and what its server called it |
+      | `wirewatch.replayed` | on a mark, which has neither key nor value: partition@offset of the letter that was replayed |
 
       `wirewatch dead-letters list`, `show` and `replay` read and resend them.
       """;

@@ -59,7 +59,9 @@ final class FieldComments {
   private static String plain(String javadoc) {
     return INLINE
         .matcher(javadoc)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group(1)))
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(found.group(1).replace("<", "&lt;").replace(">", "&gt;")))
         .replaceAll("<[^>]+>", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

@@ -1,0 +1,17 @@
+package io.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wirewatch.config.SettingsProblem;
+import org.junit.jupiter.api.Test;
+
+class FeedsCommandTest {
+  @Test
+  void shouldTakeTheShippedListByItsNameAlone() throws Exception {
+    assertThat(FeedsCommand.content("starter.yaml")).isNotEmpty();
+    assertThatThrownBy(() -> FeedsCommand.content("nowhere/starter.yaml"))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessage("nowhere/starter.yaml: there is no such file");
+  }
+}
