@@ -18,6 +18,9 @@ final class LikenessAcross {
   /** So many things that do not hang together must agree. */
   private static final int AGREEING = 2;
 
+  /** A name of several words that agrees alone is less than two things, and more than one word. */
+  private static final double ONE_NAME = 0.8;
+
   private LikenessAcross() {}
 
   /** From 0 to 1. */
@@ -42,6 +45,7 @@ final class LikenessAcross {
     double dot = 0;
     double own = 0;
     long agreeing = 0;
+    int named = 0;
     for (int i = 0; i < text.anchors().length; i++) {
       int anchor = text.anchors()[i];
       AnchorKind kind = AnchorKind.of(anchor);
@@ -54,9 +58,11 @@ final class LikenessAcross {
       if (articles != null) {
         dot += rarity * rarity * articles;
         agreeing |= 1L << text.things()[i];
+        named += text.things()[i] > Anchors.ACTORS ? 1 : 0;
       }
     }
-    if (Long.bitCount(agreeing & ~(1L << Anchors.NOTHING)) < AGREEING) {
+    boolean oneThing = Long.bitCount(agreeing & ~(1L << Anchors.NOTHING)) < AGREEING;
+    if (oneThing && named < AGREEING) {
       return 0;
     }
     double its = 0;
@@ -67,7 +73,8 @@ final class LikenessAcross {
         its += weight * weight;
       }
     }
-    return own <= 0 || its <= 0 ? 0 : dot / Math.sqrt(own * its);
+    double alike = own <= 0 || its <= 0 ? 0 : dot / Math.sqrt(own * its);
+    return oneThing ? alike * ONE_NAME : alike;
   }
 
   /** The 13th package is not the story of the 12th, in whatever language. */
