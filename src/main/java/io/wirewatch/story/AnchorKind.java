@@ -47,11 +47,6 @@ enum AnchorKind {
     return this == COGNATE ? 0.5 : 1;
   }
 
-  /** Whether it tells one event from another of the same actors and countries. */
-  boolean tellsEvents() {
-    return this != ACTOR && this != PAIR && this != NATION;
-  }
-
   static AnchorKind of(int anchor) {
     return ALL[anchor & MASK];
   }

@@ -4,6 +4,7 @@ import io.wirewatch.model.Actor;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
+import io.wirewatch.text.Tokens.Token;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,5 +41,13 @@ final class KnownNames {
 
   boolean hasPlace(int offset) {
     return places.get(offset);
+  }
+
+  boolean hasAny(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> has(token.start()));
+  }
+
+  boolean hasActor(int offset) {
+    return actors.get(offset);
   }
 }

@@ -8,14 +8,18 @@ import java.util.function.IntToDoubleFunction;
  * weighted by its rarity. Names are compared as they are written or as they sound, whichever fits.
  *
  * <p>The same actors alone are no event: two who meet often would have one story for ever. So
- * something else must agree: a further name, a number, a word that both have.
+ * something else must agree: a further name, a number, a word that both have. The words of one name
+ * are one thing ({@link Anchors}).
  */
 final class LikenessAcross {
   private static final double ON_ANOTHER_DATE = 0.50;
   private static final double ON_ONE_DATE = 1.50;
 
-  /** So much that is independent of each other must agree. */
+  /** So many things that do not hang together must agree. */
   private static final int AGREEING = 2;
+
+  /** A name of several words that agrees alone is less than two things, and more than one word. */
+  private static final double ONE_NAME = 0.8;
 
   private LikenessAcross() {}
 
@@ -40,9 +44,10 @@ final class LikenessAcross {
       StoryText text, OpenStory story, IntToDoubleFunction idf, AnchorKind without) {
     double dot = 0;
     double own = 0;
-    int agreeing = 0;
-    boolean actors = false;
-    for (int anchor : text.anchors()) {
+    long agreeing = 0;
+    int named = 0;
+    for (int i = 0; i < text.anchors().length; i++) {
+      int anchor = text.anchors()[i];
       AnchorKind kind = AnchorKind.of(anchor);
       if (kind == without) {
         continue;
@@ -52,11 +57,12 @@ final class LikenessAcross {
       Integer articles = story.anchors().get(anchor);
       if (articles != null) {
         dot += rarity * rarity * articles;
-        actors |= kind == AnchorKind.ACTOR || kind == AnchorKind.PAIR;
-        agreeing += kind.tellsEvents() ? 1 : 0;
+        agreeing |= 1L << text.things()[i];
+        named += text.things()[i] > Anchors.ACTORS ? 1 : 0;
       }
     }
-    if (agreeing + (actors ? 1 : 0) < AGREEING) {
+    boolean oneThing = Long.bitCount(agreeing & ~(1L << Anchors.NOTHING)) < AGREEING;
+    if (oneThing && named < AGREEING) {
       return 0;
     }
     double its = 0;
@@ -67,7 +73,8 @@ final class LikenessAcross {
         its += weight * weight;
       }
     }
-    return own <= 0 || its <= 0 ? 0 : dot / Math.sqrt(own * its);
+    double alike = own <= 0 || its <= 0 ? 0 : dot / Math.sqrt(own * its);
+    return oneThing ? alike * ONE_NAME : alike;
   }
 
   /** The 13th package is not the story of the 12th, in whatever language. */

@@ -4,6 +4,7 @@ import io.wirewatch.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sentence of a text, or what stands between two ends of one.
@@ -28,10 +29,9 @@ record Sentence(int from, int to, int key) {
     return sentences;
   }
 
-  /** The keys of those that have one, rising, each once. */
-  static int[] keys(List<Sentence> sentences) {
-    return sentences.stream()
-        .mapToInt(Sentence::key)
+  /** The keys of those that have one and of the title's label, rising, each once. */
+  static int[] keys(List<Sentence> sentences, int label) {
+    return IntStream.concat(IntStream.of(label), sentences.stream().mapToInt(Sentence::key))
         .filter(k -> k != 0)
         .sorted()
         .distinct()

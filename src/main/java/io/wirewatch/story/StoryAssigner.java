@@ -59,7 +59,12 @@ public final class StoryAssigner {
         text,
         tags,
         (sentence, title) ->
-            templates.has(sentence, title, index::text, term -> counts.rarity(term, articles)));
+            templates.has(
+                sentence,
+                tags.language(),
+                title,
+                index::text,
+                term -> counts.rarity(term, articles)));
   }
 
   /**

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
  *     {@link #KNOWN}, {@link #PERSON}, {@link #CAPITAL}, added up
  * @param anchors rising hashes, each with its {@link AnchorKind}
+ * @param things what each anchor belongs to, by number: the words of one name are one thing, so
+ *     are all actors, and all places that the taggers know; 0 is none
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
  * @param sentences rising keys of the sentences of its body, whether they are compared or not
@@ -33,6 +35,7 @@ public record StoryText(
     short[] weights,
     byte[] kinds,
     int[] anchors,
+    byte[] things,
     int date,
     int weekdays,
     int[] sentences) {
@@ -91,13 +94,20 @@ public record StoryText(
     boolean content = text.content().length() > text.summary().length();
     String body = content ? text.content() : text.summary();
     TermScanner scanner = new TermScanner(language);
-    List<Tokens.Token> title = Tokens.of(TitleSuffix.without(text.title()));
+    String heading = TitleSuffix.without(text.title());
+    List<Tokens.Token> title = Tokens.of(heading);
     List<Tokens.Token> rest = Tokens.of(body.substring(0, Math.min(BODY, body.length())));
     scanner.learnCase(title, rest);
-    scanner.scan(title, true, KnownNames.in(tags, "title"));
+    KnownNames inTitle = KnownNames.in(tags, "title");
+    List<Tokens.Token> label = title.subList(0, TitleLabel.length(heading, title));
+    scanner.scan(title.subList(label.size(), title.size()), true, inTitle);
     List<Sentence> sentences = Sentence.of(rest);
     int[] titleTerms =
         scanner.terms().keySet().stream().mapToInt(StoryText::hash).sorted().toArray();
+    int labelKey = label.isEmpty() ? 0 : TitleLabel.key(label);
+    if (labelKey != 0 && (inTitle.hasAny(label) || !leftOut.has(labelKey, titleTerms))) {
+      scanner.scan(label, true, inTitle);
+    }
     KnownNames known = KnownNames.in(tags, content ? "content" : "summary");
     boolean left = false;
     for (Sentence sentence : sentences) {
@@ -120,16 +130,25 @@ public record StoryText(
       kinds[i] = (byte) term.kinds;
     }
     scanner.anchors().add(tags);
+    Map<Integer, Integer> anchored = scanner.anchors().kept();
+    int[] anchors = new int[anchored.size()];
+    byte[] things = new byte[anchored.size()];
+    int next = 0;
+    for (Map.Entry<Integer, Integer> entry : anchored.entrySet()) {
+      anchors[next] = entry.getKey();
+      things[next++] = entry.getValue().byteValue();
+    }
     int dated = WrittenDates.first(title);
     return new StoryText(
         language,
         terms,
         weights,
         kinds,
-        scanner.anchors().rising(),
+        anchors,
+        things,
         dated == UNDATED ? WrittenDates.first(rest) : dated,
         WrittenDates.weekdays(title) | WrittenDates.weekdays(rest),
-        Sentence.keys(sentences));
+        Sentence.keys(sentences, labelKey));
   }
 
   /**

@@ -6,7 +6,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The sentences of the texts that are remembered, to tell what publishers write below everything:
- * it stands word for word under titles that have nothing in common
+ * it stands word for word under titles that have nothing in common,
+ * or below texts of two languages
  * (topology-docs/decisions/0035-templates-by-what-titles-say.md).
  */
 final class Templates {
@@ -32,15 +33,24 @@ final class Templates {
   /**
    * Whether a sentence says nothing of the event.
    *
+   * @param language of the text that bears it
    * @param title rising terms of the title above it
    * @param texts the remembered texts by number
    * @param rarity of a term of the language
    */
-  boolean has(int sentence, int[] title, IntFunction<StoryText> texts, IntToDoubleFunction rarity) {
+  boolean has(
+      int sentence,
+      String language,
+      int[] title,
+      IntFunction<StoryText> texts,
+      IntToDoubleFunction rarity) {
     int n = sentences.newest(sentence, ASKED, bearers);
     int strangers = 0;
     for (int i = 0; i < n; i++) {
       StoryText bearer = texts.apply(bearers[i]);
+      if (!bearer.language().equals(language)) {
+        return true; // Who tells an event in another language tells it in other words.
+      }
       double shared = 0;
       for (int term : title) {
         int at = bearer.find(term);

@@ -78,6 +78,9 @@ final class TermScanner {
     Token sign = null;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      if (title && titleInCapitals || !hangsOn(tokens, i)) {
+        anchors.apart();
+      }
       if (token.kind() == Kind.SIGN) {
         if (sign != null && sign.end() == token.start()) {
           put(Words.sense(sign.folded() + token.folded(), language), title, 0);
@@ -108,6 +111,20 @@ final class TermScanner {
         word(tokens, i, title, known);
       }
     }
+    anchors.apart();
+  }
+
+  /** Whether a word goes on with the name before it: "Rizal Memorial", "24 Oras". */
+  private static boolean hangsOn(List<Token> tokens, int i) {
+    return i > 0
+        && !tokens.get(i).opens()
+        && tokens.get(i).start() - tokens.get(i - 1).end() <= 1
+        && isOfName(tokens.get(i))
+        && isOfName(tokens.get(i - 1));
+  }
+
+  private static boolean isOfName(Token token) {
+    return token.capital() || Numerals.of(token) != null;
   }
 
   private boolean isFunction(Token token) {
@@ -153,11 +170,18 @@ final class TermScanner {
     if (title && !capital) {
       String cognate = NameSounds.cognate(token.folded(), language);
       if (cognate != null) {
+        anchors.apart();
         anchors.add(AnchorKind.COGNATE, cognate, true);
+        anchors.apart();
       }
     }
     if (capital && token.folded().length() > 2) {
       nameAnchors(token.folded(), title);
+      if (known.hasActor(token.start())) {
+        anchors.is(Anchors.ACTORS);
+      } else if (known.hasPlace(token.start())) {
+        anchors.is(Anchors.PLACES);
+      }
     }
   }
 

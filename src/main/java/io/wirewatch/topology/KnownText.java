@@ -35,7 +35,7 @@ public record KnownText(
     TextPrint print,
     StoryText terms,
     String source) {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   /** From here on anchors bear their kind; older ones would fit nothing. */
   private static final int WITH_KINDS = 3;
@@ -45,6 +45,9 @@ public record KnownText(
 
   /** From here on a hash of the whole text, and whether it is a bare title, are kept. */
   private static final int WITH_WHOLE = 6;
+
+  /** What hangs together; texts of before join nothing across languages by themselves. */
+  private static final int WITH_THINGS = 7;
 
   public KnownText {
     absorbed = List.copyOf(absorbed);
@@ -95,6 +98,7 @@ public record KnownText(
         }
         out.write(terms.kinds());
         write(out, terms.anchors());
+        out.write(terms.things());
         out.writeInt(terms.date());
         out.writeByte(terms.weekdays());
         write(out, terms.sentences());
@@ -159,10 +163,12 @@ public record KnownText(
     byte[] kinds = in.readNBytes(terms.length);
     int[] written = readInts(in);
     int[] anchors = version < WITH_KINDS ? new int[0] : written;
+    byte[] things =
+        version < WITH_THINGS ? new byte[anchors.length] : in.readNBytes(anchors.length);
     int date = version == 1 ? StoryText.UNDATED : in.readInt();
     int weekdays = version == 1 ? 0 : in.readUnsignedByte();
     int[] sentences = version < WITH_SENTENCES ? new int[0] : readInts(in);
-    return new StoryText(language, terms, weights, kinds, anchors, date, weekdays, sentences);
+    return new StoryText(language, terms, weights, kinds, anchors, things, date, weekdays, sentences);
   }
 
   private static void write(DataOutputStream out, int[] values) throws IOException {

@@ -3,6 +3,7 @@ package io.wirewatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Actor;
+import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
@@ -26,8 +27,26 @@ class LikenessAcrossTest {
         List.of());
   }
 
+  private static Tags lavrov(String language, String title, String name) {
+    int at = title.indexOf(name);
+    return new Tags(
+        language,
+        List.of(),
+        List.of(
+            new Actor(
+                "sergei-lavrov",
+                "Sergei Lavrov",
+                Actor.Kind.PERSON,
+                "RU",
+                null,
+                List.of(new Mention(name, "title", at, at + name.length())))),
+        List.of(),
+        List.of());
+  }
+
   private String story(String id, String title, String summary, Tags tags) {
-    StoryText text = StoryText.of(new NewsText(title, summary, "", null, null, null), tags);
+    NewsText news = new NewsText(title, summary, "", null, null, null);
+    StoryText text = assigner.read(news, tags, Instant.EPOCH);
     StoryAssignment assignment = assigner.assign(id, text, Instant.EPOCH);
     assigner.remember(assignment.story(), text, Instant.EPOCH);
     return assignment.story();
@@ -53,6 +72,50 @@ class LikenessAcrossTest {
     story("en", "Chief diplomats quarrel over fish", "", met("en"));
 
     assertThat(story("zh", "两国外长讨论铁路问题", "", met("zh"))).isEqualTo("zh");
+  }
+
+  @Test
+  void shouldTakeTheWordsOfOneNameForOneThing() {
+    Tags english = Tags.untagged("en");
+    story("en", "Queues outside Port Osthaven Arena", "", english);
+
+    assertThat(story("es", "Incendio cerca de Port Osthaven Arena", "", Tags.untagged("es")))
+        .isEqualTo("es");
+  }
+
+  @Test
+  void shouldJoinWhatSharesTwoNames() {
+    story("en", "Nordlys play at Port Osthaven Arena", "", Tags.untagged("en"));
+
+    assertThat(story("es", "Los Nordlys tocan en Port Osthaven Arena", "", Tags.untagged("es")))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void shouldNotTakeAnActorAndItsNameForTwoThings() {
+    story("en", "Lavrov visits a farm", "", lavrov("en", "Lavrov visits a farm", "Lavrov"));
+
+    String title = "Lavrov habla de pesca";
+    assertThat(story("es", title, "", lavrov("es", title, "Lavrov"))).isEqualTo("es");
+  }
+
+  @Test
+  void shouldReadEachWordOfATitleLikeThisByItself() {
+    story("en", "Nordlys Tour Opens At Osthaven", "", Tags.untagged("en"));
+
+    assertThat(story("es", "Los Nordlys en Osthaven", "", Tags.untagged("es"))).isEqualTo("en");
+  }
+
+  @Test
+  void shouldLeaveOutASentenceThatStandsWordForWordBelowATextInAnotherLanguage() {
+    String below =
+        " The Kestrel Hour is the newscast of Channel Nordwerk, anchored by Ada Lindqvist and Per"
+            + " Holm.";
+    story("en", "Cats in the city hall", "Voters laugh." + below, Tags.untagged("en"));
+
+    assertThat(
+            story("es", "Lluvia en la costa", "Calles mojadas." + below, Tags.untagged("es")))
+        .isEqualTo("es");
   }
 
   @Test
