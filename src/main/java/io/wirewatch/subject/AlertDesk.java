@@ -201,7 +201,7 @@ public final class AlertDesk {
       return;
     }
     agenda.keep(subject.id(), Notices.opened(subject, watch, news, at));
-    decisions.add(new Raise(AlertText.of(subject, now, news, at)));
+    decisions.add(new Raise(Telling.of(subject, now, news, at)));
     keep(subject.id(), now.raised(at).waiting(still));
   }
 
@@ -265,10 +265,10 @@ public final class AlertDesk {
     Pending only = news.only();
     if (news.total() == 1 && only != null && !Notices.isBacklog(name)) {
       AlertState state = recall.of(only.sighting());
-      decisions.add(new Raise(AlertText.of(subject, state, only, at)));
+      decisions.add(new Raise(Telling.of(subject, state, only, at)));
       keep(subject.id(), state.raised(at).waiting(state.pending()));
     } else {
-      decisions.add(new Raise(AlertText.of(subject, name, news, at)));
+      decisions.add(new Raise(Telling.of(subject, name, news, at)));
     }
   }
 

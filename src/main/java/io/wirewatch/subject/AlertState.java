@@ -80,40 +80,19 @@ public record AlertState(
 
   /** With a further match in it; what that states is not known by it. */
   AlertState with(Sighting sighting) {
-    return new AlertState(
-        storyId,
-        told,
-        alerts,
-        lastToldAt,
-        heldSince,
-        first(MOST_SOURCES, joined(sources, List.of(sighting.source()))),
-        toldSources,
-        first(MOST_OUTLETS, joined(outlets, List.of(sighting.outlet()))),
-        facts,
-        headlines,
-        pending,
-        mergedInto,
-        firstSeen,
-        sighting.at().isAfter(lastSeen) ? sighting.at() : lastSeen);
+    AlertDraft next = draft();
+    next.sources = first(MOST_SOURCES, joined(sources, List.of(sighting.source())));
+    next.outlets = first(MOST_OUTLETS, joined(outlets, List.of(sighting.outlet())));
+    next.lastSeen = later(lastSeen, sighting.at());
+    return next.state();
   }
 
   /** What an article states is known from now on. */
   AlertState knowing(Facts stated) {
-    return new AlertState(
-        storyId,
-        told,
-        alerts,
-        lastToldAt,
-        heldSince,
-        sources,
-        toldSources,
-        outlets,
-        last(MOST_FACTS, joined(facts, stated.all())),
-        last(MOST_HEADLINES, joined(headlines, stated.headline())),
-        pending,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = draft();
+    next.facts = last(MOST_FACTS, joined(facts, stated.all()));
+    next.headlines = last(MOST_HEADLINES, joined(headlines, stated.headline()));
+    return next.state();
   }
 
   /** All that it has stated, in headlines and texts. */
@@ -125,139 +104,79 @@ public record AlertState(
 
   /** One more match held back. */
   AlertState held() {
-    return new AlertState(
-        storyId,
-        told,
-        alerts,
-        lastToldAt,
-        heldSince + 1,
-        sources,
-        toldSources,
-        outlets,
-        facts,
-        headlines,
-        pending,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = draft();
+    next.heldSince++;
+    return next.state();
   }
 
   /** The watcher knows of it as it is now, although no alert of its own was raised. */
   AlertState known(Instant at) {
-    return new AlertState(
-        storyId,
-        true,
-        alerts,
-        at,
-        heldSince,
-        sources,
-        sources.size(),
-        outlets,
-        facts,
-        headlines,
-        null,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = unwanted(at).draft();
+    next.lastToldAt = at;
+    next.pending = null;
+    return next.state();
   }
 
   /** What it has come to is of no interest to the watcher; what waits and cools down does so on. */
   AlertState unwanted(Instant at) {
-    return new AlertState(
-        storyId,
-        true,
-        alerts,
-        lastToldAt == null ? at : lastToldAt,
-        heldSince,
-        sources,
-        sources.size(),
-        outlets,
-        facts,
-        headlines,
-        pending,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = draft();
+    next.told = true;
+    next.lastToldAt = lastToldAt == null ? at : lastToldAt;
+    next.toldSources = sources.size();
+    return next.state();
   }
 
   /** An alert of its own was raised. */
   AlertState raised(Instant at) {
-    return new AlertState(
-        storyId,
-        true,
-        alerts + 1,
-        at,
-        0,
-        sources,
-        sources.size(),
-        outlets,
-        facts,
-        headlines,
-        null,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = known(at).draft();
+    next.alerts++;
+    next.heldSince = 0;
+    return next.state();
   }
 
   /** News waits to be told; null: none does. */
   AlertState waiting(Pending news) {
-    return new AlertState(
-        storyId,
-        told,
-        alerts,
-        lastToldAt,
-        heldSince,
-        sources,
-        toldSources,
-        outlets,
-        facts,
-        headlines,
-        news,
-        mergedInto,
-        firstSeen,
-        lastSeen);
+    AlertDraft next = draft();
+    next.pending = news;
+    return next.state();
   }
 
   /** One event with another story, whose state goes on for both. */
   AlertState merged(String into, Instant at) {
-    return new AlertState(
-        storyId,
-        told,
-        alerts,
-        lastToldAt,
-        0,
-        sources,
-        toldSources,
-        outlets,
-        facts,
-        headlines,
-        null,
-        into,
-        firstSeen,
-        at.isAfter(lastSeen) ? at : lastSeen);
+    AlertDraft next = draft();
+    next.heldSince = 0;
+    next.pending = null;
+    next.mergedInto = into;
+    next.lastSeen = later(lastSeen, at);
+    return next.state();
   }
 
   /** With what another story that is the same event has said and what was told of it. */
   AlertState and(AlertState other) {
     AlertState earlier = other.firstSeen.isBefore(firstSeen) ? other : this;
     AlertState later = earlier == this ? other : this;
-    return new AlertState(
-        storyId,
-        told || other.told,
-        alerts,
-        lastToldAt == null || (other.lastToldAt != null && other.lastToldAt.isAfter(lastToldAt))
-            ? other.lastToldAt
-            : lastToldAt,
-        heldSince + other.heldSince,
-        first(MOST_SOURCES, joined(earlier.sources, later.sources)),
-        Math.max(toldSources, other.toldSources),
-        first(MOST_OUTLETS, joined(earlier.outlets, later.outlets)),
-        last(MOST_FACTS, joined(earlier.facts, later.facts)),
-        last(MOST_HEADLINES, joined(earlier.headlines, later.headlines)),
-        other.pending == null ? pending : Pending.after(pending, other.pending),
-        mergedInto,
-        earlier.firstSeen,
-        lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen);
+    AlertDraft both = draft();
+    both.told = told || other.told;
+    both.lastToldAt = later(lastToldAt, other.lastToldAt);
+    both.heldSince = heldSince + other.heldSince;
+    both.sources = first(MOST_SOURCES, joined(earlier.sources, later.sources));
+    both.toldSources = Math.max(toldSources, other.toldSources);
+    both.outlets = first(MOST_OUTLETS, joined(earlier.outlets, later.outlets));
+    both.facts = last(MOST_FACTS, joined(earlier.facts, later.facts));
+    both.headlines = last(MOST_HEADLINES, joined(earlier.headlines, later.headlines));
+    both.pending = other.pending == null ? pending : Pending.after(pending, other.pending);
+    both.firstSeen = earlier.firstSeen;
+    both.lastSeen = later(lastSeen, other.lastSeen);
+    return both.state();
+  }
+
+  private AlertDraft draft() {
+    return new AlertDraft(this);
+  }
+
+  /** The later of two, of which either may be null. */
+  private static Instant later(Instant one, Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   private static List<String> joined(List<String> known, List<String> further) {

@@ -3,7 +3,6 @@ package io.wirewatch.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -24,26 +23,7 @@ class AlertDeskTest {
   }
 
   private List<String> take(String article, Article.Kind kind, String source, String time) {
-    Sighting sighting =
-        new Sighting(
-            "s",
-            1,
-            "story",
-            article,
-            kind,
-            null,
-            "Bank fails",
-            null,
-            "en",
-            null,
-            source,
-            source,
-            List.of(),
-            Backlog.NONE,
-            new Facts(List.of(), List.of()),
-            List.of(),
-            null,
-            Instant.parse(time));
+    Sighting sighting = Sightings.of("s", "story", article, kind, source, Instant.parse(time));
     return desk.take(sighting).stream()
         .map(
             it ->

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.AlertState;
-import io.wirewatch.subject.Facts;
 import io.wirewatch.subject.Sighting;
+import io.wirewatch.subject.Sightings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchState;
@@ -90,24 +89,12 @@ class RaiseAlertsTest {
   }
 
   private static Sighting sighting(String subject, String source, int minute) {
-    return new Sighting(
+    return Sightings.of(
         subject,
-        1,
         "story",
         "article-" + minute,
         Article.Kind.NEW,
-        null,
-        "A typhoon",
-        null,
-        "en",
-        null,
         source,
-        source,
-        List.of(),
-        Backlog.NONE,
-        new Facts(List.of(), List.of()),
-        List.of(),
-        null,
         START.plusSeconds(60L * minute));
   }
 
