@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells the watchers of subjects what is news to them, and keeps the ledger of what is not. Driven
@@ -35,20 +37,25 @@ public final class AlertDesk {
   private final AlertMemory memory;
   private final Function<String, Optional<Subject>> subjects;
   private final Function<String, ? extends Collection<String>> muters;
+  private final Supplier<? extends Collection<Subject>> all;
   private final Agenda agenda;
   private final StoryRecall recall;
+  private Instant latest = Instant.EPOCH;
 
   /**
    * @param memory what was told before
    * @param subjects the subjects as they stand now, by id
    * @param muters ids of the subjects that mute one, as they stand now. They do so only where they
    *     told the story themselves: give the desk their matches too, each before that of the muted
+   * @param all the subjects in the order of their ids, as they stand now
    */
   public AlertDesk(
       AlertMemory memory,
       Function<String, Optional<Subject>> subjects,
-      Function<String, ? extends Collection<String>> muters) {
+      Function<String, ? extends Collection<String>> muters,
+      Supplier<? extends Collection<Subject>> all) {
     this.memory = memory;
+    this.all = all;
     this.subjects = subjects;
     this.muters = muters;
     this.agenda = new Agenda(memory);
@@ -62,20 +69,46 @@ public final class AlertDesk {
     return decisions;
   }
 
+  /**
+   * Takes what an article takes back, behind its matches: for the subjects that hold it and that it
+   * fits no more.
+   */
+  public List<AlertDecision> takeBack(TakenBack article) {
+    Sighting sighting = article.sighting();
+    List<AlertDecision> decisions = passTo(sighting.at());
+    for (Subject subject : all.get()) {
+      if (!article.fitting().contains(subject.id())
+          && recall.holds(subject.id(), sighting.storyId(), sighting.articleId())) {
+        decide(subject, sighting.of(subject), decisions);
+      }
+    }
+    return decisions;
+  }
+
   /** Notes that two stories are one event, so that it is not told twice. */
-  public void kin(String storyId, String otherId) {
+  public void kin(String storyId, String otherId, Instant at) {
+    pass(at);
     if (!storyId.equals(otherId)) {
-      memory.kin(storyId, otherId);
-      memory.kin(otherId, storyId);
+      memory.kin(storyId, otherId, at);
+      memory.kin(otherId, storyId, at);
+    }
+  }
+
+  private void pass(Instant at) {
+    if (at.isAfter(latest)) {
+      latest = at;
+      memory.passTo(at);
     }
   }
 
   /** Event time has come so far: tells what is due, in the order in which it fell due. */
-  public List<AlertDecision> passTo(Instant now) {
+  public List<AlertDecision> passTo(Instant time) {
     List<AlertDecision> decisions = new ArrayList<>();
-    for (var next = agenda.next(now); next.isPresent(); next = agenda.next(now)) {
+    for (var next = agenda.next(time); next.isPresent(); next = agenda.next(time)) {
+      pass(next.get().at());
       tellDue(next.get().subjectId(), next.get().at(), decisions);
     }
+    pass(time);
     return decisions;
   }
 
@@ -88,8 +121,18 @@ public final class AlertDesk {
       tellWaiting(subject, before.storyId(), sighting.at(), decisions);
       before = recall.of(sighting);
     }
-    AlertState now = before.with(sighting);
     Optional<Hush> hush = hush(subject, sighting, sighting.at());
+    Untold untold = null;
+    if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
+      Set<String> names = recall.names(subject.id(), sighting.storyId());
+      untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.articleId());
+      agenda.keep(subject.id(), untold.left());
+      before = untold.isFirst() ? before.untold() : before;
+    }
+    AlertState now = before.with(sighting);
+    if (sighting.isWithdrawn() && untold.isFirst()) {
+      now = standing(subject, now, untold, sighting);
+    }
     if (hush.isPresent()) {
       decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
       Tell takenBack = AlertPolicy.takenBack(subject.policy(), before, sighting);
@@ -112,7 +155,7 @@ public final class AlertDesk {
       decisions.add(held(now, sighting, hold.reason(), hold.why()));
       keep(subject.id(), heldBack(subject.policy(), before, now, sighting, hold));
     } else if (verdict instanceof Tell tell) {
-      now = now.knowing(sighting.facts());
+      now = knowing(now, sighting);
       Pending news = new Pending(tell.kind(), tell.why(), sighting);
       Pending waits = now.pending();
       if (waits != null && hush(subject, waits.sighting(), sighting.at()).isPresent()) {
@@ -124,14 +167,29 @@ public final class AlertDesk {
     }
   }
 
+  /** A story whose first news one of its articles took out: put back where others stand by it. */
+  private AlertState standing(Subject subject, AlertState now, Untold untold, Sighting withdrawn) {
+    if (now.accounts().isEmpty()
+        || now.sources().size() < subject.policy().minimumSources()) {
+      return now;
+    }
+    agenda.keep(subject.id(), untold.putBack(now, withdrawn));
+    return now.known(withdrawn.at());
+  }
+
+  /** What is withdrawn states nothing. */
+  private static AlertState knowing(AlertState state, Sighting sighting) {
+    return sighting.isWithdrawn() ? state : state.knowing(sighting.facts());
+  }
+
   /** A story after a match that its policy holds back. */
   private AlertState heldBack(
       Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
     if (hold.reason() == Reason.KIND_NOT_WANTED) {
       // What it states is not told; but of a story that need not be told something must be known.
-      return (before.told() ? now : now.knowing(sighting.facts())).unwanted(sighting.at()).held();
+      return (before.told() ? now : knowing(now, sighting)).unwanted(sighting.at()).held();
     }
-    AlertState known = now.knowing(sighting.facts()).held();
+    AlertState known = knowing(now, sighting).held();
     return hold.later() == null
         ? known
         : later(known, hold.later(), sighting, before.lastToldAt().plus(policy.coolDown()));
@@ -141,8 +199,7 @@ public final class AlertDesk {
   private AlertState later(AlertState state, Tell news, Sighting sighting, Instant until) {
     String subjectId = sighting.subjectId();
     agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
-    return state
-        .knowing(sighting.facts())
+    return knowing(state, sighting)
         .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
   }
 

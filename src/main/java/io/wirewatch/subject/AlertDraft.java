@@ -12,6 +12,7 @@ final class AlertDraft {
   int heldSince;
   List<String> sources;
   int toldSources;
+  List<Account> accounts;
   List<String> outlets;
   List<String> facts;
   List<String> headlines;
@@ -28,6 +29,7 @@ final class AlertDraft {
     heldSince = of.heldSince();
     sources = of.sources();
     toldSources = of.toldSources();
+    accounts = of.accounts();
     outlets = of.outlets();
     facts = of.facts();
     headlines = of.headlines();
@@ -47,6 +49,7 @@ final class AlertDraft {
         heldSince,
         sources,
         toldSources,
+        accounts,
         outlets,
         facts,
         headlines,

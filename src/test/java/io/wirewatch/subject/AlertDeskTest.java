@@ -16,7 +16,7 @@ class AlertDeskTest {
 
   private Subject subject;
   private final AlertDesk desk =
-      new AlertDesk(AlertMemory.inMaps(), id -> Optional.of(subject), id -> List.of());
+      new AlertDesk(AlertMemory.inMaps(), id -> Optional.of(subject), id -> List.of(), () -> List.of(subject));
 
   private void apply(String more) {
     subject = SubjectFile.read("x", "id: s\nquery: x\n" + more).subjects().get(0);
@@ -42,14 +42,14 @@ class AlertDeskTest {
 
     apply("");
     assertThat(take("b", Article.Kind.NEW, "B", "2026-11-02T11:40:00Z"))
-        .containsExactly("RETRACTED", "b ALREADY_TOLD");
+        .containsExactly("RETRACTED", "b COOL_DOWN");
   }
 
   @Test
   void shouldKeepTheLedgerOfAMatchThatComesWithWhatWaited() {
     apply(QUIET + "\nsilences: [{from: 2026-11-02T11:00:00Z, until: 2026-12-01}]");
     take("a", Article.Kind.NEW, "A", "2026-11-02T10:00:00Z");
-    take("a", Article.Kind.RETRACTED, "A", "2026-11-02T11:30:00Z");
+    take("a", Article.Kind.CORRECTED, "A", "2026-11-02T11:30:00Z");
 
     apply(QUIET);
     assertThat(take("b", Article.Kind.NEW, "B", "2026-11-02T12:30:00Z"))

@@ -32,9 +32,10 @@ public final class Sightings {
         source,
         List.of(),
         Backlog.NONE,
-        new Facts(List.of(), List.of()),
+        new Facts(List.of(), List.of(), List.of()),
         List.of(),
         null,
-        at);
+        at,
+        false);
   }
 }
