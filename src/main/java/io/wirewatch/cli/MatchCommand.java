@@ -81,7 +81,8 @@ final class MatchCommand implements Callable<Integer> {
                   articles.add(article);
                 });
     articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
+    AlertDesk desk =
+        new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
     StoryRehearsal stories = new StoryRehearsal();
     for (Article article : articles) {
       print(desk.passTo(article.item().fetchedAt()));

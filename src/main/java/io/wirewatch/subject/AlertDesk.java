@@ -169,8 +169,7 @@ public final class AlertDesk {
 
   /** A story whose first news one of its articles took out: put back where others stand by it. */
   private AlertState standing(Subject subject, AlertState now, Untold untold, Sighting withdrawn) {
-    if (now.accounts().isEmpty()
-        || now.sources().size() < subject.policy().minimumSources()) {
+    if (now.accounts().isEmpty() || now.sources().size() < subject.policy().minimumSources()) {
       return now;
     }
     agenda.keep(subject.id(), untold.putBack(now, withdrawn));

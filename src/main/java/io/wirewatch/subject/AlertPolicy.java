@@ -150,11 +150,9 @@ final class AlertPolicy {
    * headline has changed in words that are no facts, or lowers a toll of its own; or its text has
    * new facts, or none at all by which to judge.
    */
-  private static boolean changes(
-      AlertState before, Sighting sighting, Collection<String> known) {
+  private static boolean changes(AlertState before, Sighting sighting, Collection<String> known) {
     Facts facts = sighting.facts();
-    String was =
-        before.account(sighting.articleId()).map(it -> it.part().headline()).orElse(null);
+    String was = before.account(sighting.articleId()).map(it -> it.part().headline()).orElse(null);
     if (was == null || was.equals(sighting.headline())) {
       return facts.all().isEmpty() || facts.addsTo(known);
     }

@@ -129,7 +129,8 @@ public record AlertState(
   AlertState knowing(Facts stated) {
     AlertDraft next = draft();
     next.facts = last(MOST_FACTS, joined(facts, joined(stated.all(), stated.tolls())));
-    next.headlines = last(MOST_HEADLINES, joined(headlines, joined(stated.headline(), stated.tolls())));
+    next.headlines =
+        last(MOST_HEADLINES, joined(headlines, joined(stated.headline(), stated.tolls())));
     return next.state();
   }
 

@@ -63,8 +63,7 @@ public record Sighting(
 
   /** What the policy needs of a match. */
   public static Sighting of(SubjectMatch match) {
-    return of(
-        match.subjectId(), match.subjectVersion(), match.article(), match.evidence(), false);
+    return of(match.subjectId(), match.subjectVersion(), match.article(), match.evidence(), false);
   }
 
   /** What it needs of an article that fits no more, for whichever subject holds it. */

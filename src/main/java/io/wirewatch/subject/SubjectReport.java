@@ -173,7 +173,8 @@ public final class SubjectReport implements AutoCloseable {
 
   /** What each subject would have told. */
   public List<Result> results() {
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
+    AlertDesk desk =
+        new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
     List<AlertDecision> decisions = new ArrayList<>();
     steps.sort(Comparator.comparing(Step::at).thenComparing(step -> !step.isKin));
     steps.forEach(step -> decisions.addAll(step.asks().apply(desk)));

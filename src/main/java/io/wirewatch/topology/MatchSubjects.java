@@ -52,8 +52,7 @@ final class MatchSubjects implements ProcessorSupplier<String, Article, String, 
         found.errors().forEach(MatchSubjects.this::complain);
         List<SubjectMatch> matches = found.of(record.value());
         for (SubjectMatch match : matches) {
-          context()
-              .forward(record.withKey(match.subjectId()).withValue(new Matched.AMatch(match)));
+          context().forward(record.withKey(match.subjectId()).withValue(new Matched.AMatch(match)));
         }
         TakenBack.of(record.value(), matches)
             .ifPresent(it -> context().forward(record.withValue(new Matched.ATakingBack(it))));

@@ -59,7 +59,9 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
       @Override
       public void init(ProcessorContext<String, AlertDecision> context) {
         super.init(context);
-        desk = new AlertDesk(new AlertStores(context), subjects::subject, subjects::muters, subjects::subjects);
+        desk =
+            new AlertDesk(
+                new AlertStores(context), subjects::subject, subjects::muters, subjects::subjects);
       }
 
       @Override

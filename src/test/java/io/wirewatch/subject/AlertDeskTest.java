@@ -16,7 +16,11 @@ class AlertDeskTest {
 
   private Subject subject;
   private final AlertDesk desk =
-      new AlertDesk(AlertMemory.inMaps(), id -> Optional.of(subject), id -> List.of(), () -> List.of(subject));
+      new AlertDesk(
+          AlertMemory.inMaps(),
+          id -> Optional.of(subject),
+          id -> List.of(),
+          () -> List.of(subject));
 
   private void apply(String more) {
     subject = SubjectFile.read("x", "id: s\nquery: x\n" + more).subjects().get(0);

@@ -17,6 +17,23 @@ public final class Sightings {
       Article.Kind kind,
       String source,
       Instant at) {
+    return of(subjectId, storyId, articleId, kind, source, at, false);
+  }
+
+  /** The same of an article that fits nothing any more. */
+  public static Sighting astray(
+      String storyId, String articleId, Article.Kind kind, String source, Instant at) {
+    return of(null, storyId, articleId, kind, source, at, true);
+  }
+
+  private static Sighting of(
+      String subjectId,
+      String storyId,
+      String articleId,
+      Article.Kind kind,
+      String source,
+      Instant at,
+      boolean astray) {
     return new Sighting(
         subjectId,
         1,
@@ -36,6 +53,6 @@ public final class Sightings {
         List.of(),
         null,
         at,
-        false);
+        astray);
   }
 }
