@@ -9,7 +9,6 @@ import io.wirewatch.subject.AlertDecision.HoldBack;
 import io.wirewatch.subject.AlertDecision.Raise;
 import io.wirewatch.subject.AlertPolicy.Hold;
 import io.wirewatch.subject.AlertPolicy.Tell;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,15 +30,12 @@ import java.util.function.Supplier;
  * moment.
  */
 public final class AlertDesk {
-  /** A story that its teller has not met for so long is over for those whom it mutes. */
-  private static final Duration MUTED_FOR = Duration.ofHours(24);
-
   private final AlertMemory memory;
   private final Function<String, Optional<Subject>> subjects;
-  private final Function<String, ? extends Collection<String>> muters;
   private final Supplier<? extends Collection<Subject>> all;
   private final Agenda agenda;
   private final StoryRecall recall;
+  private final Hushes hushes;
   private Instant latest = Instant.EPOCH;
 
   /**
@@ -57,9 +53,9 @@ public final class AlertDesk {
     this.memory = memory;
     this.all = all;
     this.subjects = subjects;
-    this.muters = muters;
     this.agenda = new Agenda(memory);
     this.recall = new StoryRecall(memory, agenda);
+    this.hushes = new Hushes(recall, subjects, muters);
   }
 
   /** Takes a match. What fell due before it is told first. */
@@ -116,12 +112,12 @@ public final class AlertDesk {
     AlertState before = recall.of(sighting);
     if (before.pending() != null
         && before.pending().takesBack()
-        && hush(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
+        && hushes.of(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
       // Its silence was lifted before its time.
       tellWaiting(subject, before.storyId(), sighting.at(), decisions);
       before = recall.of(sighting);
     }
-    Optional<Hush> hush = hush(subject, sighting, sighting.at());
+    Optional<Hush> hush = hushes.of(subject, sighting, sighting.at());
     Untold untold = null;
     if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
       Set<String> names = recall.names(subject.id(), sighting.storyId());
@@ -131,7 +127,8 @@ public final class AlertDesk {
     }
     AlertState now = before.with(sighting);
     if (sighting.isWithdrawn() && untold.isFirst()) {
-      now = standing(subject, now, untold, sighting);
+      agenda.keep(subject.id(), untold.settled(subject.policy(), now, sighting.articleId()));
+      now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
     }
     if (hush.isPresent()) {
       decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
@@ -158,22 +155,13 @@ public final class AlertDesk {
       now = knowing(now, sighting);
       Pending news = new Pending(tell.kind(), tell.why(), sighting);
       Pending waits = now.pending();
-      if (waits != null && hush(subject, waits.sighting(), sighting.at()).isPresent()) {
+      if (waits != null && hushes.of(subject, waits.sighting(), sighting.at()).isPresent()) {
         tell(subject, now.waiting(null), waits, news, sighting.at(), decisions);
       } else {
         agenda.keep(subject.id(), agenda.of(subject.id()).wait(now.storyId(), null));
         tell(subject, now, null, Pending.with(news, waits), sighting.at(), decisions);
       }
     }
-  }
-
-  /** A story whose first news one of its articles took out: put back where others stand by it. */
-  private AlertState standing(Subject subject, AlertState now, Untold untold, Sighting withdrawn) {
-    if (now.accounts().isEmpty() || now.sources().size() < subject.policy().minimumSources()) {
-      return now;
-    }
-    agenda.keep(subject.id(), untold.putBack(now, withdrawn));
-    return now.known(withdrawn.at());
   }
 
   /** What is withdrawn states nothing. */
@@ -200,33 +188,6 @@ public final class AlertDesk {
     agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
     return knowing(state, sighting)
         .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
-  }
-
-  private Optional<Hush> hush(Subject subject, Sighting sighting, Instant at) {
-    return hush(subject, sighting.storyId(), sighting.regions(), sighting.outlet(), at);
-  }
-
-  /** Why a subject must not speak of a match at an instant. */
-  private Optional<Hush> hush(
-      Subject subject, String storyId, List<String> regions, String outlet, Instant at) {
-    Optional<Hush> silence = Hush.silence(subject, regions, outlet, at);
-    return silence.isPresent()
-        ? silence
-        : muters.apply(subject.id()).stream()
-            .flatMap(muter -> inhibited(muter, storyId, at).stream())
-            .findFirst();
-  }
-
-  private Optional<Hush> inhibited(String muter, String storyId, Instant at) {
-    AlertState told = recall.told(muter, storyId);
-    return told == null
-        ? Optional.empty()
-        : subjects
-            .apply(muter)
-            .filter(subject -> AlertPolicy.spoke(subject.policy(), told))
-            .map(subject -> told.lastSeen().plus(MUTED_FOR))
-            .filter(at::isBefore)
-            .map(until -> new Hush(Reason.INHIBITED, "Its story is told by " + muter, until));
   }
 
   /**
@@ -286,7 +247,7 @@ public final class AlertDesk {
     WatchState watch = agenda.of(subject.id());
     AlertState state = memory.story(subject.id(), storyId);
     Pending news = state == null ? null : state.pending();
-    Optional<Hush> hush = news == null ? Optional.empty() : hush(subject, news.sighting(), at);
+    Optional<Hush> hush = news == null ? Optional.empty() : hushes.of(subject, news.sighting(), at);
     agenda.keep(subject.id(), watch.wait(storyId, hush.map(Hush::until).orElse(null)));
     if (news == null || hush.isPresent()) {
       return;
@@ -304,7 +265,7 @@ public final class AlertDesk {
     Gathering gathering = watch.gatherings().get(name);
     Gathering.Split split =
         gathering.split(
-            (storyId, regions, outlet) -> hush(subject, storyId, regions, outlet, at), at);
+            (storyId, regions, outlet) -> hushes.of(subject, storyId, regions, outlet, at), at);
     watch = watch.gather(name, null);
     if (split.hushed().total() > 0) {
       watch = Notices.putAside(watch, name, split.hushed());

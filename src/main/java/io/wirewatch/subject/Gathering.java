@@ -59,8 +59,9 @@ public record Gathering(
         total == 0 ? news : null);
   }
 
-  Gathering with(Alert.Part part, List<String> about) {
-    return joined(due, total + 1, List.of(part), List.of(about), null);
+  /** With a part of which no more is kept, its regions neither. */
+  Gathering with(Alert.Part part) {
+    return joined(due, total + 1, List.of(part), List.of(List.of()), null);
   }
 
   /** As if a part had never come. */
