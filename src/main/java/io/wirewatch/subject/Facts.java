@@ -179,19 +179,28 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
       List<Token> tokens) {
     StatedActs.Stated nearest = null;
     for (StatedActs.Stated act : acts) {
-      if (nearest == null || distance(number, act) < distance(number, nearest)) {
+      if (counts(number, act, text, tokens)
+          && (nearest == null || distance(number, act) < distance(number, nearest))) {
         nearest = act;
       }
     }
     StatedActs.Stated act = nearest;
-    return act != null
-            && distance(number, act) <= NEAR_TOLL
-            && !STOCKS.contains(act.act())
-            && numbers.stream()
-                .allMatch(it -> it == number || distance(it, act) > distance(number, act))
-            && isOneClause(number, act, text, tokens)
-        ? Optional.of(act.act())
-        : Optional.empty();
+    return act == null
+            || STOCKS.contains(act.act())
+            || numbers.stream()
+                .anyMatch(
+                    it ->
+                        it != number
+                            && distance(it, act) <= distance(number, act)
+                            && counts(it, act, text, tokens))
+        ? Optional.empty()
+        : Optional.of(act.act());
+  }
+
+  /** Whether a number can be that of an act: near it, in one clause. */
+  private static boolean counts(
+      StatedNumbers.Stated number, StatedActs.Stated act, String text, List<Token> tokens) {
+    return distance(number, act) <= NEAR_TOLL && isOneClause(number, act, text, tokens);
   }
 
   private static int distance(StatedNumbers.Stated number, StatedActs.Stated act) {
