@@ -15,8 +15,8 @@ final class FilterArticles {
   private FilterArticles() {}
 
   /**
-   * The article of a record, in a story of its own; it arrives when it was updated or published,
-   * and its source is as the record states it, or else as the stream would have it.
+   * The article of a record, in the story that it names, if any; it arrives when it was updated or
+   * published, and its source is as the record states it, or else as the stream would have it.
    *
    * @param otherwise its arrival where it states no time
    */
@@ -55,12 +55,12 @@ final class FilterArticles {
         null,
         item,
         enricher.tag(record.text()),
-        story == null ? record.id() : story,
+        story,
         source == null ? Sources.of(item) : source);
   }
 
-  /** The same article in a story, as what the step that drops seen items takes it for. */
-  static Article in(String story, Article article, SeenVerdict.Fresh as) {
+  /** The same article as what the step that drops seen items takes it for. */
+  static Article as(SeenVerdict.Fresh as, Article article) {
     return new Article(
         article.id(),
         as.revision(),
@@ -68,7 +68,7 @@ final class FilterArticles {
         as.change(),
         article.item(),
         article.tags(),
-        story,
+        article.storyId(),
         article.source());
   }
 

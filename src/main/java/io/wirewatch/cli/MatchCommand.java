@@ -13,6 +13,7 @@ import io.wirewatch.subject.AlertDesk;
 import io.wirewatch.subject.AlertMemory;
 import io.wirewatch.subject.Sighting;
 import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.subject.TakenBack;
 import io.wirewatch.subject.WatchedText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,8 @@ final class MatchCommand implements Callable<Integer> {
                   articles.add(article);
                 });
     articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters);
+    AlertDesk desk =
+        new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
     StoryRehearsal stories = new StoryRehearsal();
     for (Article article : articles) {
       print(desk.passTo(article.item().fetchedAt()));
@@ -95,14 +97,14 @@ final class MatchCommand implements Callable<Integer> {
   private record Watch(SubjectMonitor monitor, AlertDesk desk) implements ArticleSink {
     @Override
     public void article(Article article) {
-      for (SubjectMatch match : monitor.match(WatchedText.of(article)).of(article)) {
-        print(desk.take(Sighting.of(match)));
-      }
+      List<SubjectMatch> matches = monitor.match(WatchedText.of(article)).of(article);
+      matches.forEach(match -> print(desk.take(Sighting.of(match))));
+      TakenBack.of(article, matches).ifPresent(it -> print(desk.takeBack(it)));
     }
 
     @Override
     public void kin(String storyId, String otherId, Instant at) {
-      desk.kin(storyId, otherId);
+      desk.kin(storyId, otherId, at);
     }
   }
 

@@ -149,11 +149,7 @@ final class RetainedArticles {
       }
       Article article = FilterArticles.article(FilterRecords.record(value), enricher.get(), latest);
       latest = article.item().fetchedAt();
-      if (FilterRecords.field(value, "story") == null) {
-        stories.take(article, sink);
-      } else {
-        sink.article(article);
-      }
+      stories.take(article, sink);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
     }

@@ -2,7 +2,6 @@ package io.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.dedup.CopySettings;
-import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.model.Tags;
 import io.wirewatch.story.StorySettings;
@@ -69,9 +68,9 @@ final class StoriesCommand implements Callable<Integer> {
 
   private static void write(StoryDesk.Placed placed, ObjectNode answer) {
     answer.put("story", placed.story());
-    if (placed.verdict() instanceof CopyVerdict.Copy copy) {
-      answer.put("copyOf", copy.of());
-      answer.put("similarity", Math.round(copy.similarity() * 1000) / 1000.0);
+    if (placed instanceof StoryDesk.Copied copied) {
+      answer.put("copyOf", copied.copy().of());
+      answer.put("similarity", Math.round(copied.copy().similarity() * 1000) / 1000.0);
     } else {
       answer.putNull("copyOf");
       answer.putNull("similarity");

@@ -1,7 +1,6 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.dedup.CopySettings;
-import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
@@ -24,7 +23,8 @@ final class StoryRehearsal {
   /**
    * Places an article.
    *
-   * @param article in no story yet; in the order of arrival
+   * @param article in the order of arrival; in a story only where its record names one, and then it
+   *     stays in that
    * @param sink what it is given to, unless it is a copy, behind what it says of stories
    */
   void take(Article article, ArticleSink sink) {
@@ -35,12 +35,12 @@ final class StoryRehearsal {
       return;
     }
     seen.put(article.id(), new SeenItem(fresh.revision(), print, 0));
-    StoryDesk.Placed placed =
-        desk.place(
-            article.id(), item.text(), article.tags(), item.fetchedAt(), fresh.revision() > 0);
-    placed.absorbed().forEach(ended -> sink.kin(ended, placed.story(), item.fetchedAt()));
-    if (!(placed.verdict() instanceof CopyVerdict.Copy)) {
-      sink.article(FilterArticles.in(placed.story(), article, fresh));
+    Article judged = FilterArticles.as(fresh, article);
+    if (judged.storyId() != null) {
+      sink.article(judged);
+    } else if (desk.place(judged) instanceof StoryDesk.Published published) {
+      published.absorbed().forEach(ended -> sink.kin(ended, published.story(), item.fetchedAt()));
+      sink.article(judged.in(published.story(), published.source()));
     }
   }
 }

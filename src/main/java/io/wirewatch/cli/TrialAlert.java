@@ -35,6 +35,7 @@ final class TrialAlert {
         null,
         now,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 }

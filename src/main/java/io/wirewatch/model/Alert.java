@@ -94,56 +94,6 @@ public record Alert(
       String outlet,
       Instant at) {}
 
-  /** An alert that no single article's tags stand behind. */
-  public Alert(
-      String id,
-      String subjectId,
-      int subjectVersion,
-      String subjectTitle,
-      Severity severity,
-      String storyId,
-      Kind kind,
-      int revision,
-      String reason,
-      String headline,
-      String link,
-      String articleId,
-      String language,
-      List<String> outlets,
-      int sources,
-      List<String> regions,
-      List<Mention> evidence,
-      Instant firstSeen,
-      Instant published,
-      Instant raisedAt,
-      int suppressedSinceLast,
-      List<Part> parts) {
-    this(
-        id,
-        subjectId,
-        subjectVersion,
-        subjectTitle,
-        severity,
-        storyId,
-        kind,
-        revision,
-        reason,
-        headline,
-        link,
-        articleId,
-        language,
-        outlets,
-        sources,
-        regions,
-        evidence,
-        firstSeen,
-        published,
-        raisedAt,
-        suppressedSinceLast,
-        parts,
-        null);
-  }
-
   public Alert {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(subjectId, "subjectId");

@@ -38,4 +38,9 @@ public record Article(
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(tags, "tags");
   }
+
+  /** The same in a story, counted for a source. */
+  public Article in(String story, String countedFor) {
+    return new Article(id, revision, kind, change, item, tags, story, countedFor);
+  }
 }

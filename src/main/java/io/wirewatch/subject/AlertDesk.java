@@ -9,15 +9,16 @@ import io.wirewatch.subject.AlertDecision.HoldBack;
 import io.wirewatch.subject.AlertDecision.Raise;
 import io.wirewatch.subject.AlertPolicy.Hold;
 import io.wirewatch.subject.AlertPolicy.Tell;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells the watchers of subjects what is news to them, and keeps the ledger of what is not. Driven
@@ -29,30 +30,32 @@ import java.util.function.Function;
  * moment.
  */
 public final class AlertDesk {
-  /** A story that its teller has not met for so long is over for those whom it mutes. */
-  private static final Duration MUTED_FOR = Duration.ofHours(24);
-
   private final AlertMemory memory;
   private final Function<String, Optional<Subject>> subjects;
-  private final Function<String, ? extends Collection<String>> muters;
+  private final Supplier<? extends Collection<Subject>> all;
   private final Agenda agenda;
   private final StoryRecall recall;
+  private final Hushes hushes;
+  private Instant latest = Instant.EPOCH;
 
   /**
    * @param memory what was told before
    * @param subjects the subjects as they stand now, by id
    * @param muters ids of the subjects that mute one, as they stand now. They do so only where they
    *     told the story themselves: give the desk their matches too, each before that of the muted
+   * @param all the subjects in the order of their ids, as they stand now
    */
   public AlertDesk(
       AlertMemory memory,
       Function<String, Optional<Subject>> subjects,
-      Function<String, ? extends Collection<String>> muters) {
+      Function<String, ? extends Collection<String>> muters,
+      Supplier<? extends Collection<Subject>> all) {
     this.memory = memory;
+    this.all = all;
     this.subjects = subjects;
-    this.muters = muters;
     this.agenda = new Agenda(memory);
     this.recall = new StoryRecall(memory, agenda);
+    this.hushes = new Hushes(recall, subjects, muters);
   }
 
   /** Takes a match. What fell due before it is told first. */
@@ -62,20 +65,46 @@ public final class AlertDesk {
     return decisions;
   }
 
+  /**
+   * Takes what an article takes back, behind its matches: for the subjects that hold it and that it
+   * fits no more.
+   */
+  public List<AlertDecision> takeBack(TakenBack article) {
+    Sighting sighting = article.sighting();
+    List<AlertDecision> decisions = passTo(sighting.at());
+    for (Subject subject : all.get()) {
+      if (!article.fitting().contains(subject.id())
+          && recall.holds(subject.id(), sighting.storyId(), sighting.articleId())) {
+        decide(subject, sighting.of(subject), decisions);
+      }
+    }
+    return decisions;
+  }
+
   /** Notes that two stories are one event, so that it is not told twice. */
-  public void kin(String storyId, String otherId) {
+  public void kin(String storyId, String otherId, Instant at) {
+    pass(at);
     if (!storyId.equals(otherId)) {
-      memory.kin(storyId, otherId);
-      memory.kin(otherId, storyId);
+      memory.kin(storyId, otherId, at);
+      memory.kin(otherId, storyId, at);
+    }
+  }
+
+  private void pass(Instant at) {
+    if (at.isAfter(latest)) {
+      latest = at;
+      memory.passTo(at);
     }
   }
 
   /** Event time has come so far: tells what is due, in the order in which it fell due. */
-  public List<AlertDecision> passTo(Instant now) {
+  public List<AlertDecision> passTo(Instant time) {
     List<AlertDecision> decisions = new ArrayList<>();
-    for (var next = agenda.next(now); next.isPresent(); next = agenda.next(now)) {
+    for (var next = agenda.next(time); next.isPresent(); next = agenda.next(time)) {
+      pass(next.get().at());
       tellDue(next.get().subjectId(), next.get().at(), decisions);
     }
+    pass(time);
     return decisions;
   }
 
@@ -83,13 +112,24 @@ public final class AlertDesk {
     AlertState before = recall.of(sighting);
     if (before.pending() != null
         && before.pending().takesBack()
-        && hush(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
+        && hushes.of(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
       // Its silence was lifted before its time.
       tellWaiting(subject, before.storyId(), sighting.at(), decisions);
       before = recall.of(sighting);
     }
+    Optional<Hush> hush = hushes.of(subject, sighting, sighting.at());
+    Untold untold = null;
+    if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
+      Set<String> names = recall.names(subject.id(), sighting.storyId());
+      untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.articleId());
+      agenda.keep(subject.id(), untold.left());
+      before = untold.isFirst() ? before.untold() : before;
+    }
     AlertState now = before.with(sighting);
-    Optional<Hush> hush = hush(subject, sighting, sighting.at());
+    if (sighting.isWithdrawn() && untold.isFirst()) {
+      agenda.keep(subject.id(), untold.settled(subject.policy(), now, sighting.articleId()));
+      now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
+    }
     if (hush.isPresent()) {
       decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
       Tell takenBack = AlertPolicy.takenBack(subject.policy(), before, sighting);
@@ -112,10 +152,10 @@ public final class AlertDesk {
       decisions.add(held(now, sighting, hold.reason(), hold.why()));
       keep(subject.id(), heldBack(subject.policy(), before, now, sighting, hold));
     } else if (verdict instanceof Tell tell) {
-      now = now.knowing(sighting.facts());
+      now = knowing(now, sighting);
       Pending news = new Pending(tell.kind(), tell.why(), sighting);
       Pending waits = now.pending();
-      if (waits != null && hush(subject, waits.sighting(), sighting.at()).isPresent()) {
+      if (waits != null && hushes.of(subject, waits.sighting(), sighting.at()).isPresent()) {
         tell(subject, now.waiting(null), waits, news, sighting.at(), decisions);
       } else {
         agenda.keep(subject.id(), agenda.of(subject.id()).wait(now.storyId(), null));
@@ -124,14 +164,19 @@ public final class AlertDesk {
     }
   }
 
+  /** What is withdrawn states nothing. */
+  private static AlertState knowing(AlertState state, Sighting sighting) {
+    return sighting.isWithdrawn() ? state : state.knowing(sighting.facts());
+  }
+
   /** A story after a match that its policy holds back. */
   private AlertState heldBack(
       Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
     if (hold.reason() == Reason.KIND_NOT_WANTED) {
       // What it states is not told; but of a story that need not be told something must be known.
-      return (before.told() ? now : now.knowing(sighting.facts())).unwanted(sighting.at()).held();
+      return (before.told() ? now : knowing(now, sighting)).unwanted(sighting.at()).held();
     }
-    AlertState known = now.knowing(sighting.facts()).held();
+    AlertState known = knowing(now, sighting).held();
     return hold.later() == null
         ? known
         : later(known, hold.later(), sighting, before.lastToldAt().plus(policy.coolDown()));
@@ -141,36 +186,8 @@ public final class AlertDesk {
   private AlertState later(AlertState state, Tell news, Sighting sighting, Instant until) {
     String subjectId = sighting.subjectId();
     agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
-    return state
-        .knowing(sighting.facts())
+    return knowing(state, sighting)
         .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
-  }
-
-  private Optional<Hush> hush(Subject subject, Sighting sighting, Instant at) {
-    return hush(subject, sighting.storyId(), sighting.regions(), sighting.outlet(), at);
-  }
-
-  /** Why a subject must not speak of a match at an instant. */
-  private Optional<Hush> hush(
-      Subject subject, String storyId, List<String> regions, String outlet, Instant at) {
-    Optional<Hush> silence = Hush.silence(subject, regions, outlet, at);
-    return silence.isPresent()
-        ? silence
-        : muters.apply(subject.id()).stream()
-            .flatMap(muter -> inhibited(muter, storyId, at).stream())
-            .findFirst();
-  }
-
-  private Optional<Hush> inhibited(String muter, String storyId, Instant at) {
-    AlertState told = recall.told(muter, storyId);
-    return told == null
-        ? Optional.empty()
-        : subjects
-            .apply(muter)
-            .filter(subject -> AlertPolicy.spoke(subject.policy(), told))
-            .map(subject -> told.lastSeen().plus(MUTED_FOR))
-            .filter(at::isBefore)
-            .map(until -> new Hush(Reason.INHIBITED, "Its story is told by " + muter, until));
   }
 
   /**
@@ -201,7 +218,7 @@ public final class AlertDesk {
       return;
     }
     agenda.keep(subject.id(), Notices.opened(subject, watch, news, at));
-    decisions.add(new Raise(AlertText.of(subject, now, news, at)));
+    decisions.add(new Raise(Telling.of(subject, now, news, at)));
     keep(subject.id(), now.raised(at).waiting(still));
   }
 
@@ -230,7 +247,7 @@ public final class AlertDesk {
     WatchState watch = agenda.of(subject.id());
     AlertState state = memory.story(subject.id(), storyId);
     Pending news = state == null ? null : state.pending();
-    Optional<Hush> hush = news == null ? Optional.empty() : hush(subject, news.sighting(), at);
+    Optional<Hush> hush = news == null ? Optional.empty() : hushes.of(subject, news.sighting(), at);
     agenda.keep(subject.id(), watch.wait(storyId, hush.map(Hush::until).orElse(null)));
     if (news == null || hush.isPresent()) {
       return;
@@ -248,7 +265,7 @@ public final class AlertDesk {
     Gathering gathering = watch.gatherings().get(name);
     Gathering.Split split =
         gathering.split(
-            (storyId, regions, outlet) -> hush(subject, storyId, regions, outlet, at), at);
+            (storyId, regions, outlet) -> hushes.of(subject, storyId, regions, outlet, at), at);
     watch = watch.gather(name, null);
     if (split.hushed().total() > 0) {
       watch = Notices.putAside(watch, name, split.hushed());
@@ -265,10 +282,10 @@ public final class AlertDesk {
     Pending only = news.only();
     if (news.total() == 1 && only != null && !Notices.isBacklog(name)) {
       AlertState state = recall.of(only.sighting());
-      decisions.add(new Raise(AlertText.of(subject, state, only, at)));
+      decisions.add(new Raise(Telling.of(subject, state, only, at)));
       keep(subject.id(), state.raised(at).waiting(state.pending()));
     } else {
-      decisions.add(new Raise(AlertText.of(subject, name, news, at)));
+      decisions.add(new Raise(Telling.of(subject, name, news, at)));
     }
   }
 

@@ -1,12 +1,19 @@
 package io.wirewatch.subject;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where a desk keeps what was told: the stream's stores, or plain maps. */
 public interface AlertMemory {
+  /** What was not met for so long is forgotten: the articles are gone too. */
+  Duration KEPT = Duration.ofDays(30);
+
+  /** Event time has come so far; it never goes back. */
+  void passTo(Instant now);
+
   /** The subject's state of a story; null if it never met it. */
   AlertState story(String subjectId, String storyId);
 
@@ -26,17 +33,29 @@ public interface AlertMemory {
   List<String> kin(String storyId);
 
   /** Notes that two stories are one event. */
-  void kin(String storyId, String otherId);
+  void kin(String storyId, String otherId, Instant at);
 
   /** A memory of plain maps, for filters and tests. */
   static AlertMemory inMaps() {
     Map<String, AlertState> stories = new HashMap<>();
     Map<String, WatchState> watches = new HashMap<>();
-    Map<String, List<String>> kin = new HashMap<>();
+    Map<String, Kin> kin = new HashMap<>();
     return new AlertMemory() {
+      private Instant now = Instant.EPOCH;
+
+      @Override
+      public void passTo(Instant time) {
+        now = time;
+      }
+
+      private boolean isKept(Instant lastSeen) {
+        return !lastSeen.plus(KEPT).isBefore(now);
+      }
+
       @Override
       public AlertState story(String subjectId, String storyId) {
-        return stories.get(subjectId + "/" + storyId);
+        AlertState state = stories.get(subjectId + "/" + storyId);
+        return state != null && isKept(state.lastSeen()) ? state : null;
       }
 
       @Override
@@ -65,23 +84,13 @@ public interface AlertMemory {
 
       @Override
       public List<String> kin(String storyId) {
-        return kin.getOrDefault(storyId, List.of());
+        Kin known = kin.get(storyId);
+        return known != null && isKept(known.lastSeen()) ? known.ids() : List.of();
       }
 
       @Override
-      public void kin(String storyId, String otherId) {
-        kin.merge(
-            storyId,
-            List.of(otherId),
-            (known, more) ->
-                Optional.of(known)
-                    .filter(k -> k.contains(otherId))
-                    .orElseGet(
-                        () -> {
-                          var all = new java.util.ArrayList<>(known);
-                          all.add(otherId);
-                          return all;
-                        }));
+      public void kin(String storyId, String otherId, Instant at) {
+        kin.compute(storyId, (id, known) -> Kin.with(known, otherId, at));
       }
     };
   }

@@ -5,6 +5,7 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.Suppressed.Reason;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,8 +57,7 @@ final class AlertPolicy {
    */
   static Tell takenBack(Subject.Policy policy, AlertState before, Sighting sighting) {
     return before.told()
-            && (sighting.kind() == Article.Kind.RETRACTED
-                || sighting.kind() == Article.Kind.CORRECTED)
+            && sighting.takesBack()
             && judge(policy, before, before.with(sighting), sighting) instanceof Tell tell
         ? tell
         : null;
@@ -65,19 +65,27 @@ final class AlertPolicy {
 
   private static Verdict weigh(
       Subject.Policy policy, AlertState before, AlertState now, Sighting sighting) {
-    if (sighting.kind() == Article.Kind.RETRACTED) {
-      return before.told()
-          ? new Tell(Alert.Kind.RETRACTED, sighting.outlet() + " withdrew it" + said(sighting))
-          : hold(Reason.WITHDRAWN, "Withdrawn before it was told" + said(sighting));
+    if (sighting.isWithdrawn() && !before.told()) {
+      return hold(
+          Reason.WITHDRAWN,
+          (sighting.kind() == Article.Kind.RETRACTED ? "Withdrawn" : "Corrected to something else")
+              + " before it was told"
+              + said(sighting));
     }
     if (!before.told()) {
       return first(policy, now);
     }
+    if (sighting.kind() == Article.Kind.RETRACTED) {
+      return new Tell(
+          Alert.Kind.RETRACTED,
+          sighting.outlet() + " withdrew it" + said(sighting) + had(before, sighting));
+    }
     if (sighting.kind() == Article.Kind.CORRECTED) {
       return new Tell(
-          Alert.Kind.CORRECTED, sighting.outlet() + " corrected itself" + said(sighting));
+          Alert.Kind.CORRECTED,
+          sighting.outlet() + " corrected itself" + said(sighting) + had(before, sighting));
     }
-    String news = news(before, sighting);
+    String news = news(policy, before, now, sighting);
     int step = step(policy.escalateAt(), before.toldSources(), now.sources().size());
     if (step > 0 && (news == null || wants(policy, Alert.Kind.CORROBORATED))) {
       return new Tell(
@@ -120,12 +128,37 @@ final class AlertPolicy {
   }
 
   /** What is materially new; null if nothing. */
-  private static String news(AlertState before, Sighting sighting) {
-    if (sighting.kind() == Article.Kind.REVISED) {
-      return sighting.outlet() + " revised it" + said(sighting);
+  private static String news(
+      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting) {
+    int enough = policy.minimumSources();
+    if (Math.max(before.toldSources(), before.sources().size()) < enough
+        && now.sources().size() >= enough) {
+      return "Reported again, after it was withdrawn: " + names(now.sources());
     }
-    List<String> fresh = sighting.facts().newTo(before.stated());
+    Collection<String> known = before.stated();
+    List<String> fresh = sighting.facts().newTo(known);
+    if (sighting.kind() == Article.Kind.REVISED) {
+      return !fresh.isEmpty() || changes(before, sighting, known)
+          ? sighting.outlet() + " revised it" + said(sighting)
+          : null;
+    }
     return fresh.isEmpty() ? null : "New in the headline: " + String.join(", ", fresh);
+  }
+
+  /**
+   * Whether a revision without new facts in its headline is news to the story all the same: its
+   * headline has changed in words that are no facts, or lowers a toll of its own; or its text has
+   * new facts, or none at all by which to judge.
+   */
+  private static boolean changes(AlertState before, Sighting sighting, Collection<String> known) {
+    Facts facts = sighting.facts();
+    String was = before.account(sighting.articleId()).map(it -> it.part().headline()).orElse(null);
+    if (was == null || was.equals(sighting.headline())) {
+      return facts.all().isEmpty() || facts.addsTo(known);
+    }
+    Facts stated = Facts.ofHeadline(was, sighting.language());
+    Facts states = Facts.ofHeadline(sighting.headline(), sighting.language());
+    return stated.headline().containsAll(states.headline()) || states.lowers(stated);
   }
 
   private static Hold unwanted(Tell news) {
@@ -138,6 +171,16 @@ final class AlertPolicy {
 
   private static String said(Sighting sighting) {
     return sighting.change() == null ? "" : ": " + sighting.change();
+  }
+
+  /** The headline that an article bore, where it now says something else. */
+  private static String had(AlertState before, Sighting sighting) {
+    return sighting.astray()
+        ? before
+            .account(sighting.articleId())
+            .map(account -> "; its headline was “" + account.part().headline() + "”")
+            .orElse("")
+        : "";
   }
 
   static String names(List<String> names) {

@@ -59,6 +59,23 @@ public record Gathering(
         total == 0 ? news : null);
   }
 
+  /** With a part of which no more is kept, its regions neither. */
+  Gathering with(Alert.Part part) {
+    return joined(due, total + 1, List.of(part), List.of(List.of()), null);
+  }
+
+  /** As if a part had never come. */
+  Gathering without(Alert.Part gone) {
+    Gathering rest = empty(opened, due);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).equals(gone)) {
+        rest = rest.joined(due, 0, List.of(parts.get(i)), List.of(regionsOf(i)), null);
+      }
+    }
+    int left = total - (parts.size() - rest.parts.size());
+    return new Gathering(opened, due, left, rest.parts, rest.regions, null, rest.outlets);
+  }
+
   Gathering dueAt(Instant later) {
     return new Gathering(opened, later, total, parts, regions, only, outlets);
   }

@@ -2,9 +2,13 @@ package io.wirewatch.subject;
 
 import io.wirewatch.model.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Quiet hours, and when those end that hold at an instant. */
 final class QuietTime {
@@ -17,20 +21,33 @@ final class QuietTime {
         || (quiet.except() != null && subject.severity().compareTo(quiet.except()) >= 0)) {
       return Optional.empty();
     }
-    ZonedDateTime local = at.atZone(quiet.zone());
-    LocalTime time = local.toLocalTime();
-    boolean overMidnight = quiet.to().isBefore(quiet.from());
-    boolean within =
-        overMidnight
-            ? !time.isBefore(quiet.from()) || time.isBefore(quiet.to())
-            : !time.isBefore(quiet.from()) && time.isBefore(quiet.to());
-    if (!within) {
-      return Optional.empty();
-    }
-    var day = local.toLocalDate();
-    if (overMidnight && !time.isBefore(quiet.from())) {
-      day = day.plusDays(1);
-    }
-    return Optional.of(day.atTime(quiet.to()).atZone(quiet.zone()).toInstant());
+    return holds(quiet, at) ? Optional.of(end(quiet, at)) : Optional.empty();
+  }
+
+  private static boolean holds(Subject.QuietHours quiet, Instant at) {
+    LocalTime time = at.atZone(quiet.zone()).toLocalTime();
+    boolean begun = !time.isBefore(quiet.from());
+    boolean over = !time.isBefore(quiet.to());
+    return quiet.to().isBefore(quiet.from()) ? begun || !over : begun && !over;
+  }
+
+  /**
+   * The first instant behind one that is outside. A change of clocks can bring the hour of the end
+   * twice, or never, or be the end itself.
+   */
+  private static Instant end(Subject.QuietHours quiet, Instant at) {
+    ZoneRules rules = quiet.zone().getRules();
+    LocalDate day = at.atZone(quiet.zone()).toLocalDate();
+    Stream<Instant> changes =
+        Stream.ofNullable(rules.nextTransition(at)).map(ZoneOffsetTransition::getInstant);
+    Stream<Instant> ends =
+        Stream.of(day, day.plusDays(1), day.plusDays(2))
+            .map(each -> each.atTime(quiet.to()))
+            .flatMap(
+                end -> rules.getValidOffsets(end).stream().map(offset -> end.toInstant(offset)));
+    return Stream.concat(changes, ends)
+        .filter(each -> each.isAfter(at) && !holds(quiet, each))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

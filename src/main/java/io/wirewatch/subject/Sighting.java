@@ -5,6 +5,7 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
+import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.text.Beginning;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param evidence the passages that match
  * @param published as the feed states; may be null
  * @param at event time: when it was fetched
+ * @param astray whether it fits the subject no more, since it was corrected or withdrawn
  */
 public record Sighting(
     String subjectId,
@@ -50,7 +52,8 @@ public record Sighting(
     Facts facts,
     List<Mention> evidence,
     Instant published,
-    Instant at) {
+    Instant at,
+    boolean astray) {
   private static final int LONGEST_HEADLINE = 500;
 
   public Sighting {
@@ -60,12 +63,21 @@ public record Sighting(
 
   /** What the policy needs of a match. */
   public static Sighting of(SubjectMatch match) {
-    Article article = match.article();
+    return of(match.subjectId(), match.subjectVersion(), match.article(), match.evidence(), false);
+  }
+
+  /** What it needs of an article that fits no more, for whichever subject holds it. */
+  static Sighting astray(Article article) {
+    return of(null, 0, article, List.of(), true);
+  }
+
+  private static Sighting of(
+      String subjectId, int version, Article article, List<Mention> evidence, boolean astray) {
     var item = article.item();
     String outlet = item.outlet() == null ? item.feedId() : item.outlet();
     return new Sighting(
-        match.subjectId(),
-        match.subjectVersion(),
+        subjectId,
+        version,
         article.storyId() == null ? article.id() : article.storyId(),
         article.id(),
         article.kind(),
@@ -84,9 +96,49 @@ public record Sighting(
             .toList(),
         item.backlog(),
         Facts.of(article),
-        match.evidence(),
+        evidence,
         item.published(),
-        item.fetchedAt());
+        item.fetchedAt(),
+        astray);
+  }
+
+  /** The same, for a subject. */
+  Sighting of(Subject subject) {
+    return new Sighting(
+        subject.id(),
+        subject.version(),
+        storyId,
+        articleId,
+        kind,
+        change,
+        headline,
+        link,
+        language,
+        dictionary,
+        outlet,
+        source,
+        regions,
+        backlog,
+        facts,
+        evidence,
+        published,
+        at,
+        astray);
+  }
+
+  /** Whether an article of this kind takes back what it said. */
+  static boolean takesBack(Article.Kind kind) {
+    return kind == Article.Kind.CORRECTED || kind == Article.Kind.RETRACTED;
+  }
+
+  /** Whether it takes back what the article said. */
+  boolean takesBack() {
+    return takesBack(kind);
+  }
+
+  /** Whether the article does not stand by the story any more. */
+  boolean isWithdrawn() {
+    return astray || kind == Article.Kind.RETRACTED;
   }
 
   /** As a line of a notice that sums up several. */

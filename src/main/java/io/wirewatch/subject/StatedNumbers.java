@@ -6,11 +6,10 @@ import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Numbers of weight that a text states, in digits or words: {@code 1200}, {@code about 30}, {@code
@@ -31,7 +30,7 @@ final class StatedNumbers {
   private final List<StatedActs.Stated> acts;
   private final List<Hit> cues;
   private final Map<Integer, Hit> cueByStart = new HashMap<>();
-  private final Set<String> numbers = new LinkedHashSet<>();
+  private final List<Stated> numbers = new ArrayList<>();
 
   private StatedNumbers(
       String text, List<Token> tokens, String language, List<StatedActs.Stated> acts) {
@@ -43,8 +42,17 @@ final class StatedNumbers {
     cues.forEach(cue -> cueByStart.put(cue.from(), cue));
   }
 
+  /**
+   * A number where it stands.
+   *
+   * @param number as a fact
+   * @param from its first token
+   * @param to its last token
+   */
+  record Stated(String number, int from, int to) {}
+
   /** The numbers of a text in their order. */
-  static Set<String> in(
+  static List<Stated> in(
       String text, List<Token> tokens, String language, List<StatedActs.Stated> acts) {
     StatedNumbers reader = new StatedNumbers(text, tokens, language, acts);
     reader.read();
@@ -85,7 +93,7 @@ final class StatedNumbers {
       return cue.to() + 1;
     }
     if (cue != null && size(cue.kind()) != null) {
-      numbers.add(size(cue.kind()));
+      numbers.add(new Stated(size(cue.kind()), at, cue.to()));
       return cue.to() + 1;
     }
     NumberWords.Spelled word = CUES.knows(language) ? NumberWords.at(tokens, at, language) : null;
@@ -111,7 +119,7 @@ final class StatedNumbers {
     boolean weighs = !isAge(at, last) && !isDay(at, last);
     if (counts && weighs && number.signum() > 0 && number.compareTo(BigDecimal.ONE) != 0) {
       String plain = number.stripTrailingZeros().toPlainString();
-      numbers.add(isRough(at, last) ? Facts.ABOUT + plain : plain);
+      numbers.add(new Stated(isRough(at, last) ? Facts.ABOUT + plain : plain, at, end));
     }
     return end + 1;
   }

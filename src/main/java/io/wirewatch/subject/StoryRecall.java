@@ -52,6 +52,19 @@ final class StoryRecall {
         .orElse(null);
   }
 
+  /** All names under which a subject has met a story, and the given one. */
+  Set<String> names(String subjectId, String storyId) {
+    Set<String> names = new LinkedHashSet<>(Set.of(storyId));
+    met(subjectId, storyId).forEach(state -> names.add(state.storyId()));
+    return names;
+  }
+
+  /** Whether an article fitted the subject as it was before, and stands in one of its stories. */
+  boolean holds(String subjectId, String storyId, String articleId) {
+    return met(subjectId, storyId).stream()
+        .anyMatch(state -> state.mergedInto() == null && state.account(articleId).isPresent());
+  }
+
   /** What a subject has met under any name of a story, the given one first. */
   private List<AlertState> met(String subjectId, String storyId) {
     List<AlertState> met = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Tries subjects on articles of the past with the very policy: what would have been told, how much
@@ -31,8 +32,7 @@ public final class SubjectReport implements AutoCloseable {
   private final SubjectMonitor candidates;
   private final Map<String, Subject> tried = new TreeMap<>();
   private final Map<String, Subject> existing = new TreeMap<>();
-  private final List<Sighting> sightings = new ArrayList<>();
-  private final List<Kin> kin = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
   private final Map<String, List<NearMiss>> nearMisses = new HashMap<>();
   private final Map<String, Map<Form, Integer>> forms = new HashMap<>();
@@ -101,20 +101,21 @@ public final class SubjectReport implements AutoCloseable {
     first = first == null || at.isBefore(first) ? at : first;
     last = last == null || at.isAfter(last) ? at : last;
     WatchedText watched = WatchedText.of(article);
-    SubjectMonitor.Matches matches = monitor.match(watched);
-    for (SubjectMatch match : matches.of(article)) {
+    List<SubjectMatch> matches = monitor.match(watched).of(article);
+    for (SubjectMatch match : matches) {
       articlesOf.computeIfAbsent(match.subjectId(), id -> new HashSet<>()).add(article.id());
       // Whoever mutes one that is tried must be asked whether it tells the story itself.
       if (tried.containsKey(match.subjectId())
           || monitor.muted(match.subjectId()).stream().anyMatch(tried::containsKey)) {
-        sightings.add(Sighting.of(match));
-        Map<Form, Integer> known =
-            forms.computeIfAbsent(match.subjectId(), id -> new LinkedHashMap<>());
-        SubjectExplanation.of(tried.get(match.subjectId()), watched)
-            .otherForms()
-            .forEach((word, how) -> known.merge(new Form(word, how), 1, Integer::sum));
+        Sighting sighting = Sighting.of(match);
+        steps.add(new Step(at, false, desk -> desk.take(sighting)));
+      }
+      if (tried.containsKey(match.subjectId())) {
+        countForms(tried.get(match.subjectId()), watched);
       }
     }
+    TakenBack.of(article, matches)
+        .ifPresent(it -> steps.add(new Step(at, false, desk -> desk.takeBack(it))));
     for (SubjectMonitor.SubjectFit fit : candidates.match(watched).fits()) {
       String id = fit.subject().id();
       if (!articlesOf.getOrDefault(id, Set.of()).contains(article.id())) {
@@ -123,11 +124,26 @@ public final class SubjectReport implements AutoCloseable {
     }
   }
 
-  private record Kin(String storyId, String otherId, Instant at) {}
+  /** What the desk is told, at its time. */
+  private record Step(Instant at, boolean isKin, Function<AlertDesk, List<AlertDecision>> asks) {}
+
+  private void countForms(Subject subject, WatchedText watched) {
+    Map<Form, Integer> known = forms.computeIfAbsent(subject.id(), id -> new LinkedHashMap<>());
+    SubjectExplanation.of(subject, watched)
+        .otherForms()
+        .forEach((word, how) -> known.merge(new Form(word, how), 1, Integer::sum));
+  }
 
   /** Two stories turned out to be one event at that time: it is not told anew after it. */
   public void kin(String storyId, String otherId, Instant at) {
-    kin.add(new Kin(storyId, otherId, at));
+    steps.add(
+        new Step(
+            at,
+            true,
+            desk -> {
+              desk.kin(storyId, otherId, at);
+              return List.of();
+            }));
   }
 
   private void nearMiss(Subject subject, Article article, WatchedText watched) {
@@ -157,17 +173,11 @@ public final class SubjectReport implements AutoCloseable {
 
   /** What each subject would have told. */
   public List<Result> results() {
-    AlertDesk desk = new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters);
+    AlertDesk desk =
+        new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
     List<AlertDecision> decisions = new ArrayList<>();
-    kin.sort(Comparator.comparing(Kin::at));
-    int known = 0;
-    sightings.sort(Comparator.comparing(Sighting::at));
-    for (Sighting sighting : sightings) {
-      for (; known < kin.size() && !kin.get(known).at.isAfter(sighting.at()); known++) {
-        desk.kin(kin.get(known).storyId, kin.get(known).otherId);
-      }
-      decisions.addAll(desk.take(sighting));
-    }
+    steps.sort(Comparator.comparing(Step::at).thenComparing(step -> !step.isKin));
+    steps.forEach(step -> decisions.addAll(step.asks().apply(desk)));
     if (last != null) {
       decisions.addAll(desk.passTo(last));
     }

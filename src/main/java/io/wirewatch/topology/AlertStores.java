@@ -2,6 +2,7 @@ package io.wirewatch.topology;
 
 import io.wirewatch.subject.AlertMemory;
 import io.wirewatch.subject.AlertState;
+import io.wirewatch.subject.Kin;
 import io.wirewatch.subject.WatchState;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,7 @@ final class AlertStores implements AlertMemory {
   static final String NOTICES = "gathered-notices";
   static final String KIN = "story-kin";
 
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
-  private static final int MOST_KIN = 20;
 
   private final KeyValueStore<String, AlertState> stories;
   private final KeyValueStore<String, WatchState> notices;
@@ -30,18 +29,15 @@ final class AlertStores implements AlertMemory {
   private Instant now = Instant.EPOCH;
   private Instant swept;
 
-  /** Stories that are one event with another, and when that was last said. */
-  record Kin(List<String> ids, Instant lastSeen) {}
-
   AlertStores(ProcessorContext<?, ?> context) {
     stories = context.getStateStore(STORIES);
     notices = context.getStateStore(NOTICES);
     kin = context.getStateStore(KIN);
   }
 
-  /** Event time has come so far. */
-  void passTo(Instant time) {
-    now = time.isAfter(now) ? time : now;
+  @Override
+  public void passTo(Instant time) {
+    now = time;
     if (swept == null) {
       swept = now;
     } else if (now.isAfter(swept.plus(BETWEEN_SWEEPS))) {
@@ -56,7 +52,7 @@ final class AlertStores implements AlertMemory {
     try (var all = store.all()) {
       while (all.hasNext()) {
         KeyValue<String, V> entry = all.next();
-        if (lastSeen.apply(entry.value).isBefore(now.minus(KEPT))) {
+        if (!isKept(lastSeen.apply(entry.value))) {
           old.add(entry.key);
         }
       }
@@ -64,9 +60,15 @@ final class AlertStores implements AlertMemory {
     old.forEach(store::delete);
   }
 
+  /** Asked at each reading too, so that nothing hangs on when the last sweep was. */
+  private boolean isKept(Instant lastSeen) {
+    return !lastSeen.plus(KEPT).isBefore(now);
+  }
+
   @Override
   public AlertState story(String subjectId, String storyId) {
-    return stories.get(subjectId + "/" + storyId);
+    AlertState state = stories.get(subjectId + "/" + storyId);
+    return state != null && isKept(state.lastSeen()) ? state : null;
   }
 
   @Override
@@ -96,14 +98,11 @@ final class AlertStores implements AlertMemory {
   @Override
   public List<String> kin(String storyId) {
     Kin known = kin.get(storyId);
-    return known == null ? List.of() : known.ids();
+    return known != null && isKept(known.lastSeen()) ? known.ids() : List.of();
   }
 
   @Override
-  public void kin(String storyId, String otherId) {
-    List<String> ids = new ArrayList<>(kin(storyId));
-    ids.remove(otherId);
-    ids.add(otherId);
-    kin.put(storyId, new Kin(ids.size() > MOST_KIN ? ids.subList(1, ids.size()) : ids, now));
+  public void kin(String storyId, String otherId, Instant at) {
+    kin.put(storyId, Kin.with(kin.get(storyId), otherId, at));
   }
 }

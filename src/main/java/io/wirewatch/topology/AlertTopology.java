@@ -8,7 +8,6 @@ import io.wirewatch.model.Story;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Suppressed;
 import io.wirewatch.subject.AlertDecision;
-import io.wirewatch.subject.Sighting;
 import io.wirewatch.subject.SubjectMonitor;
 import java.time.Duration;
 import java.util.List;
@@ -54,12 +53,12 @@ public final class AlertTopology {
 
     KStream<String, Article> articles =
         builder.stream(topics.articles().name(), topics.articles().consumed("read-articles"));
-    KStream<String, SubjectMatch> matches =
+    KStream<String, Matched> matches =
         articles.process(new MatchSubjects(monitor), Named.as("match-subjects"));
     publishMatches(matches, monitor, topics, topicIsThere);
 
     KStream<String, AlertSignal> sightings =
-        matches.mapValues(match -> AlertSignal.of(Sighting.of(match)), Named.as("take-sightings"));
+        matches.mapValues(Matched::signal, Named.as("take-sightings"));
     KStream<String, AlertSignal> time =
         articles.process(new TellTime<>(Duration.ZERO), Named.as("tell-time"));
     KStream<String, AlertSignal> idleTime =
@@ -103,10 +102,14 @@ public final class AlertTopology {
    * ends the stream for all.
    */
   private static void publishMatches(
-      KStream<String, SubjectMatch> matches,
+      KStream<String, Matched> found,
       SubjectMonitor monitor,
       Topics topics,
       Predicate<String> topicIsThere) {
+    KStream<String, SubjectMatch> matches =
+        found.flatMapValues(
+            it -> it instanceof Matched.AMatch one ? List.of(one.match()) : List.of(),
+            Named.as("take-matches"));
     matches
         .filter(
             (id, match) ->

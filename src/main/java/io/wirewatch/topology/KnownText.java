@@ -53,22 +53,6 @@ public record KnownText(
     absorbed = List.copyOf(absorbed);
   }
 
-  KnownText(
-      String id,
-      String original,
-      String story,
-      List<String> absorbed,
-      Instant at,
-      TextPrint print,
-      StoryText terms) {
-    this(id, original, story, absorbed, at, print, terms, null);
-  }
-
-  /** The same text, of that source. */
-  KnownText by(String source) {
-    return new KnownText(id, original, story, absorbed, at, print, terms, source);
-  }
-
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -53,7 +53,6 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
   public Processor<String, Article, String, Marked> get() {
     return new ContextualProcessor<>() {
       private final StoryDesk desk = new StoryDesk(settings.copies(), settings.stories());
-      private final KnownSources sources = new KnownSources();
       private KeyValueStore<Long, byte[]> known;
       private KeyValueStore<String, ToldStory> stories;
 
@@ -68,9 +67,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         try (KeyValueIterator<Long, byte[]> all = known.all()) {
           while (all.hasNext()) {
             KeyValue<Long, byte[]> entry = all.next();
-            KnownText text = KnownText.decode(entry.value);
-            desk.restore(entry.key, text);
-            sources.remember(entry.key, text);
+            desk.restore(entry.key, KnownText.decode(entry.value));
           }
         }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetStories);
@@ -79,36 +76,19 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
       @Override
       public void process(Record<String, Article> record) {
         Article article = record.value();
-        StoryDesk.Placed placed =
-            desk.place(
-                article.id(),
-                article.item().text(),
-                article.tags(),
-                article.item().fetchedAt(),
-                article.revision() > 0);
-        for (Long number : placed.forget()) {
-          known.delete(number);
-          sources.forget(number);
-        }
-        String source = source(article, placed.verdict());
-        if (placed.keep() != null) {
-          KnownText text = placed.keep().by(source);
-          known.put(placed.number(), text.encode());
-          sources.remember(placed.number(), text);
-        }
-        // A correction is like what it corrects, and is news all the same.
-        if (placed.verdict() instanceof CopyVerdict.Copy copy
-            && article.kind() == Article.Kind.NEW) {
-          Duplicate duplicate = duplicate(article, copy, placed.story(), source);
-          tell(record, placed.story(), told -> told.with(duplicate));
+        StoryDesk.Placed placed = desk.place(article);
+        keep(placed.memory());
+        if (placed instanceof StoryDesk.Copied copied) {
+          Duplicate duplicate = duplicate(article, copied);
+          tell(record, copied.story(), told -> told.with(duplicate));
           context()
               .forward(record.withKey(duplicate.itemId()).withValue(new Marked.ACopy(duplicate)));
-        } else {
-          Article marked = inStory(article, placed.story(), source);
-          ToldStory told = stories.get(placed.story());
+        } else if (placed instanceof StoryDesk.Published published) {
+          Article marked = article.in(published.story(), published.source());
+          ToldStory told = stories.get(published.story());
           told = told == null ? ToldStory.openedBy(marked) : told.with(marked);
-          for (String absorbed : placed.absorbed()) {
-            ToldStory ended = end(record, absorbed, placed.story());
+          for (String absorbed : published.absorbed()) {
+            ToldStory ended = end(record, absorbed, published.story());
             told = ended == null ? told : told.with(ended);
           }
           publish(record, told);
@@ -116,11 +96,11 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         }
       }
 
-      /** A copy is its original's, though it leaves out whom that credits. */
-      private String source(Article article, CopyVerdict verdict) {
-        return verdict instanceof CopyVerdict.Copy copy
-            ? sources.of(copy).orElse(article.source())
-            : article.source();
+      private void keep(StoryDesk.Memory memory) {
+        memory.forget().forEach(known::delete);
+        if (memory.keep() != null) {
+          known.put(memory.number(), memory.keep().encode());
+        }
       }
 
       /** A pointer to the survivor, then a tombstone; null where the story was not told. */
@@ -170,20 +150,8 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
     };
   }
 
-  private static Article inStory(Article article, String story, String source) {
-    return new Article(
-        article.id(),
-        article.revision(),
-        article.kind(),
-        article.change(),
-        article.item(),
-        article.tags(),
-        story,
-        source);
-  }
-
-  private static Duplicate duplicate(
-      Article article, CopyVerdict.Copy copy, String story, String source) {
+  private static Duplicate duplicate(Article article, StoryDesk.Copied copied) {
+    CopyVerdict.Copy copy = copied.copy();
     return new Duplicate(
         article.item().id(),
         copy.original(),
@@ -192,8 +160,8 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         article.item().outlet(),
         article.item().feedId(),
         article.item().link(),
-        source,
-        story,
+        copied.source(),
+        copied.story(),
         article.item().fetchedAt());
   }
 }

@@ -4,7 +4,9 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.subject.TakenBack;
 import io.wirewatch.subject.WatchedText;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.KeyValue;
@@ -17,8 +19,12 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One record for each subject that an article fits, keyed by the subject. */
-final class MatchSubjects implements ProcessorSupplier<String, Article, String, SubjectMatch> {
+/**
+ * One record for each subject that an article fits, keyed by the subject. A correction or a
+ * withdrawal, of which there are few, goes behind them to all that hold the article: only the desk
+ * knows which do.
+ */
+final class MatchSubjects implements ProcessorSupplier<String, Article, String, Matched> {
   private static final Logger LOG = LoggerFactory.getLogger(MatchSubjects.class);
 
   private final SubjectMonitor monitor;
@@ -29,10 +35,10 @@ final class MatchSubjects implements ProcessorSupplier<String, Article, String, 
   }
 
   @Override
-  public Processor<String, Article, String, SubjectMatch> get() {
+  public Processor<String, Article, String, Matched> get() {
     return new ContextualProcessor<>() {
       @Override
-      public void init(ProcessorContext<String, SubjectMatch> context) {
+      public void init(ProcessorContext<String, Matched> context) {
         super.init(context);
         loadSubjects(context.getStateStore(SubjectsTable.STORE));
       }
@@ -42,11 +48,14 @@ final class MatchSubjects implements ProcessorSupplier<String, Article, String, 
         if (record.value() == null) {
           return;
         }
-        SubjectMonitor.Matches matches = monitor.match(WatchedText.of(record.value()));
-        matches.errors().forEach(MatchSubjects.this::complain);
-        for (SubjectMatch match : matches.of(record.value())) {
-          context().forward(record.withKey(match.subjectId()).withValue(match));
+        SubjectMonitor.Matches found = monitor.match(WatchedText.of(record.value()));
+        found.errors().forEach(MatchSubjects.this::complain);
+        List<SubjectMatch> matches = found.of(record.value());
+        for (SubjectMatch match : matches) {
+          context().forward(record.withKey(match.subjectId()).withValue(new Matched.AMatch(match)));
         }
+        TakenBack.of(record.value(), matches)
+            .ifPresent(it -> context().forward(record.withValue(new Matched.ATakingBack(it))));
       }
     };
   }

@@ -4,6 +4,7 @@ import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.AlertDesk;
 import io.wirewatch.subject.AlertState;
+import io.wirewatch.subject.Kin;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchState;
 import java.time.Instant;
@@ -47,31 +48,32 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(AlertStores.KIN),
             Serdes.String(),
-            JsonSerde.of(AlertStores.Kin.class)));
+            JsonSerde.of(Kin.class)));
   }
 
   @Override
   public Processor<String, AlertSignal, String, AlertDecision> get() {
     return new ContextualProcessor<>() {
-      private AlertStores stores;
       private AlertDesk desk;
 
       @Override
       public void init(ProcessorContext<String, AlertDecision> context) {
         super.init(context);
-        stores = new AlertStores(context);
-        desk = new AlertDesk(stores, subjects::subject, subjects::muters);
+        desk =
+            new AlertDesk(
+                new AlertStores(context), subjects::subject, subjects::muters, subjects::subjects);
       }
 
       @Override
       public void process(Record<String, AlertSignal> record) {
         AlertSignal signal = record.value();
         Instant now = Instant.ofEpochMilli(record.timestamp());
-        stores.passTo(now);
         if (signal.sighting() != null) {
           desk.take(signal.sighting()).forEach(it -> send(record, it));
+        } else if (signal.takenBack() != null) {
+          desk.takeBack(signal.takenBack()).forEach(it -> send(record, it));
         } else if (signal.storyId() != null) {
-          desk.kin(signal.storyId(), signal.kin());
+          desk.kin(signal.storyId(), signal.kin(), now);
         } else {
           desk.passTo(now).forEach(it -> send(record, it));
         }

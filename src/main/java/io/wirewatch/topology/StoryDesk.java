@@ -4,6 +4,7 @@ import io.wirewatch.dedup.CopyDetector;
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.TextPrint;
+import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
 import io.wirewatch.story.StoryAssigner;
@@ -29,6 +30,7 @@ public final class StoryDesk {
   private final CopySettings copySettings;
   private final CopyDetector copies;
   private final StoryAssigner stories;
+  private final KnownSources sources = new KnownSources();
   private final long window;
   private final int most;
   private final ArrayDeque<Kept> kept = new ArrayDeque<>();
@@ -56,29 +58,63 @@ public final class StoryDesk {
     this.most = Math.max(copySettings.texts(), storySettings.texts());
   }
 
+  /** What becomes of a text. */
+  public sealed interface Placed {
+    /** Its story. */
+    String story();
+
+    /** Who is counted for it. */
+    String source();
+
+    /** What changes in the store. */
+    Memory memory();
+  }
+
   /**
-   * Where a text belongs.
+   * It is an article of its story.
    *
-   * @param story its story
-   * @param verdict what it is a copy of, if it is
    * @param opened whether it opened the story
    * @param absorbed stories that the text showed to be the same; their articles and copies belong
    *     to {@code story} from now on
+   */
+  public record Published(
+      String story, String source, boolean opened, List<String> absorbed, Memory memory)
+      implements Placed {}
+
+  /** It is a copy of one that its story has. */
+  public record Copied(CopyVerdict.Copy copy, String story, String source, Memory memory)
+      implements Placed {}
+
+  /**
+   * What is to be stored.
+   *
    * @param keep to be stored under {@code number}; null where nothing is
    * @param number rises by one with each text that is kept
    * @param forget numbers whose texts are to be deleted
    */
-  public record Placed(
-      String story,
-      CopyVerdict verdict,
-      boolean opened,
-      List<String> absorbed,
-      KnownText keep,
-      long number,
-      List<Long> forget) {}
+  public record Memory(KnownText keep, long number, List<Long> forget) {}
 
   /**
-   * Places a text.
+   * Places a new article or a revision of one. A correction is like what it corrects, and is news
+   * all the same: only what is new is a copy. A copy is its original's, though it leaves out whom
+   * that credits.
+   *
+   * @param article in no story yet; one that was fetched earlier than the last counts as fetched
+   *     with that
+   */
+  public Placed place(Article article) {
+    return place(
+        article.id(),
+        article.item().text(),
+        article.tags(),
+        article.item().fetchedAt(),
+        article.revision() > 0,
+        article.kind() == Article.Kind.NEW,
+        article.source());
+  }
+
+  /**
+   * Places a text of which no more is known.
    *
    * @param id of its article
    * @param tags of the text
@@ -86,6 +122,17 @@ public final class StoryDesk {
    * @param revision whether the article was published before
    */
   public Placed place(String id, NewsText text, Tags tags, Instant arrival, boolean revision) {
+    return place(id, text, tags, arrival, revision, true, null);
+  }
+
+  private Placed place(
+      String id,
+      NewsText text,
+      Tags tags,
+      Instant arrival,
+      boolean revision,
+      boolean canBeCopy,
+      String source) {
     Instant at = advance(arrival);
     List<Long> forget = forget();
     TextPrint print = TextPrint.of(text, copySettings.sketch());
@@ -93,31 +140,32 @@ public final class StoryDesk {
     if (revision && home != null) {
       String story = survivor(home.story);
       StoryText terms = stories.isQuiet(story, at) ? stories.read(text, tags, at) : null;
-      KnownText keep = new KnownText(id, id, story, List.of(), at, print, terms);
-      return keep(new CopyVerdict.Original(), false, keep, forget);
+      KnownText keep = new KnownText(id, id, story, List.of(), at, print, terms, source);
+      return new Published(story, source, false, List.of(), keep(keep, forget));
     }
     CopyVerdict verdict = copies.judge(print, at);
     if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
       String story = survivor(storyOf(copy));
       StoryText terms = stories.isQuiet(story, at) ? stories.read(text, tags, at) : null;
-      if (terms == null && !copies.isWorthRemembering(print, verdict, at)) {
-        return new Placed(story, verdict, false, List.of(), null, 0, forget);
-      }
-      return keep(
-          verdict,
-          false,
-          new KnownText(id, copy.original(), story, List.of(), at, print, terms),
-          forget);
+      String whose = sources.of(copy).orElse(source);
+      Memory memory =
+          terms == null && !copies.isWorthRemembering(print, verdict, at)
+              ? new Memory(null, 0, forget)
+              : keep(
+                  new KnownText(id, copy.original(), story, List.of(), at, print, terms, whose),
+                  forget);
+      return canBeCopy
+          ? new Copied(copy, story, whose, memory)
+          : new Published(story, whose, false, List.of(), memory);
     }
     StoryText terms = stories.read(text, tags, at);
     StoryAssignment assignment = stories.assign(id, terms, at);
     List<String> absorbed =
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();
-    return keep(
-        new CopyVerdict.Original(),
-        !stories.isOpen(assignment.story()),
-        new KnownText(id, id, assignment.story(), absorbed, at, print, terms),
-        forget);
+    String story = assignment.story();
+    boolean opened = !stories.isOpen(story);
+    KnownText keep = new KnownText(id, id, story, absorbed, at, print, terms, source);
+    return new Published(story, source, opened, absorbed, keep(keep, forget));
   }
 
   /** The story that a story's articles belong to now: itself, or the one that took them over. */
@@ -135,15 +183,16 @@ public final class StoryDesk {
     return home == null ? copy.original() : home.story;
   }
 
-  private Placed keep(CopyVerdict verdict, boolean opened, KnownText known, List<Long> forget) {
+  private Memory keep(KnownText known, List<Long> forget) {
     long number = next;
     restore(number, known);
-    return new Placed(known.story(), verdict, opened, known.absorbed(), known, number, forget);
+    return new Memory(known, number, forget);
   }
 
   /** Takes a text into memory that was kept before, under its number. */
   public void restore(long number, KnownText known) {
     advance(known.at());
+    sources.remember(number, known);
     copies.remember(known.id(), known.original(), known.print(), known.at());
     if (known.terms() != null) {
       stories.remember(known.story(), known.absorbed(), known.terms(), known.at());
@@ -178,6 +227,7 @@ public final class StoryDesk {
     while (!kept.isEmpty() && (kept.peekFirst().at < latest - window || kept.size() >= most)) {
       Kept oldest = kept.removeFirst();
       gone.add(oldest.number);
+      sources.forget(oldest.number);
       keptCompared -= oldest.compared ? 1 : 0;
       // Whatever bears the id of an absorbed story is older than the text that ended it.
       oldest.absorbed.forEach(survivors::remove);

@@ -168,6 +168,40 @@ class FilterContractTest {
         .containsExactly("new", "updated", "corrected", "retracted");
   }
 
+  @Test
+  void shouldTellTheCorrectionOfACopyAsTheStreamDoes(@TempDir Path directory) throws IOException {
+    String subject = captain(directory);
+    String news =
+        article("a", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 10)
+            + article("b", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 11)
+            + article("b", "Correction: " + TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 12);
+
+    assertThat(run(0, news, "match", "--subjects", subject, "--alerts"))
+        .extracting(alert -> alert.path("kind").asText() + " " + alert.path("articleId").asText())
+        .containsExactly("new a", "corrected b");
+  }
+
+  @Test
+  void shouldTellStoriesThatTheRecordsName(@TempDir Path directory) throws IOException {
+    String subject = captain(directory);
+    String news =
+        """
+        {"id":"a","title":"Lindqvist sings","story":"s","published":"2026-03-03T10:00:00Z"}
+        {"id":"b","title":"Captain Lindqvist at sea","story":"s","published":"2026-03-03T11:00:00Z"}
+        {"id":"a","title":"Story withdrawn","summary":"This story has been withdrawn.","story":"s","published":"2026-03-03T12:00:00Z"}
+        """;
+
+    assertThat(run(0, news, "match", "--subjects", subject, "--alerts"))
+        .extracting(alert -> alert.path("id").asText() + " " + alert.path("kind").asText())
+        .containsExactly("captain/s/0 new", "captain/s/1 retracted");
+  }
+
+  private static String captain(Path directory) throws IOException {
+    return Files.writeString(
+            directory.resolve("captain.yaml"), "id: captain\nquery: title:lindqvist\n")
+        .toString();
+  }
+
   static String article(String id, String title, String summary, int hour) {
     return new ObjectMapper()
             .createObjectNode()

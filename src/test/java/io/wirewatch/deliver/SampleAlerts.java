@@ -83,6 +83,7 @@ public final class SampleAlerts {
         null,
         raised,
         3,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -47,7 +47,8 @@ final class SampleNews {
         at,
         at,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   static Alert hostile(Instant at) {
@@ -73,7 +74,8 @@ final class SampleNews {
         at,
         at,
         3,
-        List.of());
+        List.of(),
+        null);
   }
 
   static Article article(String id, String outlet, String title, Instant at) {

@@ -3,7 +3,6 @@ package io.wirewatch.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -17,33 +16,18 @@ class AlertDeskTest {
 
   private Subject subject;
   private final AlertDesk desk =
-      new AlertDesk(AlertMemory.inMaps(), id -> Optional.of(subject), id -> List.of());
+      new AlertDesk(
+          AlertMemory.inMaps(),
+          id -> Optional.of(subject),
+          id -> List.of(),
+          () -> List.of(subject));
 
   private void apply(String more) {
     subject = SubjectFile.read("x", "id: s\nquery: x\n" + more).subjects().get(0);
   }
 
   private List<String> take(String article, Article.Kind kind, String source, String time) {
-    Sighting sighting =
-        new Sighting(
-            "s",
-            1,
-            "story",
-            article,
-            kind,
-            null,
-            "Bank fails",
-            null,
-            "en",
-            null,
-            source,
-            source,
-            List.of(),
-            Backlog.NONE,
-            new Facts(List.of(), List.of()),
-            List.of(),
-            null,
-            Instant.parse(time));
+    Sighting sighting = Sightings.of("s", "story", article, kind, source, Instant.parse(time));
     return desk.take(sighting).stream()
         .map(
             it ->
@@ -62,14 +46,14 @@ class AlertDeskTest {
 
     apply("");
     assertThat(take("b", Article.Kind.NEW, "B", "2026-11-02T11:40:00Z"))
-        .containsExactly("RETRACTED", "b ALREADY_TOLD");
+        .containsExactly("RETRACTED", "b COOL_DOWN");
   }
 
   @Test
   void shouldKeepTheLedgerOfAMatchThatComesWithWhatWaited() {
     apply(QUIET + "\nsilences: [{from: 2026-11-02T11:00:00Z, until: 2026-12-01}]");
     take("a", Article.Kind.NEW, "A", "2026-11-02T10:00:00Z");
-    take("a", Article.Kind.RETRACTED, "A", "2026-11-02T11:30:00Z");
+    take("a", Article.Kind.CORRECTED, "A", "2026-11-02T11:30:00Z");
 
     apply(QUIET);
     assertThat(take("b", Article.Kind.NEW, "B", "2026-11-02T12:30:00Z"))

@@ -63,11 +63,17 @@ class AlertScenarioTest {
       Instant at = OffsetDateTime.parse(step.get("at").asText()).toInstant();
       List<AlertDecision> decisions = new ArrayList<>();
       if (step.has("kin")) {
-        desk.kin(step.get("kin").get(0).asText(), step.get("kin").get(1).asText());
+        desk.kin(step.get("kin").get(0).asText(), step.get("kin").get(1).asText(), at);
       } else if (step.has("story")) {
+        List<SubjectMatch> matches = new ArrayList<>();
         for (Subject subject : fitting(step, subjects)) {
-          decisions.addAll(desk.take(Sighting.of(match(step, subject, at, number))));
+          matches.add(match(step, subject, at, number));
         }
+        Article article = match(step, subjects.get(0), at, number).article();
+        for (SubjectMatch match : matches) {
+          decisions.addAll(desk.take(Sighting.of(match)));
+        }
+        TakenBack.of(article, matches).map(desk::takeBack).ifPresent(decisions::addAll);
       } else {
         decisions.addAll(desk.passTo(at));
       }
@@ -86,13 +92,17 @@ class AlertScenarioTest {
     return new AlertDesk(
         memory,
         id -> subjects.stream().filter(subject -> subject.id().equals(id)).findFirst(),
-        Muting.of(subjects)::mutersOf);
+        Muting.of(subjects)::mutersOf,
+        () -> subjects);
   }
 
   /** The subjects that a step's article fits, in the order in which the stream asks them. */
   private static List<Subject> fitting(JsonNode step, List<Subject> subjects) {
     List<String> ids = new ArrayList<>();
     step.path("fits").forEach(id -> ids.add(id.asText()));
+    if (step.path("fits").asText().equals("none")) {
+      return List.of();
+    }
     return Muting.of(subjects)
         .mutersFirst(
             subjects.stream().filter(it -> ids.isEmpty() || ids.contains(it.id())).toList(),
@@ -109,6 +119,14 @@ class AlertScenarioTest {
       assertThat(decisions.stream().map(AlertScenarioTest::words))
           .as("%s", step)
           .anySatisfy(words -> assertThat(words).contains(step.get("saying").asText()));
+    }
+    if (step.has("parts")) {
+      List<String> headlines = new ArrayList<>();
+      step.get("parts").forEach(node -> headlines.add(node.asText()));
+      assertThat(((AlertDecision.Raise) decisions.get(0)).alert().parts())
+          .as("%s", step)
+          .extracting(Alert.Part::headline)
+          .isEqualTo(headlines);
     }
     if (step.has("since")) {
       assertThat(

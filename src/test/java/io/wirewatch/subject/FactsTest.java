@@ -60,6 +60,21 @@ class FactsTest {
     assertThat(facts("en", "Minister arrested", "").newTo(before.all())).containsExactly("arrest");
   }
 
+  @Test
+  void shouldTakeALowerTollOfTheSameActForNoNews() {
+    Facts before = facts("en", "Flood kills 47 and injures 300", "Some 500 were rescued.");
+    List<String> known = Stream.of(before.all(), before.tolls()).flatMap(List::stream).toList();
+
+    assertThat(before.tolls()).containsExactly("death 47", "injury 300", "rescue about 500");
+    assertThat(facts("en", "At least 30 dead in flood", "").newTo(known)).isEmpty();
+    assertThat(facts("en", "Flood: 52 dead", "").newTo(known)).containsExactly("52");
+    assertThat(facts("en", "Flood leaves 30 homeless", "").newTo(known)).containsExactly("30");
+    assertThat(facts("de", "Flut: 30 Tote", "").newTo(known)).isEmpty();
+    assertThat(facts("en", "Six killed, 200 hurt", "").tolls())
+        .containsExactly("death 6", "injury 200");
+    assertThat(facts("en", "Flood: 12 missing", "").tolls()).isEmpty();
+  }
+
   private static Facts facts(String language, String title, String summary) {
     FeedItem item =
         new FeedItem(

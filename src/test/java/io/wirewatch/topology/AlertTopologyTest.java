@@ -79,6 +79,11 @@ class AlertTopologyTest {
   }
 
   private void article(String id, String story, String title, String source, Duration after) {
+    article(id, story, title, source, after, Article.Kind.NEW);
+  }
+
+  private void article(
+      String id, String story, String title, String source, Duration after, Article.Kind kind) {
     Instant at = START.plus(after);
     FeedItem item =
         new FeedItem(
@@ -104,8 +109,8 @@ class AlertTopologyTest {
     Article article =
         new Article(
             id,
-            0,
-            Article.Kind.NEW,
+            kind == Article.Kind.NEW ? 0 : 1,
+            kind,
             null,
             item,
             new Tags("en", List.of(), List.of(), List.of(), List.of()),
@@ -251,7 +256,33 @@ class AlertTopologyTest {
   }
 
   @Test
+  void shouldTellAWithdrawalInWhateverWordsToThoseWhoWereTold() {
+    watch("id: gas\nquery: title:gas", true);
+    watch("id: deal\nquery: title:deal", false);
+    watch("id: story\nquery: title:story", false);
+    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
+    article("a2", "st-1", "Pipes are long", "AFP", Duration.ofMinutes(1));
+    article("a2", "st-1", "Gone", "AFP", Duration.ofMinutes(2), Article.Kind.RETRACTED);
+    article("a1", "st-1", "Coal deal", "Reuters", Duration.ofMinutes(3), Article.Kind.CORRECTED);
+    article("a1", "st-1", "Story gone", "Reuters", Duration.ofMinutes(4), Article.Kind.RETRACTED);
+
+    assertThat(alerts.readValuesToList())
+        .extracting(alert -> alert.id() + " " + alert.kind() + " " + alert.articleId())
+        .containsExactly(
+            "deal/st-1/0 NEW a1",
+            "gas/st-1/0 NEW a1",
+            "deal/st-1/1 CORRECTED a1",
+            "gas/st-1/1 CORRECTED a1",
+            "deal/st-1/2 RETRACTED a1");
+    assertThat(suppressed.readValuesToList())
+        .extracting(held -> held.subjectId() + " " + held.articleId() + " " + held.reason())
+        .containsExactly("story a1 WITHDRAWN");
+    TestOutputTopic<String, SubjectMatch> matches = DrivenTopics.out(driver, topics.subject("gas"));
+    assertThat(matches.readKeyValuesToList()).as("it fits no more").hasSize(1);
+  }
+
+  @Test
   void shouldGiveEveryNodeANameOfTheDomain() {
-    assertThat(topology.describe().toString()).doesNotContainPattern("-?\\d{10}");
+    assertThat(topology.describe().toString()).doesNotContainPattern("[A-Z]-\\d{10}");
   }
 }

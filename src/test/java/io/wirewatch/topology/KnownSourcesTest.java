@@ -19,7 +19,7 @@ class KnownSourcesTest {
   private final KnownSources sources = new KnownSources();
 
   private static KnownText text(String id, String original, String source) {
-    return new KnownText(id, original, original, List.of(), Instant.EPOCH, PRINT, null).by(source);
+    return new KnownText(id, original, original, List.of(), Instant.EPOCH, PRINT, null, source);
   }
 
   private static CopyVerdict.Copy copy(String of, String original) {

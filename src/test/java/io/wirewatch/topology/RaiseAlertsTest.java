@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.AlertState;
-import io.wirewatch.subject.Facts;
 import io.wirewatch.subject.Sighting;
+import io.wirewatch.subject.Sightings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchState;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,81 +40,38 @@ class RaiseAlertsTest {
                     - {id: typhoon, query: typhoon, policy: {mutes: [rain, wind], minimum-sources: 2}}
                   """)
               .subjects());
-  private final BySubject bySubject = new BySubject(subjects, PARTITIONS);
-  private final List<Task> tasks = new ArrayList<>();
-
-  private record Task(
-      Processor<String, AlertSignal, String, AlertDecision> processor,
-      MockProcessorContext<String, AlertDecision> context) {}
+  private RaisingTasks tasks;
 
   @BeforeEach
   void start() {
-    IntStream.range(0, PARTITIONS).mapToObj(this::task).forEach(tasks::add);
+    tasks = new RaisingTasks(subjects, PARTITIONS, state);
   }
 
   @AfterEach
   void stop() {
-    tasks.forEach(task -> task.processor().close());
+    tasks.close();
     subjects.close();
   }
 
-  private Task task(int partition) {
-    Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "raise");
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-    properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
-    properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
-    var context =
-        new MockProcessorContext<String, AlertDecision>(
-            properties, new TaskId(1, partition), state.resolve("task-" + partition).toFile());
-    RaiseAlerts step = new RaiseAlerts(subjects, bySubject);
-    for (StoreBuilder<?> each : step.stores()) {
-      var store = each.withLoggingDisabled().build();
-      store.init(context.getStateStoreContext(), store);
-      context.addStateStore(store);
-    }
-    var processor = step.get();
-    processor.init(context);
-    return new Task(processor, context);
-  }
-
   private static Sighting sighting(String subject, String source, int minute) {
-    return new Sighting(
+    return Sightings.of(
         subject,
-        1,
         "story",
         "article-" + minute,
         Article.Kind.NEW,
-        null,
-        "A typhoon",
-        null,
-        "en",
-        null,
         source,
-        source,
-        List.of(),
-        Backlog.NONE,
-        new Facts(List.of(), List.of()),
-        List.of(),
-        null,
         START.plusSeconds(60L * minute));
   }
 
   private void article(String source, int minute, String... fits) {
     for (String subject : fits) {
-      AlertSignal signal = AlertSignal.of(sighting(subject, source, minute));
-      var record = new Record<>(subject, signal, signal.sighting().at().toEpochMilli());
-      for (int partition :
-          bySubject.partitions("signals", subject, signal, PARTITIONS).orElseThrow()) {
-        tasks.get(partition).processor().process(record);
-      }
+      Sighting sighting = sighting(subject, source, minute);
+      tasks.send(subject, AlertSignal.of(sighting), sighting.at());
     }
   }
 
   private List<String> decisions() {
-    return tasks.stream()
-        .flatMap(task -> task.context().forwarded().stream())
-        .map(forward -> forward.record().value())
+    return tasks.decisions().stream()
         .map(
             it ->
                 it instanceof AlertDecision.Raise raise
@@ -141,7 +87,7 @@ class RaiseAlertsTest {
   @Test
   void shouldMuteAcrossPartitionsAndTellEachThingOnce() {
     // Some share a partition, some do not.
-    assertThat(Stream.of("rain", "puddles", "wind", "typhoon").map(bySubject::home).distinct())
+    assertThat(Stream.of("rain", "puddles", "wind", "typhoon").map(tasks::home).distinct())
         .hasSizeBetween(2, 3);
 
     article("A", 0, "typhoon", "rain", "puddles", "wind");

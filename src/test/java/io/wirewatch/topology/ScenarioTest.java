@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.wirewatch.dedup.CopySettings;
-import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.MaterialChange;
 import io.wirewatch.model.NewsText;
@@ -67,7 +66,7 @@ class ScenarioTest {
       prints.put(id, ItemPrint.of(text));
       StoryDesk.Placed placed =
           desk.place(id, text, Tags.untagged(node.path("language").asText("en")), at, false);
-      String copyOf = placed.verdict() instanceof CopyVerdict.Copy copy ? copy.of() : null;
+      String copyOf = placed instanceof StoryDesk.Copied copied ? copied.copy().of() : null;
       assertThat(copyOf).as(id + " is a copy of").isEqualTo(node.path("copyOf").asText(null));
       if (node.has("story")) {
         String name = node.get("story").asText();

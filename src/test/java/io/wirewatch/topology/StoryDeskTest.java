@@ -60,9 +60,9 @@ class StoryDeskTest {
       expected.add(answer(uninterrupted.place("t" + i, text, Tags.untagged("en"), at, false)));
       StoryDesk.Placed placed = desk.place("t" + i, text, Tags.untagged("en"), at, false);
       actual.add(answer(placed));
-      placed.forget().forEach(store::remove);
-      if (placed.keep() != null) {
-        store.put(placed.number(), placed.keep().encode());
+      placed.memory().forget().forEach(store::remove);
+      if (placed.memory().keep() != null) {
+        store.put(placed.memory().number(), placed.memory().keep().encode());
       }
     }
     assertThat(actual).isEqualTo(expected);
@@ -97,9 +97,9 @@ class StoryDeskTest {
       expected.add(answer(uninterrupted.place(id, text, Tags.untagged("en"), at, revision)));
       StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
       actual.add(answer(placed));
-      placed.forget().forEach(store::remove);
-      if (placed.keep() != null) {
-        store.put(placed.number(), placed.keep().encode());
+      placed.memory().forget().forEach(store::remove);
+      if (placed.memory().keep() != null) {
+        store.put(placed.memory().number(), placed.memory().keep().encode());
       }
     }
     assertThat(actual).isEqualTo(expected);
@@ -132,12 +132,13 @@ class StoryDeskTest {
     NewsText second = told(TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED);
     NewsText bridge = told(TwoAccounts.BOTH_TITLE, TwoAccounts.BOTH);
     place(desk, store, "a", first, 0, false);
-    assertThat(place(desk, store, "b", second, 1, false).opened()).isTrue();
+    assertThat(place(desk, store, "b", second, 1, false))
+        .isInstanceOfSatisfying(StoryDesk.Published.class, it -> assertThat(it.opened()).isTrue());
 
     StoryDesk.Placed placed = place(desk, store, "c", bridge, 2, false);
 
     assertThat(placed.story()).isEqualTo("a");
-    assertThat(placed.absorbed()).containsExactly("b");
+    assertThat(((StoryDesk.Published) placed).absorbed()).containsExactly("b");
     assertThat(desk.survivor("b")).isEqualTo("a");
     StoryDesk restored = new StoryDesk(CopySettings.DEFAULT, STORIES);
     store.forEach((number, bytes) -> restored.restore(number, KnownText.decode(bytes)));
@@ -162,14 +163,15 @@ class StoryDeskTest {
       boolean revision) {
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
     StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
-    placed.forget().forEach(store::remove);
-    if (placed.keep() != null) {
-      store.put(placed.number(), placed.keep().encode());
+    placed.memory().forget().forEach(store::remove);
+    if (placed.memory().keep() != null) {
+      store.put(placed.memory().number(), placed.memory().keep().encode());
     }
     return placed;
   }
 
   private static String answer(StoryDesk.Placed placed) {
-    return placed.story() + " " + placed.verdict();
+    return placed.story()
+        + (placed instanceof StoryDesk.Copied copied ? " " + copied.copy() : " Original");
   }
 }

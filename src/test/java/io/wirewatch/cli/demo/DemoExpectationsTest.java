@@ -37,7 +37,8 @@ class DemoExpectationsTest {
         at,
         at,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<Alert> all() {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Alerts as they are told, with ids that are functions of subject, story and revision. */
-final class AlertText {
-  private AlertText() {}
+final class Telling {
+  private Telling() {}
 
   /** News of one story. */
   static Alert of(Subject subject, AlertState state, Pending news, Instant at) {
@@ -81,6 +81,7 @@ final class AlertText {
         null,
         at,
         gathering.total(),
-        gathering.parts());
+        gathering.parts(),
+        null);
   }
 }
