@@ -1,17 +1,9 @@
 package io.wirewatch.app;
 
-import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
 import io.wirewatch.model.KnownActor;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Actors out of tab-separated files. */
 public final class ActorFiles {
@@ -20,36 +12,15 @@ public final class ActorFiles {
   /**
    * All actors of all files, or none: whatever is wrong in any of them is said in one message.
    *
-   * @throws SettingsProblem if a file can not be read, or holds something that is no actor
+   * @throws io.wirewatch.config.SettingsProblem if a file can not be read, or holds something that
+   *     is no actor
    */
   public static List<KnownActor> read(List<Path> files) {
-    List<KnownActor> actors = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    Map<String, Path> fileOf = new HashMap<>();
+    Sources<KnownActor> sources = new Sources<>(KnownActor::id, "1");
     for (Path file : files) {
-      ActorFile.Reading reading = ActorFile.read(file.toString(), text(file));
-      reading.problems().forEach(problem -> problems.add(problem.toString()));
-      for (KnownActor actor : reading.actors()) {
-        Path before = fileOf.putIfAbsent(actor.id(), file);
-        if (before != null) {
-          problems.add(file + ": id: '" + actor.id() + "' stands in " + before + " too");
-        }
-        actors.add(actor);
-      }
+      ActorFile.Reading reading = ActorFile.read(file.toString(), sources.text(file));
+      sources.add(file, reading.actors(), reading.problems());
     }
-    if (!problems.isEmpty()) {
-      throw new SettingsProblem(String.join(System.lineSeparator(), problems));
-    }
-    return actors;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new SettingsProblem(file + ":1: the file is not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new SettingsProblem(file + ": can not be read: " + e.getMessage(), e);
-    }
+    return sources.records();
   }
 }
