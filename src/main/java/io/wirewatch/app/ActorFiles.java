@@ -1,18 +1,12 @@
 package io.wirewatch.app;
 
-import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.KnownActor;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -23,36 +17,28 @@ public final class ActorFiles {
   /**
    * All actors of all files, or none: whatever is wrong in any of them is said in one message.
    *
-   * @throws SettingsProblem if a file can not be read, or holds something that is no actor
+   * @throws io.wirewatch.config.SettingsProblem if a file can not be read, or holds something that
+   *     is no actor
    */
   public static List<KnownActor> read(List<Path> files) {
-    List<KnownActor> actors = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    Map<String, Path> fileOf = new HashMap<>();
+    Sources<KnownActor> sources = new Sources<>(KnownActor::id, "1");
     for (Path file : files) {
-      for (KnownActor actor : actors(file, text(file), problems)) {
-        Path before = fileOf.putIfAbsent(actor.id(), file);
-        if (before != null) {
-          problems.add(file + ": id: '" + actor.id() + "' stands in " + before + " too");
-        }
-        actors.add(actor);
+      String text = sources.text(file);
+      if (text.stripLeading().startsWith("{")) {
+        addJson(sources, file, text);
+      } else {
+        ActorFile.Reading reading = ActorFile.read(file.toString(), text);
+        sources.add(file, reading.actors(), reading.problems());
       }
     }
-    if (!problems.isEmpty()) {
-      throw new SettingsProblem(String.join(System.lineSeparator(), problems));
-    }
-    return actors;
+    return sources.records();
   }
 
-  /** Tab-separated, or JSON lines as {@code actors list -o json} prints them. */
-  private static List<KnownActor> actors(Path file, String text, List<String> problems) {
-    if (!text.stripLeading().startsWith("{")) {
-      ActorFile.Reading reading = ActorFile.read(file.toString(), text);
-      reading.problems().forEach(problem -> problems.add(problem.toString()));
-      return reading.actors();
-    }
+  /** JSON lines as {@code actors list -o json} prints them. */
+  private static void addJson(Sources<KnownActor> sources, Path file, String text) {
     Deserializer<KnownActor> json = JsonSerde.of(KnownActor.class).deserializer();
     List<KnownActor> actors = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
@@ -68,16 +54,6 @@ public final class ActorFiles {
         problems.add(e.getMessage());
       }
     }
-    return actors;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new SettingsProblem(file + ":1: the file is not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new SettingsProblem(file + ": can not be read: " + e.getMessage(), e);
-    }
+    sources.add(file, actors, problems);
   }
 }

@@ -6,12 +6,11 @@ import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Subject;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -23,7 +22,7 @@ public final class SubjectRegister {
   private final Map<String, String> kafka;
   private final Topics topics;
   private final int replication;
-  private final TopicTable<Subject> table;
+  private final Register<Subject> register;
 
   /** Of the cluster of these settings. */
   public SubjectRegister(Settings settings) {
@@ -34,18 +33,8 @@ public final class SubjectRegister {
     this.kafka = Map.copyOf(kafka);
     this.topics = topics;
     this.replication = replication;
-    this.table = new TopicTable<>(kafka, topics.subjects());
+    this.register = new Register<>(new TopicTable<>(kafka, topics.subjects()), Subject::id);
   }
-
-  /** What became of a subject that was applied. */
-  public enum Change {
-    ADDED,
-    CHANGED,
-    UNCHANGED
-  }
-
-  /** A subject as it stands now, and what became of it. */
-  public record Applied(Subject subject, Change change) {}
 
   /**
    * All subjects on the cluster, by id.
@@ -54,51 +43,59 @@ public final class SubjectRegister {
    *     answer
    */
   public Map<String, Subject> subjects() {
-    return new TreeMap<>(table.read());
+    return register.all();
   }
 
-  /** Adds or changes subjects; one that says what it said before keeps its version. */
-  public List<Applied> apply(Collection<Subject> wanted) {
-    Map<String, Subject> known = subjects();
-    List<Applied> applied = new ArrayList<>();
-    for (Subject subject : wanted) {
-      Subject before = known.get(subject.id());
-      int version = before == null ? 0 : before.version();
-      if (before != null && subject.applied(version, true).equals(before)) {
-        applied.add(new Applied(before, Change.UNCHANGED));
-      } else {
-        applied.add(
-            new Applied(
-                subject.applied(version + 1, true),
-                before == null ? Change.ADDED : Change.CHANGED));
-      }
-    }
-    List<Subject> news =
-        applied.stream()
-            .filter(each -> each.change() != Change.UNCHANGED)
-            .map(Applied::subject)
-            .toList();
-    makeTopics(applied.stream().map(Applied::subject).toList());
-    Map<String, Subject> changes = new TreeMap<>();
-    news.forEach(subject -> changes.put(subject.id(), subject));
-    table.write(changes);
-    return applied;
+  /**
+   * Adds or changes subjects; one that says what it said before keeps its version. Silences that
+   * were set beside the file stay until they end.
+   *
+   * @param now what is over by then is not kept
+   */
+  public List<Applied<Subject>> apply(Collection<Subject> wanted, Instant now) {
+    return register.apply(
+        wanted,
+        (subject, before) -> settled(subject, before, now),
+        changes -> makeTopics(List.copyOf(wanted))); // one that says the same may lack its topic
   }
 
   /** Changes one subject; nothing where there is none of that id. */
-  public Optional<Applied> change(String id, UnaryOperator<Subject> change) {
+  public Optional<Applied<Subject>> change(String id, UnaryOperator<Subject> change) {
     return Optional.ofNullable(subjects().get(id))
-        .map(subject -> apply(List.of(change.apply(subject))).get(0));
+        .map(
+            subject ->
+                register
+                    .apply(List.of(change.apply(subject)), SubjectRegister::next, this::makeTopics)
+                    .get(0));
   }
 
   /** Ends subjects; their topics stay, with what is in them. Gives the ids that were there. */
   public List<String> remove(Collection<String> ids) {
-    Map<String, Subject> known = subjects();
-    List<String> there = ids.stream().filter(known::containsKey).distinct().toList();
-    Map<String, Subject> changes = new TreeMap<>();
-    there.forEach(id -> changes.put(id, null));
-    table.write(changes);
-    return there;
+    return register.remove(ids);
+  }
+
+  /** A file's subject as it is to stand in the place of one that is there, or of none. */
+  static Subject settled(Subject wanted, Subject before, Instant now) {
+    if (before == null) {
+      return next(wanted, null);
+    }
+    Subject same = next(wanted.silenced(before.silencesSet()), before);
+    return same.equals(before)
+        ? before
+        : next(
+            wanted.silenced(
+                before.silencesSet().stream()
+                    .filter(silence -> silence.until().isAfter(now))
+                    .toList()),
+            before);
+  }
+
+  private static Subject next(Subject wanted, Subject before) {
+    if (before == null) {
+      return wanted.applied(1, true);
+    }
+    boolean same = wanted.applied(before.version(), true).equals(before);
+    return same ? before : wanted.applied(before.version() + 1, true);
   }
 
   private void makeTopics(List<Subject> subjects) {

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.app.ActorFiles;
 import io.wirewatch.app.ActorRegister;
+import io.wirewatch.app.Applied;
 import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.enrich.ActorFile;
 import io.wirewatch.kafka.Json;
@@ -108,22 +109,18 @@ final class ActorsCommand {
               description = "text or json.")
           TailOptions.Format output)
       throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    for (KnownActor actor : new ActorRegister(options.settings()).actors().values()) {
-      if (output == TailOptions.Format.JSON) {
-        out.println(Json.mapper().writeValueAsString(actor));
-      } else {
-        out.printf(
-            "%-28s %-12s %-2s  %s (%d aliases)%n",
-            actor.id(),
-            Json.nameOf(actor.kind()),
-            actor.country() == null ? "" : actor.country(),
-            actor.name(),
-            actor.aliases().size());
-      }
-    }
-    out.flush();
-    return 0;
+    return table()
+        .list(
+            new ActorRegister(options.settings()).actors().values(),
+            output,
+            actor ->
+                "%-28s %-12s %-2s  %s (%d aliases)"
+                    .formatted(
+                        actor.id(),
+                        Json.nameOf(actor.kind()),
+                        actor.country() == null ? "" : actor.country(),
+                        actor.name(),
+                        actor.aliases().size()));
   }
 
   @Command(
@@ -134,19 +131,16 @@ final class ActorsCommand {
       @Mixin SettingsOptions options,
       @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of actors.")
           List<String> ids) {
-    List<String> removed = new ActorRegister(options.settings()).remove(ids);
-    removed.forEach(id -> say("removed   %s%n", id));
-    List<String> unknown = ids.stream().filter(id -> !removed.contains(id)).toList();
-    if (!unknown.isEmpty()) {
-      throw new SettingsProblem(
-          "There is no actor " + String.join(", ", unknown) + " on the cluster.");
-    }
-    return 0;
+    return table().removed(ids, new ActorRegister(options.settings()).remove(ids));
+  }
+
+  private TableCommands table() {
+    return new TableCommands(spec.commandLine().getOut(), "actor");
   }
 
   private int applied(SettingsOptions options, List<KnownActor> wanted) {
-    for (ActorRegister.Applied applied : new ActorRegister(options.settings()).apply(wanted)) {
-      say("%-9s %s%n", Json.nameOf(applied.change()), applied.actor().id());
+    for (Applied<KnownActor> applied : new ActorRegister(options.settings()).apply(wanted)) {
+      say("%-9s %s%n", Json.nameOf(applied.change()), applied.record().id());
     }
     return 0;
   }

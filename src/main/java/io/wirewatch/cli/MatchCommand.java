@@ -12,6 +12,7 @@ import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.AlertDesk;
 import io.wirewatch.subject.AlertMemory;
 import io.wirewatch.subject.Sighting;
+import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.TakenBack;
 import io.wirewatch.subject.WatchedText;
@@ -54,7 +55,9 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SubjectMonitor monitor = SubjectMonitor.of(SubjectFiles.read(subjects));
+    try (SubjectMonitor monitor =
+            SubjectMonitor.of(
+                SubjectFiles.read(subjects, SubjectFile.Present.UNKNOWN, System.err::println));
         FilterInput in = FilterInput.of(file)) {
       Enricher enricher = Enricher.load();
       if (alerts) {

@@ -55,14 +55,22 @@ final class RetainedArticles {
     return unread;
   }
 
-  /** Everything that the topic still holds since a time. */
+  /** Everything that the topic still holds since a time, with the stories that were merged. */
   void fromTopic(Settings settings, Instant since, ArticleSink sink) {
+    Topics topics = Wirings.topics(settings);
+    read(settings, List.of(topics.articles().name(), topics.stories().name()), since, sink);
+  }
+
+  /** The articles alone that the topic still holds. */
+  void articlesFromTopic(Settings settings, ArticleSink sink) {
+    read(settings, List.of(Wirings.topics(settings).articles().name()), Instant.EPOCH, sink);
+  }
+
+  private void read(Settings settings, List<String> names, Instant since, ArticleSink sink) {
     Topics topics = Wirings.topics(settings);
     var articles = topics.articles().valueSerde().deserializer();
     var merged = topics.stories().valueSerde().deserializer();
-    try (TopicReader reader =
-        TopicReader.open(
-            settings.kafka(), List.of(topics.articles().name(), topics.stories().name()))) {
+    try (TopicReader reader = TopicReader.open(settings.kafka(), names)) {
       reader
           .since(since)
           .readToEnd(

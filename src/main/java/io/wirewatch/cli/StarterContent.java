@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.wirewatch.enrich.ActorFile;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.Subject;
@@ -17,6 +18,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,11 @@ final class StarterContent {
                     .subjects()
                     .forEach(subject -> subjects.put(subject.id(), subject.applied(1, true))));
     return subjects;
+  }
+
+  /** A time with the actors that come with the program. */
+  static SubjectFile.Present present(Instant now) {
+    return new SubjectFile.Present(now, ActorFile::shipped);
   }
 
   /** The YAML files of a resource directory, in the jar or beside it. */

@@ -7,13 +7,18 @@ import io.wirewatch.config.SettingsProblem;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Subject;
+import io.wirewatch.subject.Muting;
+import io.wirewatch.subject.PolicyOutlook;
 import io.wirewatch.subject.SubjectExplanation;
 import io.wirewatch.subject.SubjectExplanation.Role;
+import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.WatchedText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -28,8 +33,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description =
-        "Says why an article fits a subject or not, part by part of its query, and in which form"
-            + " it has a word.")
+        "Says why an article fits a subject or not, part by part of its query, in which form it has"
+            + " a word, and what the subject's policy would have to say to it.")
 final class SubjectExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
@@ -55,33 +60,34 @@ final class SubjectExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = subjects == null || articles == null ? options.settings() : null;
-    Subject subject = subject(settings);
+    Map<String, Subject> all = all(settings);
+    Subject subject = all.get(id);
+    if (subject == null) {
+      throw new SettingsProblem(
+          "There is no subject " + id + (subjects == null ? "." : " in " + subjects));
+    }
     AtomicReference<Article> found = new AtomicReference<>();
     RetainedArticles retained = new RetainedArticles(spec.commandLine().getErr());
     if (articles == null) {
-      retained.fromTopic(settings, Instant.EPOCH, article -> keep(article, found));
+      retained.articlesFromTopic(settings, article -> keep(article, found));
     } else {
       retained.fromFile(articles, null, article -> keep(article, found));
     }
     if (found.get() == null) {
       throw new SettingsProblem("There is no article " + articleId + ".");
     }
-    print(subject, found.get());
+    print(subject, found.get(), Muting.of(all.values()).mutersOf(id));
     return 0;
   }
 
-  private Subject subject(Settings settings) {
-    if (subjects != null) {
-      return SubjectFiles.read(subjects).stream()
-          .filter(each -> each.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> new SettingsProblem("There is no subject " + id + " in " + subjects));
+  private Map<String, Subject> all(Settings settings) {
+    if (subjects == null) {
+      return new SubjectRegister(settings).subjects();
     }
-    Subject subject = new SubjectRegister(settings).subjects().get(id);
-    if (subject == null) {
-      throw new SettingsProblem("There is no subject " + id + ".");
-    }
-    return subject;
+    Map<String, Subject> all = new LinkedHashMap<>();
+    SubjectFiles.read(subjects, SubjectFile.Present.UNKNOWN, warning -> {})
+        .forEach(subject -> all.put(subject.id(), subject));
+    return all;
   }
 
   /** The last revision counts. */
@@ -91,7 +97,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Subject subject, Article article) {
+  private void print(Subject subject, Article article, List<String> muters) {
     PrintWriter out = spec.commandLine().getOut();
     SubjectExplanation why = SubjectExplanation.of(subject, WatchedText.of(article));
     out.printf("%s%n  %s %s%n", article.item().title(), why.fits() ? "fits" : "does not fit", id);
@@ -103,6 +109,10 @@ final class SubjectExplainCommand implements Callable<Integer> {
       out.printf("  %s%n", why.how());
     }
     why.parts().forEach(part -> print(part, "  ", out));
+    if (why.fits()) {
+      out.println("  its policy:");
+      PolicyOutlook.of(subject, article, muters).forEach(says -> out.println("    " + says));
+    }
     out.flush();
   }
 

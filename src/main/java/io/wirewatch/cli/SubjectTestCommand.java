@@ -7,6 +7,7 @@ import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,7 +60,9 @@ final class SubjectTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Subject> tried = SubjectFiles.read(file);
+    List<Subject> tried =
+        SubjectFiles.read(
+            file, StarterContent.present(Instant.MIN), spec.commandLine().getErr()::println);
     Settings settings = articles == null ? options.settings() : null;
     PrintWriter err = spec.commandLine().getErr();
     RetainedArticles retained = new RetainedArticles(err);
@@ -95,7 +98,7 @@ final class SubjectTestCommand implements Callable<Integer> {
 
   private List<Subject> existing(Settings settings) {
     if (against != null) {
-      return SubjectFiles.read(against);
+      return SubjectFiles.read(against, SubjectFile.Present.UNKNOWN, warning -> {});
     }
     return settings == null
         ? List.copyOf(StarterContent.subjects().values())

@@ -1,13 +1,20 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.app.ActorRegister;
+import io.wirewatch.app.Applied;
 import io.wirewatch.app.SubjectFiles;
 import io.wirewatch.app.SubjectRegister;
+import io.wirewatch.config.Settings;
 import io.wirewatch.config.SettingsProblem;
+import io.wirewatch.enrich.ActorFile;
+import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.Json;
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.Muting;
 import io.wirewatch.subject.QueryFault;
 import io.wirewatch.subject.QueryValues;
+import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,33 +65,51 @@ final class SubjectsCommand {
           List<Path> files,
       @Option(names = "--shipped", description = "The subjects that come with the program.")
           boolean shipped) {
+    if (files == null && !shipped) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Nothing to apply: name a file or directory, or --shipped.");
+    }
+    Instant now = Instant.now();
+    Settings settings = dryRun ? null : options.settings();
+    SubjectFile.Present present = new SubjectFile.Present(now, () -> actors(settings));
     List<Subject> wanted =
         new ArrayList<>(shipped ? StarterContent.subjects().values() : List.of());
     if (files != null) {
-      List<Subject> read = SubjectFiles.read(files);
+      List<Subject> read =
+          SubjectFiles.read(files, present, spec.commandLine().getErr()::println);
       Set<String> ids = read.stream().map(Subject::id).collect(Collectors.toSet());
       wanted.removeIf(subject -> ids.contains(subject.id())); // one's own goes before ours
       wanted.addAll(read);
     }
-    if (wanted.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "Nothing to apply: name a file or directory, or --shipped.");
-    }
     PrintWriter out = spec.commandLine().getOut();
-    SubjectRegister register = dryRun ? null : new SubjectRegister(options.settings());
+    SubjectRegister register = dryRun ? null : new SubjectRegister(settings);
     warn(wanted, dryRun ? Map.of() : register.subjects());
     if (dryRun) {
       out.printf("%d subjects are right; nothing was changed.%n", wanted.size());
       out.flush();
       return 0;
     }
-    for (SubjectRegister.Applied applied : register.apply(wanted)) {
+    for (Applied<Subject> applied : register.apply(wanted, now)) {
       out.printf(
           "%-9s %s v%d%n",
-          Json.nameOf(applied.change()), applied.subject().id(), applied.subject().version());
+          Json.nameOf(applied.change()), applied.record().id(), applied.record().version());
+      SilenceText.of(applied, now).forEach(line -> out.println("          " + line));
     }
     out.flush();
     return 0;
+  }
+
+  /** The actors that come with the program and those of the cluster, if there is one. */
+  private static List<KnownActor> actors(Settings settings) {
+    List<KnownActor> actors = new ArrayList<>(ActorFile.shipped());
+    if (settings != null) {
+      try {
+        actors.addAll(new ActorRegister(settings).actors().values());
+      } catch (ClusterProblem noTopic) {
+        // Of an older cluster; what else is wrong with it, the subjects will meet.
+      }
+    }
+    return actors;
   }
 
   /**
@@ -135,24 +161,20 @@ final class SubjectsCommand {
               description = "text or json.")
           TailOptions.Format output)
       throws java.io.IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Map<String, Subject> subjects = new SubjectRegister(options.settings()).subjects();
-    for (Subject subject : subjects.values()) {
-      if (output == TailOptions.Format.JSON) {
-        out.println(Json.mapper().writeValueAsString(subject));
-      } else {
-        out.printf(
-            "%-28s v%-3d %-8s %-14s %s%s%n",
-            subject.id(),
-            subject.version(),
-            Json.nameOf(subject.severity()),
-            subject.desk() == null ? "" : subject.desk(),
-            subject.title(),
-            subject.silences().isEmpty() ? "" : "  (" + subject.silences().size() + " silences)");
-      }
-    }
-    out.flush();
-    return 0;
+    Instant now = Instant.now();
+    return table()
+        .list(
+            new SubjectRegister(options.settings()).subjects().values(),
+            output,
+            subject ->
+                "%-28s v%-3d %-8s %-14s %s%s"
+                    .formatted(
+                        subject.id(),
+                        subject.version(),
+                        Json.nameOf(subject.severity()),
+                        subject.desk() == null ? "" : subject.desk(),
+                        subject.title(),
+                        SilenceText.count(subject, now)));
   }
 
   @Command(
@@ -163,30 +185,31 @@ final class SubjectsCommand {
       @Mixin SettingsOptions options,
       @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of subjects.")
           List<String> ids) {
-    List<String> removed = new SubjectRegister(options.settings()).remove(ids);
-    PrintWriter out = spec.commandLine().getOut();
-    removed.forEach(id -> out.println("removed   " + id));
-    out.flush();
-    List<String> unknown = ids.stream().filter(id -> !removed.contains(id)).toList();
-    if (!unknown.isEmpty()) {
-      throw new SettingsProblem("There is no subject " + String.join(", ", unknown) + ".");
-    }
-    return 0;
+    return table().removed(ids, new SubjectRegister(options.settings()).remove(ids));
+  }
+
+  private TableCommands table() {
+    return new TableCommands(spec.commandLine().getOut(), "subject");
   }
 
   @Command(
       name = "silence",
       mixinStandardHelpOptions = true,
-      description = "Holds a subject's alerts back until a time; the ledger keeps them.")
+      description =
+          "Holds a subject's alerts back until a time; the ledger keeps them. Applying its file leaves"
+              + " such a silence as it is.")
   int silence(
       @Mixin SettingsOptions options,
       @Parameters(paramLabel = "ID", description = "The subject.") String id,
       @Option(
               names = "--until",
-              required = true,
               paramLabel = "WHILE|TIME",
               description = "How long (30m, 8h, 2d), or when it ends: 2026-12-31T18:00:00Z.")
           String until,
+      @Option(
+              names = "--end",
+              description = "Ends all silences that were set so; those of its file stay.")
+          boolean end,
       @Option(
               names = "--region",
               paramLabel = "CODE",
@@ -199,16 +222,34 @@ final class SubjectsCommand {
           List<String> outlets,
       @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for people.")
           String reason) {
-    Instant end = TimeArgument.after(Instant.now(), "--until", until);
-    Subject.Silence silence =
-        new Subject.Silence(null, end, countries("--region", regions), outlets, reason);
-    var changed =
-        new SubjectRegister(options.settings()).change(id, subject -> subject.silenced(silence));
-    if (changed.isEmpty()) {
-      throw new SettingsProblem("There is no subject " + id + ".");
+    if (end == (until != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Say how long with --until, or --end.");
     }
+    Instant now = Instant.now();
+    UnaryOperator<Subject> change = Subject::unsilenced;
+    if (!end) {
+      Subject.Silence silence =
+          new Subject.Silence(
+              null,
+              TimeArgument.after(now, "--until", until),
+              countries("--region", regions),
+              outlets,
+              reason,
+              now);
+      change = subject -> subject.silenced(List.of(silence));
+    }
+    Applied<Subject> applied =
+        new SubjectRegister(options.settings())
+            .change(id, change)
+            .orElseThrow(() -> new SettingsProblem("There is no subject " + id + "."));
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("silenced  %s v%d until %s%n", id, changed.get().subject().version(), end);
+    out.printf(
+        "%-9s %s v%d%n",
+        applied.change() == Applied.Change.UNCHANGED ? "unchanged" : end ? "ended" : "silenced",
+        id,
+        applied.record().version());
+    SilenceText.of(applied, now).forEach(line -> out.println("          " + line));
     out.flush();
     return 0;
   }

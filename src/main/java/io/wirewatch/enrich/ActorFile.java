@@ -61,9 +61,23 @@ public final class ActorFile {
    * @param text its text
    */
   public static Reading read(String file, String text) {
+    return read(Table.of(file, text.lines().toList()), countries());
+  }
+
+  /** The actors that come with the program. */
+  public static List<KnownActor> shipped() {
+    Set<String> countries = countries();
+    List<KnownActor> actors = new ArrayList<>();
+    for (String table : List.of("actors.tsv", "leaders.tsv")) {
+      actors.addAll(read(Table.load(table), countries).actors());
+    }
+    return actors;
+  }
+
+  private static Set<String> countries() {
     Set<String> countries = new HashSet<>();
     Table.load("countries.tsv").rows().forEach(row -> countries.add(row.get(0)));
-    return read(Table.of(file, text.lines().toList()), countries);
+    return countries;
   }
 
   /** Reads the rows of a table; {@code countries} are the codes that there are. */
@@ -75,9 +89,7 @@ public final class ActorFile {
 
   /** What is wrong with an actor that did not come out of a file; empty where nothing is. */
   public static List<String> faults(KnownActor actor) {
-    Set<String> countries = new HashSet<>();
-    Table.load("countries.tsv").rows().forEach(row -> countries.add(row.get(0)));
-    return faults(actor, countries).entrySet().stream()
+    return faults(actor, countries()).entrySet().stream()
         .map(fault -> fault.getKey() + ": " + fault.getValue())
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -124,9 +125,22 @@ public record Subject(
    * @param regions only articles about one of these; empty: all
    * @param outlets only articles of one of these; empty: all
    * @param reason for people; may be null
+   * @param setAt when somebody set it on the subject that runs, beside its file; null: its file
+   *     states it
    */
   public record Silence(
-      Instant from, Instant until, List<String> regions, List<String> outlets, String reason) {
+      Instant from,
+      Instant until,
+      List<String> regions,
+      List<String> outlets,
+      String reason,
+      Instant setAt) {
+    /** As a file states it. */
+    public Silence(
+        Instant from, Instant until, List<String> regions, List<String> outlets, String reason) {
+      this(from, until, regions, outlets, reason, null);
+    }
+
     public Silence {
       Objects.requireNonNull(until, "until");
       regions = Lists.copy(regions);
@@ -149,10 +163,24 @@ public record Subject(
         id, newVersion, title, desk, query, languages, severity, policy, silences, hasTopic);
   }
 
-  /** The same subject with one more silence. */
-  public Subject silenced(Silence silence) {
-    var all = new java.util.ArrayList<>(silences);
-    all.add(silence);
+  /** The silences that were set on it beside its file. */
+  public List<Silence> silencesSet() {
+    return silences.stream().filter(silence -> silence.setAt() != null).toList();
+  }
+
+  /** The same subject with more silences. */
+  public Subject silenced(List<Silence> more) {
+    List<Silence> all = new ArrayList<>(silences);
+    all.addAll(more);
+    return withSilences(all);
+  }
+
+  /** The same subject with those silences only that its file states. */
+  public Subject unsilenced() {
+    return withSilences(silences.stream().filter(silence -> silence.setAt() == null).toList());
+  }
+
+  private Subject withSilences(List<Silence> all) {
     return new Subject(id, version, title, desk, query, languages, severity, policy, all, ownTopic);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -158,18 +159,25 @@ abstract sealed class Ask extends Query {
     }
   }
 
-  /** The value of a tag. */
+  /** The value of a tag, or any of several that it stands for, such as the countries of an area. */
   static final class Tag extends Ask {
-    private final String value;
+    private final Set<String> values;
 
-    Tag(QueryField field, String text, String value) {
-      super(field, text, new TermQuery(new Term(field.label(), value)));
-      this.value = value;
+    Tag(QueryField field, String text, Set<String> values) {
+      super(field, text, anyOf(field, new TreeSet<>(values)));
+      this.values = Set.copyOf(values);
     }
 
     @Override
     List<Mention> fit(ArticleDocument article) {
-      return article.values(field()).get(value);
+      List<Mention> passages = null;
+      for (Map.Entry<String, List<Mention>> borne : article.values(field()).entrySet()) {
+        if (values.contains(borne.getKey())) {
+          passages = passages == null ? new ArrayList<>() : passages;
+          passages.addAll(borne.getValue());
+        }
+      }
+      return passages;
     }
   }
 

@@ -62,7 +62,7 @@ public final class Muting {
   }
 
   /** The subjects that mute one, in the order of their ids. */
-  List<String> mutersOf(String id) {
+  public List<String> mutersOf(String id) {
     Set<String> named = muters.get(id);
     if (named == null) {
       return List.of();

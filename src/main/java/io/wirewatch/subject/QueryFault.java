@@ -1,33 +1,35 @@
 package io.wirewatch.subject;
 
-/** What is wrong with a query, and the word of the query where it is; null where unknown. */
+/** What is wrong with a query, the word of the query in question, and where it is. */
 public final class QueryFault extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String word;
-  private final int line;
-  private final int column;
+  private final int at;
 
+  /** At a word: a field's name or a value; null where it is at none. */
   QueryFault(String word, String message) {
-    this(word, message, 0, 0);
+    this(word, message, -1);
   }
 
-  /** With line and column in the query's own text, from 1; 0 where unknown. */
-  QueryFault(String word, String message, int line, int column) {
+  private QueryFault(String word, String message, int at) {
     super(message);
     this.word = word;
-    this.line = line;
-    this.column = column;
+    this.at = at;
+  }
+
+  /** The same fault with its place in the query, from 0. */
+  QueryFault at(int place) {
+    QueryFault placed = new QueryFault(word, getMessage(), place);
+    placed.setStackTrace(getStackTrace());
+    return placed;
   }
 
   String word() {
     return word;
   }
 
-  int line() {
-    return line;
-  }
-
-  int column() {
-    return column;
+  /** Where it is in the query's own text, from 0; -1 where unknown. */
+  int at() {
+    return at;
   }
 }

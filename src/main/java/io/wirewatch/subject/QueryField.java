@@ -56,6 +56,11 @@ enum QueryField {
     return Stream.of(values()).map(QueryField::label).toList();
   }
 
+  /** Whether a name is that of a field of running words. */
+  static boolean isWords(String name) {
+    return Stream.of(values()).anyMatch(field -> field.words && field.label().equals(name));
+  }
+
   /** The field of a name. */
   static QueryField named(String name) {
     for (QueryField field : values()) {

@@ -59,6 +59,32 @@ final class QueryFit {
         }
       }
     }
-    return required || any ? passages : null;
+    return required || any || onlyExcludes(query) ? passages : null;
+  }
+
+  /**
+   * Whether a query fits a text that has nothing at all: then it says only what must not be, and
+   * would fit almost everything.
+   */
+  static boolean fitsNothing(Query query) {
+    if (!(bare(query) instanceof BooleanQuery all)) {
+      return false;
+    }
+    boolean any = onlyExcludes(all);
+    boolean required = false;
+    for (BooleanClause clause : all.clauses()) {
+      boolean fits = fitsNothing(clause.getQuery());
+      if (clause.isProhibited() && fits || clause.isRequired() && !fits) {
+        return false;
+      }
+      required |= clause.isRequired();
+      any |= fits && !clause.isProhibited();
+    }
+    return required || any;
+  }
+
+  /** A bracket of nothing but what must not be: beside something else it takes away from that. */
+  private static boolean onlyExcludes(BooleanQuery query) {
+    return query.clauses().stream().allMatch(BooleanClause::isProhibited);
   }
 }

@@ -134,6 +134,11 @@ final class RelationTerms {
     return term + what + where;
   }
 
+  /** The one or two countries of what a query says, in capitals, as they are written. */
+  static List<String> countries(String asked) {
+    return List.of(asked.split("\\.", -1)[0].toUpperCase(Locale.ROOT).split("[->]", -1));
+  }
+
   /** Whether any of these passages stands in the title, or else in the lead. */
   static boolean stands(List<Mention> evidence, Lead lead, boolean titleOnly) {
     return evidence.stream()

@@ -107,7 +107,7 @@ public record SubjectExplanation(
       return Optional.of(text);
     }
     List<SubjectExplanation> failing = new ArrayList<>();
-    boolean something = false;
+    boolean something = parts.stream().allMatch(part -> part.role == Role.EXCLUDED);
     boolean required = false;
     for (SubjectExplanation part : parts) {
       required |= part.role == Role.REQUIRED;

@@ -5,17 +5,21 @@ import static io.wirewatch.text.YamlNodes.mapping;
 import static io.wirewatch.text.YamlNodes.place;
 import static io.wirewatch.text.YamlNodes.text;
 
+import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
 import io.wirewatch.text.YamlFields;
 import io.wirewatch.text.YamlNodes;
 import io.wirewatch.text.YamlNodes.Fault;
 import io.wirewatch.text.YamlNodes.Place;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -34,18 +38,22 @@ public final class SubjectFile {
   private static final List<String> FILE = List.of("desk", "silences", "subjects");
   private static final List<String> SUBJECT =
       List.of("id", "title", "query", "relation", "languages", "severity", "policy", "silences");
-  private static final WordForms FORMS = new WordForms();
 
   private final String file;
   private final String yaml;
+  private final Present present;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
   private final Map<String, Place> ids = new HashMap<>();
   private final Map<String, Place> mutes = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
+  private final ActorIds actors;
 
-  private SubjectFile(String file, String yaml) {
+  private SubjectFile(String file, String yaml, Present present) {
     this.file = file;
     this.yaml = yaml;
+    this.present = present;
+    this.actors = present.actors() == null ? null : new ActorIds(present.actors());
   }
 
   /**
@@ -59,6 +67,11 @@ public final class SubjectFile {
     public String toString() {
       return file + ":" + line + ":" + column + ": " + message;
     }
+
+    /** As {@link #toString}, of something that is not refused. */
+    public String asWarning() {
+      return file + ":" + line + ":" + column + ": warning: " + message;
+    }
   }
 
   /**
@@ -66,30 +79,62 @@ public final class SubjectFile {
    *
    * @param subjects those that are right; version 0, because only applying gives a version
    * @param problems what is wrong with the others
+   * @param warnings what is likely not meant as it is written, in subjects that are right
    */
-  public record Reading(List<Subject> subjects, List<Problem> problems) {}
+  public record Reading(List<Subject> subjects, List<Problem> problems, List<Problem> warnings) {}
+
+  /**
+   * What there is when a file is read, which is no matter of the file: what does not fit it is
+   * likely a mistake, and may be none.
+   *
+   * @param now silences that end before are over
+   * @param actors that articles can bear, asked for only where a query names one; null: any may be
+   */
+  public record Present(Instant now, Supplier<? extends Collection<KnownActor>> actors) {
+    /** In which nothing is over, and any actor may be. */
+    public static final Present UNKNOWN = new Present(Instant.MIN, null);
+  }
+
+  /** Reads a file, whenever that is. */
+  public static Reading read(String file, String yaml) {
+    return read(file, yaml, Present.UNKNOWN);
+  }
 
   /**
    * Reads a file.
    *
    * @param file its name, for the messages
    * @param yaml its text
+   * @param present for the warnings
    */
-  public static Reading read(String file, String yaml) {
-    SubjectFile reading = new SubjectFile(file, yaml);
+  public static Reading read(String file, String yaml, Present present) {
+    SubjectFile reading = new SubjectFile(file, yaml, present);
     try {
       reading.document(YamlNodes.read(yaml));
       reading.refuseCircles();
     } catch (Fault fault) {
       reading.problem(fault);
     }
-    reading.problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-    return new Reading(List.copyOf(reading.subjects), List.copyOf(reading.problems));
+    return new Reading(
+        List.copyOf(reading.subjects), inOrder(reading.problems), inOrder(reading.warnings));
+  }
+
+  private static List<Problem> inOrder(List<Problem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .toList();
   }
 
   private void problem(Fault fault) {
-    problems.add(
-        new Problem(file, fault.place().line(), fault.place().column(), fault.getMessage()));
+    problems.add(problemOf(fault));
+  }
+
+  private void warning(Fault fault) {
+    warnings.add(problemOf(fault));
+  }
+
+  private Problem problemOf(Fault fault) {
+    return new Problem(file, fault.place().line(), fault.place().column(), fault.getMessage());
   }
 
   private void document(Node root) {
@@ -106,7 +151,7 @@ public final class SubjectFile {
       throw new Fault(place(root), "there are no subjects: in this file");
     }
     List<Subject.Silence> silences =
-        entries.containsKey("silences") ? PolicyNodes.silences(entries.get("silences")) : List.of();
+        entries.containsKey("silences") ? silences(entries.get("silences")) : List.of();
     list(entries.get("subjects")).forEach(node -> add(node, desk, silences));
   }
 
@@ -150,7 +195,7 @@ public final class SubjectFile {
     Severity severity =
         fields.get(
             "severity", at -> YamlNodes.word(at, "severity", Severity.values()), Severity.MEDIUM);
-    List<String> languages = fields.get("languages", SubjectFile::languages, List.of());
+    List<String> languages = fields.get("languages", QueryNodes::languages, List.of());
     String query =
         missing(fields, "query", "relation")
             ? ""
@@ -163,17 +208,21 @@ public final class SubjectFile {
                     at, severity, this::problem, mutesAt -> mutes.put(id, place(mutesAt))),
             Subject.Policy.of(severity));
     List<Subject.Silence> silences = new ArrayList<>(deskSilences);
-    silences.addAll(fields.get("silences", PolicyNodes::silences, List.of()));
+    silences.addAll(fields.get("silences", this::silences, List.of()));
     return new Subject(id, 0, title, desk, query, languages, severity, policy, silences, false);
+  }
+
+  private String query(YamlFields fields, List<String> languages) {
+    return new QueryNodes(yaml, actors, this::warning).query(fields, languages);
+  }
+
+  private List<Subject.Silence> silences(Node node) {
+    return PolicyNodes.silences(node, present.now(), this::warning);
   }
 
   /** Whether all of these are missing, and a wrong name, which was told, is likely why. */
   private static boolean missing(YamlFields fields, String... names) {
     return fields.misnamed() && Stream.of(names).allMatch(name -> fields.node(name) == null);
-  }
-
-  private static List<String> languages(Node node) {
-    return list(node).stream().map(each -> checked(each, QueryField.LANGUAGE)).toList();
   }
 
   private String id(YamlFields fields) {
@@ -191,65 +240,5 @@ public final class SubjectFile {
       throw new Fault(place(at), "the id \"" + id + "\" stands on line " + before.line() + " too");
     }
     return id;
-  }
-
-  /** The pair's short form and the query: whoever gives both means both. */
-  private String query(YamlFields fields, List<String> languages) {
-    Node queryNode = fields.node("query");
-    Node pairNode = fields.node("relation");
-    if (queryNode == null && pairNode == null) {
-      throw new Fault(fields.place(), "a subject must have a query: or a relation:");
-    }
-    String pair = null;
-    if (pairNode != null) {
-      pair = "relation:" + checked(pairNode, QueryField.RELATION);
-      if (!pair.contains(".")) {
-        pair = "(" + pair + ".act.lead NOT topic:sport)";
-      }
-    }
-    if (queryNode == null) {
-      return pair;
-    }
-    String query = text(queryNode, "query");
-    try {
-      SubjectQuery.parse(query, languages, FORMS);
-    } catch (QueryFault fault) {
-      throw new Fault(placeIn(queryNode, fault), "query: " + fault.getMessage());
-    } catch (RuntimeException e) {
-      throw new Fault(place(queryNode), "query: " + e.getMessage());
-    }
-    return pair == null ? query : "+" + pair + " +(" + query + ")";
-  }
-
-  private static String checked(Node node, QueryField field) {
-    try {
-      return QueryValues.normal(field, text(node, field.label()));
-    } catch (QueryFault fault) {
-      throw new Fault(place(node), fault.getMessage());
-    }
-  }
-
-  /**
-   * Where in the file a fault of a query is: at its word, or at its column in a query of one line.
-   */
-  private Place placeIn(Node query, QueryFault fault) {
-    Place start = place(query);
-    String[] lines = yaml.split("\n", -1);
-    if (fault.word() != null && !fault.word().isBlank()) {
-      int last = Math.min(lines.length, query.getEndMark().getLine() + 1);
-      for (int line = start.line(); line <= last; line++) {
-        int from = line == start.line() ? start.column() - 1 : 0;
-        int column = lines[line - 1].indexOf(fault.word(), from);
-        if (column >= 0) {
-          return new Place(line, column + 1);
-        }
-      }
-    }
-    if (fault.line() == 1 && query.getStartMark().getLine() == query.getEndMark().getLine()) {
-      return new Place(start.line(), start.column() + Math.max(0, fault.column() - 1));
-    }
-    return fault.line() > 0 && query.getEndMark().getLine() > query.getStartMark().getLine()
-        ? new Place(Math.min(lines.length, start.line() + fault.line()), 1)
-        : start;
   }
 }

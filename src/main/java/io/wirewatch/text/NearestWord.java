@@ -3,6 +3,7 @@ package io.wirewatch.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The right word that a wrong one was probably meant to be. */
 public final class NearestWord {
@@ -10,15 +11,20 @@ public final class NearestWord {
 
   /** {@code ; did you mean "x"?}, or the list of right words where none is near. */
   public static String hint(String wrong, Collection<String> right) {
+    return nearest(wrong, right)
+        .map(word -> "; did you mean \"" + word + "\"?")
+        .orElse("; known are " + String.join(", ", right));
+  }
+
+  /** The nearest right word, if one is near. */
+  public static Optional<String> nearest(String wrong, Collection<String> right) {
     String low = wrong.toLowerCase(Locale.ROOT);
     return right.stream()
         .min(Comparator.comparingInt(word -> distance(low, word.toLowerCase(Locale.ROOT))))
         .filter(
             word ->
                 distance(low, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3)
-                    || (low.length() > 2 && word.toLowerCase(Locale.ROOT).startsWith(low)))
-        .map(word -> "; did you mean \"" + word + "\"?")
-        .orElse("; known are " + String.join(", ", right));
+                    || (low.length() > 2 && word.toLowerCase(Locale.ROOT).startsWith(low)));
   }
 
   /** Levenshtein's, with a swap of neighbours as one step. */

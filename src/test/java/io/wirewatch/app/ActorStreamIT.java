@@ -55,8 +55,8 @@ class ActorStreamIT {
       stream.start();
       item(broker, topics, "a", "Jane Doe visits Lima", START);
       await().atMost(Duration.ofSeconds(60)).until(() -> articles(broker, topics).size() == 1);
-      assertThat(changes(register)).containsExactly(ActorRegister.Change.ADDED);
-      assertThat(changes(register)).containsExactly(ActorRegister.Change.UNCHANGED);
+      assertThat(changes(register)).containsExactly(Applied.Change.ADDED);
+      assertThat(changes(register)).containsExactly(Applied.Change.UNCHANGED);
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> enricher.liveActors().actor("jane-doe").isPresent());
@@ -85,8 +85,8 @@ class ActorStreamIT {
     assertThat(register.actors()).isEmpty();
   }
 
-  private static List<ActorRegister.Change> changes(ActorRegister register) {
-    return register.apply(List.of(JANE)).stream().map(ActorRegister.Applied::change).toList();
+  private static List<Applied.Change> changes(ActorRegister register) {
+    return register.apply(List.of(JANE)).stream().map(Applied::change).toList();
   }
 
   private StreamsRunner stream(SharedBroker.Access broker, Topics topics, Path state) {

@@ -79,8 +79,8 @@ class AlertStreamIT {
   }
 
   private static List<String> changes(SubjectRegister register, String yaml) {
-    return register.apply(SubjectFile.read("test.yaml", yaml).subjects()).stream()
-        .map(applied -> applied.change() + " v" + applied.subject().version())
+    return register.apply(SubjectFile.read("test.yaml", yaml).subjects(), START).stream()
+        .map(applied -> applied.change() + " v" + applied.record().version())
         .toList();
   }
 

@@ -55,6 +55,25 @@ class SubjectMonitorTest {
     assertThat(fits("title:" + word, text(title, "").language(language))).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | gas oil tanker                    | Oil tanker hit off Oman    | true",
+        "en | title:(gas oil tanker)            | Oil tanker hit off Oman    | true",
+        "en | title:gas oil                     | Oil tanker hit off Oman    | true",
+        "en | title:\"gas oil\"               | Oil tanker hit off Oman    | false",
+        "en | title:(Sino-Russian axis)         | Sino talks, Russian dances | false",
+        "en | title:(Sino-Russian axis)         | An axis of two             | true",
+        "zh | title:(俄罗斯 中国)                 | 中国与俄罗斯签署协议          | true",
+        "zh | title:俄罗斯中国                    | 中国与俄罗斯签署协议          | false",
+        "en | +title:(gas oil) NOT title:tanker | Oil tanker hit off Oman    | false",
+      })
+  void shouldTakeWordsWithoutASignForAlternatives(
+      String language, String query, String title, boolean found) {
+    assertThat(fits(query, text(title, "").language(language))).isEqualTo(found);
+  }
+
   @Test
   void shouldKeepStemsOfOneLanguageFromWordsOfAnother() {
     // German minimal stemming makes "Wars" "war"; an English article must not meet it.
@@ -141,6 +160,14 @@ class SubjectMonitorTest {
         "topic:15000000                       | false",
         "topic:20000638                       | true",
         "topic:20001065                       | false",
+        "about:142                            | true",
+        "about:030                            | true",
+        "region:021                           | true",
+        "about:150                            | false",
+        "publisher-country:154                | true",
+        "relation:CN-RU AND (NOT topic:sport) | true",
+        "relation:CN-RU AND (NOT topic:politics) | false",
+        "+relation:CN-RU +(NOT title:football NOT title:tennis) | true",
       })
   void shouldAskEveryTag(String query, boolean found) {
     Texts text =
@@ -171,10 +198,12 @@ class SubjectMonitorTest {
             List.of(
                 subject("good", "title:ties AND relation:CN-RU"),
                 subject("prefix", "sino*"),
-                subject("negation", "*:* NOT topic:sport"),
+                subject("everything", "*:* NOT topic:sport"),
+                subject("negation", "NOT topic:sport"),
+                subject("deep", "(".repeat(6000) + "gas" + ")".repeat(6000)),
                 subject("half", "sino* AND pipeline")))) {
       assertThat(monitor.unfiltered()).containsExactly("prefix");
-      assertThat(monitor.refused()).containsOnlyKeys("negation");
+      assertThat(monitor.refused()).containsOnlyKeys("everything", "negation", "deep");
     }
   }
 

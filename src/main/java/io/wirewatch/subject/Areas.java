@@ -1,0 +1,118 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.text.NearestWord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The countries that there are, and the UN M49 areas with what is in them: a text about Germany is
+ * about Europe (150) and Western Europe (155) too. Read from the gazetteer's table, so that it is
+ * what articles can bear.
+ */
+final class Areas {
+  private static final String TABLE = "/gazetteer/countries.tsv";
+
+  /** Areas that cross the tree of the others. */
+  private static final Map<String, List<String>> CROSSING =
+      Map.of(
+          "419", List.of("005", "013", "029"),
+          "202", List.of("011", "014", "017", "018"),
+          "003", List.of("013", "021", "029"));
+
+  private static final Map<String, String> BY_NAME = new HashMap<>();
+  private static final Map<String, Set<String>> WITHIN = new TreeMap<>();
+  private static final Set<String> COUNTRIES = new TreeSet<>();
+
+  static {
+    try (InputStream in = Areas.class.getResourceAsStream(TABLE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(Areas::row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CROSSING.forEach(
+        (area, parts) -> {
+          Set<String> all = new TreeSet<>(parts);
+          parts.forEach(part -> all.addAll(WITHIN.get(part)));
+          WITHIN.put(area, all);
+        });
+    BY_NAME.put("europe", "150");
+    BY_NAME.put("africa", "002");
+    BY_NAME.put("asia", "142");
+    BY_NAME.put("americas", "019");
+    BY_NAME.put("latin america", "419");
+    BY_NAME.put("middle east", "145");
+    BY_NAME.put("uk", "GB");
+    BY_NAME.put("usa", "US");
+    BY_NAME.put("britain", "GB");
+    BY_NAME.put("great britain", "GB");
+    BY_NAME.put("south korea", "KR");
+    BY_NAME.put("north korea", "KP");
+  }
+
+  private Areas() {}
+
+  /** {@code DE TAB 155|150 TAB Germany}, the smallest area first. */
+  private static void row(String line) {
+    String[] cells = line.split("\t", -1);
+    COUNTRIES.add(cells[0]);
+    BY_NAME.put(cells[2].toLowerCase(Locale.ROOT), cells[0]);
+    String smaller = null;
+    for (String area : cells[1].split("\\|", -1)) {
+      if (area.matches("[0-9]{3}")) {
+        Set<String> within = WITHIN.computeIfAbsent(area, any -> new TreeSet<>());
+        within.add(cells[0]);
+        if (smaller != null) {
+          within.add(smaller);
+        }
+        smaller = area;
+      }
+    }
+  }
+
+  /** Whether it is the ISO 3166-1 alpha-2 code of a country, in capitals. */
+  static boolean isCountry(String code) {
+    return COUNTRIES.contains(code);
+  }
+
+  /** Whether it is the UN M49 number of an area that countries are in. */
+  static boolean isArea(String code) {
+    return WITHIN.containsKey(code);
+  }
+
+  /** The numbers of all areas. */
+  static Set<String> areas() {
+    return WITHIN.keySet();
+  }
+
+  /** An area or country, and all that is in it, smaller areas too. */
+  static Set<String> all(String code) {
+    Set<String> all = new TreeSet<>(WITHIN.getOrDefault(code, Set.of()));
+    List.copyOf(all).forEach(part -> all.addAll(WITHIN.getOrDefault(part, Set.of())));
+    all.add(code);
+    return all;
+  }
+
+  /**
+   * The code of a country or area by its English name, one that is nearly it, or by what people
+   * write for the code; null where there is none.
+   */
+  static String named(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return low.length() < 4
+        ? BY_NAME.get(low)
+        : NearestWord.nearest(low, BY_NAME.keySet()).map(BY_NAME::get).orElse(null);
+  }
+}

@@ -1,0 +1,62 @@
+package io.wirewatch.subject;
+
+import io.wirewatch.text.NearestWord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The codes and labels that media topics of articles can have. */
+final class TopicNames {
+  private static final String TABLE = "/taxonomy/media-topics.tsv";
+  private static final Set<String> CODES = new LinkedHashSet<>();
+  private static final Set<String> LABELS = new LinkedHashSet<>();
+
+  static {
+    try (InputStream in = TopicNames.class.getResourceAsStream(TABLE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .filter(cells -> cells[0].startsWith("medtop:"))
+          .forEach(
+              cells -> {
+                CODES.add(cells[0].substring("medtop:".length()));
+                LABELS.add(Spelling.bare(Spelling.plain(cells[2])));
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TopicNames() {}
+
+  static boolean has(String name) {
+    return CODES.contains(name) || LABELS.contains(name);
+  }
+
+  static Set<String> all() {
+    Set<String> all = new LinkedHashSet<>(CODES);
+    all.addAll(LABELS);
+    return all;
+  }
+
+  /** The label that a wrong one was probably meant to be, in a question; else how to find one. */
+  static String hint(String wrong) {
+    Optional<String> near =
+        wrong.matches("[0-9]+")
+            ? Optional.empty()
+            : NearestWord.nearest(wrong, LABELS)
+                .or(() -> LABELS.stream().filter(label -> label.contains(wrong)).findFirst());
+    return near.map(label -> "; did you mean \"" + label + "\"?")
+        .orElse(
+            "; write a code or an English label of the IPTC Media Topics, such as 15000000 or"
+                + " sport");
+  }
+}
