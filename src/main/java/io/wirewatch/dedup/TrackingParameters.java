@@ -76,8 +76,8 @@ final class TrackingParameters {
     if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
       return true;
     }
-    if (name.equals("ref") && equals > 0) {
-      return isHost(parameter.substring(equals + 1));
+    if (name.equals("ref") && equals > 0 && isHost(parameter.substring(equals + 1))) {
+      return true;
     }
     for (int from = 0; from >= 0 && from < host.length(); ) {
       Set<String> here = confined.get(host.substring(from));

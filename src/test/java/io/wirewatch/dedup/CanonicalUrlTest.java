@@ -106,6 +106,7 @@ class CanonicalUrlTest {
         "https://www.nytimes.com/x.html?unlocked_article_code=1.a = https://nytimes.com/x.html",
         "https://www.ft.com/content/a?accessToken=z&sharetype=gift = https://ft.com/content/a",
         "https://www.lemonde.fr/a?lmd_medium=al&lmd_campaign=app = https://www.lemonde.fr/a",
+        "https://www.repubblica.it/x/y-1/?ref=RHLF-P1 = https://www.repubblica.it/x/y-1",
         "https://www.npr.org/a?ft=nprml&f=1001 = https://www.npr.org/a",
         "https://example.org/a?u=http%3A%2F%2Fx.org = https://example.org/a?u=http://x.org",
       })
