@@ -15,6 +15,9 @@ final class AmpMarks {
       Pattern.compile(
           "(?i)_?amp(?:=(?:1|true|yes)?)?|(?:output_?type|output|outputmode|mode|view|format)=amp");
 
+  /** Behind a hyphen only where a number ends there: {@code marshall-amp.html} sells one. */
+  private static final Pattern HTML = Pattern.compile(".+(?:[.~]|\\d-)amp\\.html");
+
   /** Segments behind which a name follows that anything may bear. */
   private static final Set<String> LISTS =
       Set.of(
@@ -78,8 +81,10 @@ final class AmpMarks {
       segments.remove(last);
     } else if (name.endsWith(".amp") && name.length() > 4) {
       segments.set(last, name.substring(0, name.length() - 4));
-    } else if (name.endsWith(".amp.html") && name.length() > 9) {
+    } else if (HTML.matcher(name).matches()) {
       segments.set(last, name.substring(0, name.length() - 9) + ".html");
+    } else if (segments.contains("amp_articleshow")) {
+      segments.set(segments.indexOf("amp_articleshow"), "articleshow");
     } else {
       int mark = segments.indexOf("amp");
       if (mark < 0 || !namesAPage(name) || mark > 0 && LISTS.contains(segments.get(mark - 1))) {

@@ -1,6 +1,5 @@
 package io.wirewatch.dedup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -86,12 +85,8 @@ public final class CanonicalUrl {
   }
 
   private static UrlParts withoutTracking(UrlParts p) {
-    List<String> kept = new ArrayList<>();
-    for (String parameter : p.query() == null ? List.<String>of() : p.query()) {
-      if (!TrackingParameters.shipped().tracks(parameter, p.host())) {
-        kept.add(parameter);
-      }
-    }
+    List<String> query = p.query() == null ? List.of() : p.query();
+    List<String> kept = TrackingParameters.shipped().without(query, p.host());
     kept.sort(java.util.Comparator.comparing(CanonicalUrl::name));
     return new UrlParts(
         p.scheme(),
@@ -115,13 +110,8 @@ public final class CanonicalUrl {
     int directive = p.fragment().indexOf(":~:");
     String fragment = directive < 0 ? p.fragment() : p.fragment().substring(0, directive);
     if (fragment.indexOf('=') > 0) {
-      List<String> kept = new ArrayList<>();
-      for (String one : fragment.split("&")) {
-        if (!TrackingParameters.shipped().tracks(one, p.host())) {
-          kept.add(one);
-        }
-      }
-      fragment = String.join("&", kept);
+      List<String> parameters = List.of(fragment.split("&"));
+      fragment = String.join("&", TrackingParameters.shipped().without(parameters, p.host()));
     }
     return fragment.isEmpty() ? null : fragment;
   }

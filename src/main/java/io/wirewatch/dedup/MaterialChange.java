@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  *       those before; or one that has gone and turned the sense ("not", "denies"): revised;
  *   <li>a number at the beginning of the body in the place of another, dates and times apart:
  *       revised;
+ *   <li>a number beside a death, an injury and the like that was not told before, or an act of
+ *       weight ("died", "arrested") at the beginning of the body: revised;
  *   <li>{@value #NEW_SHINGLES} or more new shingles in the body (some four new lines), or more than
  *       half of it new: revised.
  * </ol>
@@ -55,8 +57,8 @@ public final class MaterialChange {
               ? "withdrawn by its outlet"
               : "bears a correction");
     }
-    List<TitleWord> was = TitleWord.of(before.title());
-    List<TitleWord> is = TitleWord.of(now.title());
+    List<TitleWord> was = TitleWord.of(Headline.plain(before.title()));
+    List<TitleWord> is = TitleWord.of(Headline.plain(now.title()));
     List<String> come = strangers(was, is);
     List<String> left = lost(was, is);
     if (!come.isEmpty() || !left.isEmpty()) {
@@ -70,6 +72,18 @@ public final class MaterialChange {
           gone.isEmpty()
               ? "the text now has " + quoted(numbers)
               : "the text now has " + quoted(numbers) + " where it had " + quoted(gone));
+    }
+    if (before.bodySize() > 0) {
+      Set<String> tolls = without(now.tolls(), before.numbers());
+      tolls.removeAll(TellingNumbers.of(before.title()));
+      if (!tolls.isEmpty()) {
+        return new Verdict.Changed(Article.Kind.REVISED, "the text now has " + quoted(tolls));
+      }
+      Set<String> acts = new TreeSet<>(now.acts() == null ? List.of() : now.acts());
+      acts.removeAll(before.acts() == null ? List.copyOf(acts) : before.acts());
+      if (!acts.isEmpty()) {
+        return new Verdict.Changed(Article.Kind.REVISED, "the text now tells of: " + quoted(acts));
+      }
     }
     return body(before, now);
   }

@@ -23,21 +23,41 @@ public final class Notice {
   private static final String CLOSES = ":|\u2013\u2014-" + CLOSING;
   private static final String MARKS = "-|:\u2013\u2014";
 
-  private record Cue(Article.Kind kind, Place place, String phrase) {
-    /** Looks from each place where the phrase stands, never further than to the word beside it. */
+  private static final String ENDS = ".!?\u3002\u061F\u06D4";
+  private static final int GAP = 120;
+
+  /**
+   * @param rest what follows the phrase behind a gap in its sentence; empty for nothing
+   */
+  private record Cue(Article.Kind kind, Place place, String phrase, String rest) {
+    /** Looks from each place where the phrase stands, never further than to the end of its sentence. */
     boolean in(String folded) {
       for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
         boolean counts =
             switch (place) {
               case TITLE -> marks(folded, at, at + phrase.length());
               case SENTENCE -> begins(folded, at);
-              case TEXT -> true;
+              case TEXT -> goesOn(folded, at + phrase.length());
             };
         if (counts) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean goesOn(String folded, int from) {
+      int limit = Math.min(folded.length(), from + GAP);
+      for (int at = from; !rest.isEmpty() && at < limit; at++) {
+        if (folded.startsWith(rest, at)) {
+          return true;
+        }
+        // The mark behind an abbreviation that ends the phrase is its own.
+        if (at > from && ENDS.indexOf(folded.charAt(at)) >= 0) {
+          return false;
+        }
+      }
+      return rest.isEmpty();
     }
   }
 
@@ -79,9 +99,14 @@ public final class Notice {
       if (columns.length != 3) {
         throw new IllegalStateException(resource + ": expected kind | where | phrase: " + line);
       }
-      String phrase = TextNormalizer.fold(columns[2]);
+      String[] phrase = columns[2].split("\\s*~\\s*");
       Place place = Place.valueOf(columns[1].toUpperCase(Locale.ROOT));
-      cues.add(new Cue(Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)), place, phrase));
+      cues.add(
+          new Cue(
+              Article.Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+              place,
+              TextNormalizer.fold(phrase[0]),
+              phrase.length > 1 ? TextNormalizer.fold(phrase[1]) : ""));
     }
     return List.copyOf(cues);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The numbers of a text that tell something: without dates, times of day, how long ago it was and
@@ -55,13 +56,18 @@ final class TellingNumbers {
 
   /** The numbers, in one form, each with the word that scales it: {@code 3 million}. */
   static Set<String> of(String text) {
-    return new TellingNumbers(text).all();
+    return of(text, token -> true);
   }
 
-  private Set<String> all() {
+  /** The same of some of the text's tokens only, by their index in {@link Tokens#of}. */
+  static Set<String> of(String text, IntPredicate which) {
+    return new TellingNumbers(text).all(which);
+  }
+
+  private Set<String> all(IntPredicate which) {
     Set<String> numbers = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String number = Numerals.of(tokens.get(i));
+      String number = which.test(i) ? Numerals.of(tokens.get(i)) : null;
       if (number != null && !isDate(i, number) && !isAgo(i)) {
         String scale = folded(i + 1);
         numbers.add(SCALES.contains(scale) ? number + " " + scale : number);

@@ -71,7 +71,8 @@ public record TextPrint(
         titleNumbers.add(number.hashCode());
       }
     }
-    for (Tokens.Token token : Tokens.of(withoutProgramme(text.title()))) {
+    List<Tokens.Token> plain = before(title, TitleSuffix.without(text.title()).length());
+    for (Tokens.Token token : withoutProgramme(text.title(), plain)) {
       if (Numerals.of(token) == null && !small(token)) {
         titleWords.add(word(token));
       }
@@ -92,7 +93,7 @@ public record TextPrint(
     boolean bare = own <= OUTLET;
     if (bare) {
       // A headline alone is all that there is: each of its words counts.
-      for (Tokens.Token token : Tokens.of(TitleSuffix.without(text.title()))) {
+      for (Tokens.Token token : plain) {
         if (Numerals.of(token) == null) {
           names.add(word(token));
         }
@@ -113,14 +114,20 @@ public record TextPrint(
   }
 
   /** "Evening News: Ferry aground | Channel" is about "Ferry aground". */
-  private static String withoutProgramme(String title) {
-    String rest = TitleSuffix.without(title);
-    int colon = rest.indexOf(": ");
-    return colon > 0
-            && Tokens.of(rest.substring(0, colon)).size() <= PROGRAMME
-            && Tokens.of(rest.substring(colon)).size() >= FEW_WORDS
-        ? rest.substring(colon + 1)
-        : rest;
+  private static List<Tokens.Token> withoutProgramme(String title, List<Tokens.Token> plain) {
+    int colon = title.indexOf(": ");
+    int programme = before(plain, colon).size();
+    return colon > 0 && programme <= PROGRAMME && plain.size() - programme >= FEW_WORDS
+        ? plain.subList(programme, plain.size())
+        : plain;
+  }
+
+  private static List<Tokens.Token> before(List<Tokens.Token> tokens, int end) {
+    int n = 0;
+    while (n < tokens.size() && tokens.get(n).end() <= end) {
+      n++;
+    }
+    return tokens.subList(0, n);
   }
 
   /** Most of the words that stand in every title are short: "of the", "sa mga", "на". */

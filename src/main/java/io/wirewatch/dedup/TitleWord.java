@@ -1,9 +1,12 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.Numerals;
 import io.wirewatch.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +28,7 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
 
   private static final Set<String> TURNS = list("turns");
   private static final Set<String> SMALL = small();
+  private static final Map<String, String> SAME = same();
 
   /** Particles behind Korean nouns: with another one it is the same word. */
   private static final String PARTICLES =
@@ -36,7 +40,7 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
     boolean shouted = title.chars().noneMatch(Character::isLowerCase);
     Tokens.Token sign = null;
     for (Tokens.Token token : Tokens.of(title)) {
-      String folded = token.folded();
+      String folded = form(token);
       boolean turns = TURNS.contains(folded);
       if (token.kind() == Tokens.Kind.SIGN) {
         if (sign != null && sign.end() == token.start()) {
@@ -48,15 +52,28 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
         sign = token;
       } else {
         boolean counts =
-            token.kind() == Tokens.Kind.NUMBER
+            Character.isDigit(folded.charAt(0))
                 || folded.length() > SHORT
                 || turns
                 || folded.length() > 1
-                    && (isAcronym(token.text()) && !shouted || !SMALL.contains(folded));
+                    && (isAcronym(token.text().replaceFirst("['\u2019]s$", "")) && !shouted || !SMALL.contains(folded));
         words.add(new TitleWord(folded, token.capital() && !shouted, counts, turns));
       }
     }
     return words;
+  }
+
+  /** Its one form: "government" for "gov't", "Japan" for "Japan's", "12" for "twelve". */
+  private static String form(Tokens.Token token) {
+    String folded = token.folded();
+    String number = Numerals.of(token);
+    // "3m" and "3bn" are not both 3.
+    if (number != null
+        && (token.kind() == Tokens.Kind.WORD || folded.chars().noneMatch(Character::isLetter))) {
+      return number;
+    }
+    String bare = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+    return SAME.getOrDefault(bare, bare);
   }
 
   /**
@@ -110,6 +127,18 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
       }
     }
     return Set.copyOf(words);
+  }
+
+  private static Map<String, String> same() {
+    Map<String, String> same = new HashMap<>();
+    for (String line : WordList.read("/dedup/title-words.txt")) {
+      String[] columns = line.split("\\s*\\|\\s*");
+      if (columns[0].equals("same")) {
+        List<String> forms = List.of(columns[1].split(" "));
+        forms.forEach(form -> same.put(form, forms.get(0)));
+      }
+    }
+    return same;
   }
 
   private static Set<String> small() {

@@ -1,8 +1,10 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.text.TextNormalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Query parameters that say how a reader came to a page and not which page it is; from {@code
  * dedup/tracking-parameters.txt}, one a line: {@code name}, {@code prefix*}, or either followed by
- * the hosts to which it is confined.
+ * the hosts to which it is confined. {@code name?} is one by which others name pages: elsewhere than
+ * at those hosts it goes only in the company of one that surely tracks.
  */
 final class TrackingParameters {
   private static final TrackingParameters SHIPPED = load("/dedup/tracking-parameters.txt");
@@ -21,6 +24,7 @@ final class TrackingParameters {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
+  private final Set<String> doubtful = new HashSet<>();
   private final Map<String, Set<String>> confined = new HashMap<>();
 
   private TrackingParameters() {}
@@ -33,11 +37,14 @@ final class TrackingParameters {
     TrackingParameters list = new TrackingParameters();
     for (String line : WordList.read(resource)) {
       String[] columns = line.toLowerCase(Locale.ROOT).split("\\s+");
-      String name = columns[0];
+      boolean doubtful = columns[0].endsWith("?");
+      String name = columns[0].replace("?", "");
       for (int i = 1; i < columns.length; i++) {
         list.confined.computeIfAbsent(columns[i], host -> new HashSet<>()).add(name);
       }
-      if (columns.length == 1 && name.endsWith("*")) {
+      if (doubtful) {
+        list.doubtful.add(name);
+      } else if (columns.length == 1 && name.endsWith("*")) {
         list.prefixes.add(name.substring(0, name.length() - 1));
       } else if (columns.length == 1) {
         list.names.add(name);
@@ -46,15 +53,31 @@ final class TrackingParameters {
     return list;
   }
 
-  /** Whether a parameter, {@code name=value} or a bare name, only tracks on this host. */
-  boolean tracks(String parameter, String host) {
+  /**
+   * The parameters, each {@code name=value} or a bare name, without those that only track on this
+   * host.
+   */
+  List<String> without(List<String> parameters, String host) {
+    List<String> kept = new ArrayList<>(parameters);
+    if (kept.removeIf(one -> tracks(one, host))) {
+      kept.removeIf(one -> doubtful.contains(name(one)));
+    }
+    return kept;
+  }
+
+  private static String name(String parameter) {
     int equals = parameter.indexOf('=');
-    String name = TextNormalizer.lower(equals < 0 ? parameter : parameter.substring(0, equals));
+    return TextNormalizer.lower(equals < 0 ? parameter : parameter.substring(0, equals));
+  }
+
+  private boolean tracks(String parameter, String host) {
+    String name = name(parameter);
+    int equals = parameter.indexOf('=');
     if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
       return true;
     }
-    if (name.equals("ref") && equals > 0) {
-      return isHost(parameter.substring(equals + 1));
+    if (name.equals("ref") && equals > 0 && isHost(parameter.substring(equals + 1))) {
+      return true;
     }
     for (int from = 0; from >= 0 && from < host.length(); ) {
       Set<String> here = confined.get(host.substring(from));

@@ -3,6 +3,7 @@ package io.wirewatch.subject;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Mention;
+import io.wirewatch.text.StatedActs;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Token;
 import java.util.Collection;

@@ -1,7 +1,9 @@
 package io.wirewatch.subject;
 
-import io.wirewatch.subject.CueTable.Hit;
+import io.wirewatch.text.CueTable;
+import io.wirewatch.text.CueTable.Hit;
 import io.wirewatch.text.Numerals;
+import io.wirewatch.text.StatedActs;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;

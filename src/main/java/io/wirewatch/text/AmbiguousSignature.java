@@ -74,7 +74,9 @@ final class AmbiguousSignature implements Signature {
             "(?:"
                 + SOURCE
                 + ")\\s*[:\uFF1A]\\s*"
+                + OTHERS_BEFORE
                 + any
+                + OTHERS_BEHIND
                 + "[)\\].\u3011\uFF09]*\\s*$"
                 + "|"
                 + WITH

@@ -16,7 +16,7 @@ public final class Numerals {
   private static final Set<String> ORDINALS = new HashSet<>();
 
   static {
-    // Two to twenty, cardinal and ordinal. "One" and "first" are too often no number.
+    // Two to twenty, cardinal and ordinal, and the tens. "One" and "first" are too often no number.
     ordinals(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
             + "sixteen seventeen eighteen nineteen twenty");
@@ -35,6 +35,19 @@ public final class Numerals {
     ordinals("due tre quattro cinque sei sette otto nove dieci undici dodici tredici");
     ordinals("dois três quatro cinco seis sete oito nove dez onze doze treze");
     ordinals("twee drie vier vijf zes zeven acht negen tien elf twaalf dertien");
+    tens("thirty forty fifty sixty seventy eighty ninety hundred");
+    tens("dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert");
+    tens("trente quarante cinquante soixante");
+    tens("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien");
+    tens("trenta quaranta cinquanta sessanta settanta ottanta novanta cento");
+    tens("trinta quarenta cinquenta sessenta");
+    tens("dertig veertig vijftig zestig zeventig tachtig negentig honderd");
+    tens("trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt");
+    tens("тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто");
+    for (String twenty : List.of("zwanzig", "vingt", "veinte", "venti", "vinte", "twintig")) {
+      WORDS.put(twenty, "20");
+    }
+    ordinals("dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście");
     ordinals("два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать");
     ordinals("два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять");
   }
@@ -45,6 +58,14 @@ public final class Numerals {
     int value = 2;
     for (String word : words.split(" ")) {
       WORDS.putIfAbsent(word, Integer.toString(value++));
+    }
+  }
+
+  private static void tens(String words) {
+    int value = 30;
+    for (String word : words.split(" ")) {
+      WORDS.putIfAbsent(word, Integer.toString(value));
+      value += 10;
     }
   }
 

@@ -68,8 +68,10 @@ final class PlainSignature implements Signature {
                 + end
                 + "|(?:"
                 + SOURCE
-                + ")[:\uFF1A]\\s*"
+                + ")\\s*[:\uFF1A]\\s*"
+                + OTHERS_BEFORE
                 + any
+                + OTHERS_BEHIND
                 + "(?:[,\\s]+[\\p{L}\\p{M}]+){0,2}"
                 + end
                 + "|[.!?\u3002\"\u201D\u00BB\\n]\\s*(?:[\\p{L}-]{2,12}\\s?/\\s?)?"

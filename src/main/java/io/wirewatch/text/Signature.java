@@ -26,6 +26,12 @@ sealed interface Signature permits PlainSignature, AmbiguousSignature {
           + "|\u0627\u0644\u0645\u0635\u062F\u0631|\u0645\u0646\u0628\u0639|\u0938\u094D\u0930\u094B\u0924|(?:\u09A4\u09A5\u09CD\u09AF)?\u09B8\u09C2\u09A4\u09CD\u09B0|\uCD9C\uCC98)"
           + "|\u6765\u6E90|\u4F86\u6E90|\u51FA\u5178";
 
+  /** Others who signed with it, in front of the name: {@code dpa/}, {@code AP, AFP and }. */
+  String OTHERS_BEFORE = "(?:[\\p{L}-]{2,12}\\s?(?:[/,+&\u3001]\\s?|(?:and|und|et|y|e)\\s)){0,3}";
+
+  /** The same behind it. */
+  String OTHERS_BEHIND = "(?:\\s?(?:[/,+&\u3001]\\s?|\\s(?:and|und|et|y|e)\\s)[\\p{L}-]{2,12}){0,3}";
+
   /**
    * {@code (With inputs from }, {@code Le Monde avec }: a note of its own, no end of a sentence.
    */

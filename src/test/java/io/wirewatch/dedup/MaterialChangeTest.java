@@ -54,6 +54,14 @@ class MaterialChangeTest {
         "Lindqvist resigns as mayor | Lindquist resigns as mayor",
         "President vists flooded Vale | President visits flooded Vale",
         "us envoy arrives in osthaven | US envoy arrives in Osthaven",
+        "Bus crash kills 12 | Bus crash kills twelve",
+        "Zwölf Tote bei Unglück in Osthaven | 12 Tote bei Unglück in Osthaven",
+        "مقتل ١٧ شخصا في حادث | مقتل 17 شخصا في حادث",
+        "Storm nears Osthaven | Storm nears Osthaven: what we know",
+        "Court upholds ban – live updates | Court upholds ban",
+        "央行宣布降准 | 央行宣布降准（附全文）",
+        "Norland's PM visits Osthaven | Norland PM visits Osthaven",
+        "Gov't approves budget | Government approves budget",
         "북항 시장이 사임 발표 | 북항 시장은 사임 발표",
       })
   void shouldTakeTheSameHeadlineInOtherWordsForNone(String before, String now) {
@@ -106,6 +114,41 @@ class MaterialChangeTest {
             MaterialChange.between(
                 print("The same headline", before), print("The same headline", now)))
         .isInstanceOf(MaterialChange.Verdict.Changed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "A blast was heard in Osthaven. => A blast was heard in Osthaven. At least 10 people were"
+            + " killed, the ministry said.",
+        "A blast was heard. Three people were killed, the ministry said on Monday morning. => A"
+            + " blast was heard. Thirty people were killed, the ministry said on Monday morning.",
+        "The singer was taken to hospital on Monday night with chest pains, her agent said. => The"
+            + " singer died on Monday night of chest pains in a hospital, her agent said.",
+        "Police look for the mayor of Osthaven. => Police have arrested the mayor of Osthaven.",
+      })
+  void shouldTakeADeedOrATollThatAppearsForARevision(String before, String now) {
+    assertThat(
+            MaterialChange.between(
+                print("The same headline", before), print("The same headline", now)))
+        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "A blast in Osthaven killed ten people. => A blast in Osthaven on Monday killed 10 people.",
+        "A man was killed in Osthaven. => A man was killed in Osthaven. The 24-year-old lived there.",
+        "The mayor was arrested. => The mayor was arrested. He may resign.",
+        "A blast was heard. 12 comments => A blast was heard in the town. 15 comments",
+      })
+  void shouldLeaveTheSameDeedAlone(String before, String now) {
+    assertThat(
+            MaterialChange.between(
+                print("The same headline", before), print("The same headline", now)))
+        .isInstanceOf(MaterialChange.Verdict.Same.class);
   }
 
   private static ItemPrint print(String title, String summary) {

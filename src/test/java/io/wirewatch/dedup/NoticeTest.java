@@ -89,6 +89,10 @@ class NoticeTest {
         "(Corrects amount in paragraph 2) The firm lost 90 million.",
         "Die Firma verlor 90 Millionen. In einer früheren Version stand eine falsche Zahl.",
         "会社は9000万を失った。おわびして訂正します。",
+        "The firm lost 90 million. • This article was updated to correct the name of the firm.",
+        "Die Firma verlor 90 Millionen. Anm. d. Red.: Wir haben den Namen der Firma korrigiert.",
+        "La empresa perdió 90 millones. Esta noticia ha sido corregida: eran 90 y no 80.",
+        "会社は9000万を失った。【訂正】当初の記事に誤りがありました。",
       })
   void shouldReadNoticesInTheText(String text) {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null)))
@@ -99,6 +103,8 @@ class NoticeTest {
   @ValueSource(
       strings = {
         "Analysts expect a correction: shares have risen for months.",
+        "The app was updated. The maker had to correct a fault in it.",
+        "Anm. d. Red.: Der Name ist uns bekannt. Die Firma hat ihre Prognose korrigiert.",
         "Nordwerk исправляет уязвимость в своих замках.",
         "The journal has retracted this year more papers than ever.",
       })

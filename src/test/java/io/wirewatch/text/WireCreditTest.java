@@ -58,6 +58,21 @@ class WireCreditTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "Die Minister trafen sich.¶Quelle: dpa/Reuters => reuters",
+        "The two ministers met.¶Source: AFP, AP => ap",
+        "Los ministros se reunieron.¶Fuente: EFE / Xinhua => xinhua",
+        "I ministri si sono incontrati.¶Fonte: ANSA e Reuters => reuters",
+        "Министры встретились.¶Источник: ТАСС / Интерфакс => tass",
+        "两国外长举行会谈。¶来源：新华社、路透社 => reuters",
+      })
+  void shouldReadALineThatNamesSeveralSources(String text, String first) {
+    assertThat(WireCredit.agency("", text.replace('¶', '\n'), List.of())).contains(first);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The minister told Reuters on Monday that the talks would go on for another week in the capital.",

@@ -1,6 +1,5 @@
-package io.wirewatch.subject;
+package io.wirewatch.text;
 
-import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
 import java.io.BufferedReader;
@@ -19,7 +18,7 @@ import java.util.Map;
  * of lines {@code kind TAB language TAB cue | cue}; a word that ends in {@code *} stands for every
  * word that begins so, {@code ~} for a gap of a few words.
  */
-final class CueTable {
+public final class CueTable {
   private static final int GAP = 5;
   private static final List<String> ARABIC_PREFIXES =
       List.of("وال", "بال", "ال", "و", "ف", "ب", "ل");
@@ -40,15 +39,15 @@ final class CueTable {
    * @param from index of its first token
    * @param to index of its last token
    */
-  record Hit(String kind, int from, int to) {
+  public record Hit(String kind, int from, int to) {
     /** How many tokens lie between it and the token there, its neighbours being 1; 0 inside. */
-    int distance(int token) {
+    public int distance(int token) {
       return token < from ? from - token : Math.max(0, token - to);
     }
   }
 
   /** Reads a resource of the class path; throws when it is not there or a line is none of these. */
-  static CueTable load(String name) {
+  public static CueTable load(String name) {
     CueTable table = new CueTable();
     try (InputStream in = CueTable.class.getResourceAsStream(name);
         BufferedReader reader =
@@ -97,12 +96,12 @@ final class CueTable {
   }
 
   /** Whether anything is known of a language. */
-  boolean knows(String language) {
+  public boolean knows(String language) {
     return byLanguage.containsKey(language);
   }
 
   /** The cues in a text in their order, the longest at each place, none within another. */
-  List<Hit> hits(List<Token> tokens, String language) {
+  public List<Hit> hits(List<Token> tokens, String language) {
     Index cues = byLanguage.get(language);
     if (cues == null) {
       return List.of();

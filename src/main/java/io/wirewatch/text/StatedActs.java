@@ -1,6 +1,6 @@
-package io.wirewatch.subject;
+package io.wirewatch.text;
 
-import io.wirewatch.subject.CueTable.Hit;
+import io.wirewatch.text.CueTable.Hit;
 import io.wirewatch.text.Tokens.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.Set;
  * how twelve languages say them, stands in {@code /alerts/acts.tsv}. What is feared, demanded or
  * asked is no act; what is denied by a "not" is an act of its own.
  */
-final class StatedActs {
+public final class StatedActs {
   private static final CueTable CUES = CueTable.load("/alerts/acts.tsv");
 
   /** Words before an act that can undo it. */
@@ -29,10 +29,10 @@ final class StatedActs {
    * @param act its name, for people
    * @param hit its cue
    */
-  record Stated(String act, Hit hit) {}
+  public record Stated(String act, Hit hit) {}
 
   /** The acts of a text in their order. */
-  static List<Stated> in(String text, List<Token> tokens, String language) {
+  public static List<Stated> in(String text, List<Token> tokens, String language) {
     List<Stated> acts = new ArrayList<>();
     List<Hit> hits = CUES.hits(tokens, language);
     Set<String> pair = new LinkedHashSet<>();
