@@ -83,7 +83,7 @@ final class RegionTagger {
   private static double weight(Reading reading, Found f) {
     double base =
         switch (f.sense().kind()) {
-          case COUNTRY, COMPOUND, SHORT -> 1.0;
+          case COUNTRY, COMPOUND, SHORT, SIGN -> 1.0;
           case PEOPLE -> 0.9;
           case CAPITAL, METONYM, STATE -> 0.8;
           case CITY -> 0.7;

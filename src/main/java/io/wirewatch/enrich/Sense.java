@@ -35,6 +35,7 @@ record Sense(
     COMPOUND,
     PREFIX,
     SHORT,
+    SIGN,
     AREA,
     ACTOR,
     ACTOR_WEAK,

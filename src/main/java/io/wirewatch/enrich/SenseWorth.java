@@ -61,7 +61,7 @@ final class SenseWorth {
       case NOTHING:
         return 30;
       case COMPOUND:
-        return 20;
+        return reading.language().equals("ko") && !around.opensWord(i) ? 0 : 20;
       case METONYM, FEATURE:
         return 12 + (rivals ? clues.of(country) : 0);
       case COUNTRY:
@@ -94,6 +94,8 @@ final class SenseWorth {
         return around.beforeHyphen(i) ? 13 : 0;
       case SHORT:
         return supported(sense) ? 9 : 0;
+      case SIGN:
+        return around.standsAsSign(i) ? 10 : 0;
       case AREA:
         return 11;
       case HINT:

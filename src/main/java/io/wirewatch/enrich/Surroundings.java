@@ -13,6 +13,9 @@ final class Surroundings {
   /** Words for an office, a party or a cause that stand before a surname as titles do. */
   private static final Set<Long> OFFICE = SmallWords.of("office");
 
+  /** What is done to a country, in Chinese and Japanese, right before its sign: "对", "訪". */
+  private static final Set<Long> BEFORE_SIGN = SmallWords.of("before-sign");
+
   private static final Set<Long> SPEAK = SmallWords.of("speaks");
 
   /** Before the name of a language that ends a phrase. */
@@ -50,6 +53,35 @@ final class Surroundings {
     return before >= 0
         && gazetteer.isLocative(words.hash(before))
         && !words.is(before, Words.UPPER_ALL);
+  }
+
+  /** In scripts whose every sign is a word here: no other sign stands right before. */
+  boolean opensWord(int i) {
+    return words.gap(hits.get(i).from()) != Words.JOINED;
+  }
+
+  /**
+   * Whether signs of Chinese, Japanese or Korean stand for a country: one alone behind a word for
+   * dealing with it ("对俄"), one with its office wherever it is not a day of the month ("日政府") or,
+   * in Japanese, the end of a compound ("会談中首相"); in Korean where the word begins.
+   */
+  boolean standsAsSign(int i) {
+    Reading.Hit hit = hits.get(i);
+    int from = hit.from();
+    boolean joined = from > 0 && words.gap(from) == Words.JOINED;
+    if (reading.language().equals("ko")) {
+      return !joined;
+    }
+    if (hit.to() - from == 1) {
+      return joined && BEFORE_SIGN.contains(words.hash(from - 1));
+    }
+    if (!joined) {
+      return true;
+    }
+    return !words.is(from - 1, Words.NUMBER)
+        && !(reading.language().equals("ja")
+            && Character.isIdeographic(words.text(from - 1, from).codePointAt(0))
+            && !BEFORE_SIGN.contains(words.hash(from - 1)));
   }
 
   boolean afterComma(int i) {
