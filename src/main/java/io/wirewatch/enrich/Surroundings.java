@@ -16,6 +16,12 @@ final class Surroundings {
   /** What is done to a country, in Chinese and Japanese, right before its sign: "对", "訪". */
   private static final Set<Long> BEFORE_SIGN = SmallWords.of("before-sign");
 
+  private static final Set<Long> TOWN_MATTER = SmallWords.of("town-matter");
+  private static final Set<Long> SEAT = SmallWords.of("seat");
+  private static final Set<Long> SEAT_ACTS = SmallWords.of("seat-acts");
+  private static final Set<Long> SEAT_OF_TALKS = SmallWords.of("seat-of-talks");
+  private static final Set<Long> TALKS = SmallWords.of("talks");
+
   private static final Set<Long> SPEAK = SmallWords.of("speaks");
 
   /** Before the name of a language that ends a phrase. */
@@ -133,10 +139,42 @@ final class Surroundings {
     return null;
   }
 
-  /** Whether a subdivision of another country follows. */
+  /**
+   * Whether a subdivision of another country follows, and no list: not in "Armenia, Georgia sign".
+   */
   boolean qualifiedElsewhere(int i, String country) {
     String qualifier = qualifier(i);
-    return qualifier != null && !qualifier.startsWith(country);
+    return qualifier != null && !qualifier.startsWith(country) && !countryAt(i + 1);
+  }
+
+  private boolean countryAt(int i) {
+    for (Sense sense : hits.get(i).senses()) {
+      if (sense.kind() == Sense.Kind.COUNTRY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Before a word for what a town has: "police", "mayor", "school". */
+  boolean beforeTownMatter(int i) {
+    int after = after(i);
+    return after >= 0 && TOWN_MATTER.contains(words.hash(after));
+  }
+
+  /**
+   * A city that gives its name to the organisation that sits there: Brussels where it decides as
+   * only the Union does, Vienna or Geneva before the talks that are held there.
+   */
+  boolean seatOfAnOrganisation(int i) {
+    int after = after(i);
+    if (after < 0 || afterLocative(i)) {
+      return false;
+    }
+    long name = words.hash(hits.get(i).to() - 1);
+    long next = words.hash(after);
+    return (SEAT.contains(name) && SEAT_ACTS.contains(next))
+        || (SEAT_OF_TALKS.contains(name) && TALKS.contains(next));
   }
 
   /** "in French", "speaks Spanish": a language, not a people. */
