@@ -26,6 +26,7 @@ final class Gazetteer {
           "forms-nations.tsv",
           "forms-short.tsv",
           "forms-signs.tsv",
+          "forms-home.tsv",
           "forms-seas.tsv",
           "people-en.tsv");
 

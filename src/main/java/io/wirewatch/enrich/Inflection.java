@@ -18,6 +18,10 @@ final class Inflection {
 
   private record Rule(String ending, String[][] cases) {}
 
+  /** What stands for the last letter of a surname in -ski, -cki, -ský and the like. */
+  private static final List<String> ADJECTIVAL =
+      List.of("iego", "iemu", "im", "ého", "ému", "ým", "ega", "emu", "og", "om");
+
   private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
   static {
@@ -75,6 +79,12 @@ final class Inflection {
       for (String tongue : List.of("ru", "uk")) {
         phrase(tongue, name, forms);
       }
+      if (person && name.matches(".*[сц]ь?кий")) {
+        String stem = name.substring(0, name.length() - 2);
+        for (String e : List.of("ого", "ому", "им", "ом")) {
+          forms.add(stem + e);
+        }
+      }
       if (last == 'а' && person) {
         String stem = name.substring(0, name.length() - 1);
         forms.add(stem + "ой");
@@ -107,6 +117,18 @@ final class Inflection {
               "a", "ovi", "owi", "em", "om", "ie", "ovo", "ova", "ův", "ové", "ová", "u"
             }) {
           forms.add(name + e);
+        }
+      }
+      if (surname.matches(".*[scz]k[iyý]")) {
+        String stem = head + surname.substring(0, surname.length() - 1);
+        for (String e : ADJECTIVAL) {
+          forms.add(stem + e);
+        }
+      }
+      int hyphen = surname.indexOf('-');
+      if (hyphen > 0) {
+        for (String e : List.of("a", "owi", "em")) {
+          forms.add(head + surname.replaceFirst("-", e + "-") + e);
         }
       }
       forms.remove(name);
