@@ -35,6 +35,8 @@ final class Dictionary {
           "gazetteer/forms-nations.tsv",
           "gazetteer/forms-seas.tsv",
           "gazetteer/forms-short.tsv",
+          "gazetteer/forms-signs.tsv",
+          "gazetteer/forms-home.tsv",
           "gazetteer/forms-slavic.tsv",
           "gazetteer/forms-world.tsv",
           "gazetteer/forms.tsv",

@@ -1,8 +1,11 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.model.NewsText;
+import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -51,11 +54,14 @@ public final class Enricher {
     LiveActors.Snapshot added = live.snapshot();
     Reading reading = Reading.of(text, language, gazetteer, added);
     List<Found> found = names.read(reading);
+    List<Relation> between = relations.tag(reading, found);
+    Set<String> parties = new HashSet<>();
+    between.forEach(r -> parties.addAll(List.of(r.pair().split("-"))));
     return new Tags(
         language,
-        regions.tag(reading, found),
+        regions.tag(reading, found, parties),
         actors.tag(reading, found, text.published()),
-        relations.tag(reading, found),
+        between,
         topics.tag(text, language),
         added.version() == null ? dictionary : dictionary + "+" + added.version());
   }

@@ -25,6 +25,8 @@ final class Gazetteer {
           "forms-cities.tsv",
           "forms-nations.tsv",
           "forms-short.tsv",
+          "forms-signs.tsv",
+          "forms-home.tsv",
           "forms-seas.tsv",
           "people-en.tsv");
 
@@ -211,7 +213,7 @@ final class Gazetteer {
             && !lemma.isEmpty()
             && !Character.isUpperCase(lemma.charAt(0));
     Sense.Style style =
-        any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND
+        any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND || kind == Sense.Kind.SIGN
             ? Sense.Style.ANY
             : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
     long mask = Tongues.mask(tongue);

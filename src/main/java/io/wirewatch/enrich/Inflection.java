@@ -35,6 +35,10 @@ final class Inflection {
   /** Languages whose table tells the case of each form. */
   private static final Set<String> TELLING = Set.of("ru", "uk", "pl");
 
+  /** What stands for the last letter of a surname in -ski, -cki, -ský and the like. */
+  private static final List<String> ADJECTIVAL =
+      List.of("iego", "iemu", "im", "ého", "ému", "ým", "ega", "emu", "og", "om");
+
   private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
   static {
@@ -104,6 +108,12 @@ final class Inflection {
       for (String tongue : List.of("ru", "uk")) {
         phrase(tongue, name, forms);
       }
+      if (person && name.matches(".*[сц]ь?кий")) {
+        String stem = name.substring(0, name.length() - 2);
+        for (String e : List.of("ого", "ому", "им", "ом")) {
+          add(forms, stem + e, OBLIQUE);
+        }
+      }
       if (last == 'а' && person) {
         String stem = name.substring(0, name.length() - 1);
         add(forms, stem + "ой", OBLIQUE);
@@ -134,6 +144,18 @@ final class Inflection {
               "a", "ovi", "owi", "em", "om", "ie", "ovo", "ova", "ův", "ové", "ová", "u"
             }) {
           add(forms, name + e, OBLIQUE);
+        }
+      }
+      if (surname.matches(".*[scz]k[iyý]")) {
+        String stem = head + surname.substring(0, surname.length() - 1);
+        for (String e : ADJECTIVAL) {
+          add(forms, stem + e, OBLIQUE);
+        }
+      }
+      int hyphen = surname.indexOf('-');
+      if (hyphen > 0) {
+        for (String e : List.of("a", "owi", "em")) {
+          add(forms, head + surname.replaceFirst("-", e + "-") + e, OBLIQUE);
         }
       }
       forms.remove(name);
@@ -216,12 +238,12 @@ final class Inflection {
         if (rule != null) {
           String stem = word.substring(0, word.length() - rule.ending().length());
           for (String ending : rule.cases()[Math.min(c, rule.cases().length - 1)]) {
-            forms.add(stem + ending);
+            add(forms, stem + ending, OBLIQUE);
           }
         }
       }
       if (forms.isEmpty()) {
-        forms.add(word);
+        add(forms, word, OBLIQUE);
       }
       out.add(forms);
     }

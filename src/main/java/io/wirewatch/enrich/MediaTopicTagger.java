@@ -31,6 +31,9 @@ public final class MediaTopicTagger {
   /** Below a half, from which a subject's {@code topic:} takes a text to be on a topic. */
   private static final double DOUBTFUL = 0.45;
 
+  /** As often as a title is filed under the topic of its only cue, about. */
+  private static final double LONE = 0.85;
+
   private final double[] scales = new double[taxonomy.size()];
   private final double[] english = new double[taxonomy.size()];
   private final List<Cue> shared = Cue.read(ANY, taxonomy);
@@ -100,6 +103,8 @@ public final class MediaTopicTagger {
       double score = TopicScore.ofTop(top, all);
       if (evidence.isOneWeakWord(taxonomy.top(topic))) {
         score = Math.min(score, DOUBTFUL);
+      } else if (evidence.isOneCue(taxonomy.top(topic))) {
+        score = Math.min(score, LONE);
       }
       if (score < LEAST_SCORE) {
         continue;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which countries a text is about, and which it only mentions. */
 final class RegionTagger {
@@ -18,6 +19,9 @@ final class RegionTagger {
 
   private static final int BRIEF = 120;
 
+  /** Words of a sentence within which its subject begins. */
+  private static final int OPENING = 3;
+
   /** What was gathered of one country. */
   private static final class Tally {
     double weight;
@@ -25,10 +29,17 @@ final class RegionTagger {
     boolean place;
     int people;
     boolean title;
+    int times;
+    boolean subject;
     final List<Mention> evidence = new ArrayList<>();
   }
 
-  List<Region> tag(Reading reading, List<Found> found) {
+  /**
+   * The countries of a text by falling weight.
+   *
+   * @param parties the countries between which the text tells of an act
+   */
+  List<Region> tag(Reading reading, List<Found> found, Set<String> parties) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (Found f : found) {
       double weight = weight(reading, f);
@@ -36,6 +47,8 @@ final class RegionTagger {
         Tally tally = tallies.computeIfAbsent(country, c -> new Tally());
         tally.weight += weight;
         tally.aside &= f.aside();
+        tally.times++;
+        tally.subject |= opensSentence(reading.words(), f.from());
         tally.title |= reading.words().field(f.from()) == 0;
         if (f.is(Sense.Kind.PEOPLE)) {
           tally.people++;
@@ -61,11 +74,14 @@ final class RegionTagger {
     for (Tally tally : tallies.values()) {
       most = Math.max(most, tally.aside ? 0 : tally.weight);
     }
+    boolean titled = tallies.values().stream().anyMatch(t -> t.title && !t.aside);
     List<Region> regions = new ArrayList<>();
     double top = most;
     tallies.forEach(
         (country, t) -> {
-          boolean about = !t.aside && t.weight >= ABOUT * top;
+          boolean passing =
+              titled && !t.title && t.times == 1 && !t.subject && !parties.contains(country);
+          boolean about = !t.aside && !passing && t.weight >= ABOUT * top;
           double score = Math.round(100 * t.weight / (t.weight + 1.5)) / 100.0;
           regions.add(
               new Region(
@@ -80,10 +96,19 @@ final class RegionTagger {
     return regions;
   }
 
+  /** Among the first words of a sentence, where its subject or its scene stands. */
+  private static boolean opensSentence(Words words, int at) {
+    int first = at;
+    while (words.gap(first) != Words.SENTENCE) {
+      first--;
+    }
+    return at - first < OPENING;
+  }
+
   private static double weight(Reading reading, Found f) {
     double base =
         switch (f.sense().kind()) {
-          case COUNTRY, COMPOUND, SHORT -> 1.0;
+          case COUNTRY, COMPOUND, SHORT, SIGN -> 1.0;
           case PEOPLE -> 0.9;
           case CAPITAL, METONYM, STATE -> 0.8;
           case CITY -> 0.7;

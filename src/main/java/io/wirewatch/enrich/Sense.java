@@ -37,6 +37,7 @@ record Sense(
     COMPOUND,
     PREFIX,
     SHORT,
+    SIGN,
     AREA,
     ACTOR,
     ACTOR_WEAK,

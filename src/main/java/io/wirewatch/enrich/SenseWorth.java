@@ -52,6 +52,25 @@ final class SenseWorth {
     return true;
   }
 
+  /**
+   * "Moscow police chief resigns", where the text goes on about Idaho: a town has that name in a
+   * state that the text names, a word for its affairs stands behind it, and nothing else says the
+   * country.
+   */
+  private boolean homonymousTown(Reading.Hit hit, int i, String country) {
+    if (clues.of(country) > 0 || !around.beforeTownMatter(i)) {
+      return false;
+    }
+    for (Sense sense : hit.senses()) {
+      if (sense.kind() == Sense.Kind.CITY
+          && !sense.countries()[0].equals(country)
+          && clues.hasState(sense.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How likely a sense is here; 0 to pass it over. */
   private double worth(Sense sense, int i, boolean aside) {
     Reading.Hit hit = reading.hits().get(i);
@@ -61,12 +80,15 @@ final class SenseWorth {
       case NOTHING:
         return 30;
       case COMPOUND:
-        return 20;
+        return reading.language().equals("ko") && !around.opensWord(i) ? 0 : 20;
       case METONYM, FEATURE:
         return 12 + (rivals ? clues.of(country) : 0);
       case COUNTRY:
-        if (rivals && around.qualifiedElsewhere(i, country)) {
-          return 0.5;
+        if (around.qualifiedElsewhere(i, country)) {
+          return rivals ? 0.5 : 0;
+        }
+        if (homonymousTown(hit, i, country)) {
+          return 0;
         }
         return (rivals && clues.localElsewhere(hit, country) ? 3 : 10) + clues.of(country);
       case PEOPLE:
@@ -79,13 +101,18 @@ final class SenseWorth {
       case QUALIFIER:
         return around.afterComma(i) && around.afterPlaceLike(i) ? 15 : 0;
       case CAPITAL:
-        if (rivals && around.qualifiedElsewhere(i, country)) {
-          return 0.5;
+        if (around.qualifiedElsewhere(i, country)) {
+          return rivals ? 0.5 : 0;
+        }
+        if (around.seatOfAnOrganisation(i) || homonymousTown(hit, i, country)) {
+          return 0;
         }
         return (rivals && clues.localElsewhere(hit, country) ? 3 : 8)
             + Math.min(2, clues.of(country));
       case CITY:
-        return city(sense, i, aside, country);
+        return around.seatOfAnOrganisation(i) || homonymousTown(hit, i, country)
+            ? 0
+            : city(sense, i, aside, country);
       case ACTOR:
         return around.behindOther(i, bearer(sense, hit)) ? 0 : 11;
       case ACTOR_WEAK:
@@ -94,6 +121,8 @@ final class SenseWorth {
         return around.beforeHyphen(i) ? 13 : 0;
       case SHORT:
         return supported(sense) ? 9 : 0;
+      case SIGN:
+        return around.standsAsSign(i) ? 10 : 0;
       case AREA:
         return 11;
       case HINT:

@@ -13,6 +13,15 @@ final class Surroundings {
   /** Words for an office, a party or a cause that stand before a surname as titles do. */
   private static final Set<Long> OFFICE = SmallWords.of("office");
 
+  /** What is done to a country, in Chinese and Japanese, right before its sign: "对", "訪". */
+  private static final Set<Long> BEFORE_SIGN = SmallWords.of("before-sign");
+
+  private static final Set<Long> TOWN_MATTER = SmallWords.of("town-matter");
+  private static final Set<Long> SEAT = SmallWords.of("seat");
+  private static final Set<Long> SEAT_ACTS = SmallWords.of("seat-acts");
+  private static final Set<Long> SEAT_OF_TALKS = SmallWords.of("seat-of-talks");
+  private static final Set<Long> TALKS = SmallWords.of("talks");
+
   private static final Set<Long> SPEAK = SmallWords.of("speaks");
 
   /** Before the name of a language that ends a phrase. */
@@ -50,6 +59,35 @@ final class Surroundings {
     return before >= 0
         && gazetteer.isLocative(words.hash(before))
         && !words.is(before, Words.UPPER_ALL);
+  }
+
+  /** In scripts whose every sign is a word here: no other sign stands right before. */
+  boolean opensWord(int i) {
+    return words.gap(hits.get(i).from()) != Words.JOINED;
+  }
+
+  /**
+   * Whether signs of Chinese, Japanese or Korean stand for a country: one alone behind a word for
+   * dealing with it ("对俄"), one with its office wherever it is not a day of the month ("日政府") or,
+   * in Japanese, the end of a compound ("会談中首相"); in Korean where the word begins.
+   */
+  boolean standsAsSign(int i) {
+    Reading.Hit hit = hits.get(i);
+    int from = hit.from();
+    boolean joined = from > 0 && words.gap(from) == Words.JOINED;
+    if (reading.language().equals("ko")) {
+      return !joined;
+    }
+    if (hit.to() - from == 1) {
+      return joined && BEFORE_SIGN.contains(words.hash(from - 1));
+    }
+    if (!joined) {
+      return true;
+    }
+    return !words.is(from - 1, Words.NUMBER)
+        && !(reading.language().equals("ja")
+            && Character.isIdeographic(words.text(from - 1, from).codePointAt(0))
+            && !BEFORE_SIGN.contains(words.hash(from - 1)));
   }
 
   boolean afterComma(int i) {
@@ -101,10 +139,42 @@ final class Surroundings {
     return null;
   }
 
-  /** Whether a subdivision of another country follows. */
+  /**
+   * Whether a subdivision of another country follows, and no list: not in "Armenia, Georgia sign".
+   */
   boolean qualifiedElsewhere(int i, String country) {
     String qualifier = qualifier(i);
-    return qualifier != null && !qualifier.startsWith(country);
+    return qualifier != null && !qualifier.startsWith(country) && !countryAt(i + 1);
+  }
+
+  private boolean countryAt(int i) {
+    for (Sense sense : hits.get(i).senses()) {
+      if (sense.kind() == Sense.Kind.COUNTRY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Before a word for what a town has: "police", "mayor", "school". */
+  boolean beforeTownMatter(int i) {
+    int after = after(i);
+    return after >= 0 && TOWN_MATTER.contains(words.hash(after));
+  }
+
+  /**
+   * A city that gives its name to the organisation that sits there: Brussels where it decides as
+   * only the Union does, Vienna or Geneva before the talks that are held there.
+   */
+  boolean seatOfAnOrganisation(int i) {
+    int after = after(i);
+    if (after < 0 || afterLocative(i)) {
+      return false;
+    }
+    long name = words.hash(hits.get(i).to() - 1);
+    long next = words.hash(after);
+    return (SEAT.contains(name) && SEAT_ACTS.contains(next))
+        || (SEAT_OF_TALKS.contains(name) && TALKS.contains(next));
   }
 
   /** "in French", "speaks Spanish": a language, not a people. */

@@ -82,6 +82,11 @@ final class TopicEvidence {
     return cues.getOrDefault(topic, 0) == 1 && strongest.getOrDefault(topic, 0.0) <= WEAK;
   }
 
+  /** One cue, repeated or not, which nothing else bears out. */
+  boolean isOneCue(int topic) {
+    return cues.getOrDefault(topic, 0) == 1;
+  }
+
   List<Mention> mentions(int topic) {
     return mentions.getOrDefault(topic, List.of());
   }
