@@ -75,8 +75,7 @@ final class SubjectsCommand {
     List<Subject> wanted =
         new ArrayList<>(shipped ? StarterContent.subjects().values() : List.of());
     if (files != null) {
-      List<Subject> read =
-          SubjectFiles.read(files, present, spec.commandLine().getErr()::println);
+      List<Subject> read = SubjectFiles.read(files, present, spec.commandLine().getErr()::println);
       Set<String> ids = read.stream().map(Subject::id).collect(Collectors.toSet());
       wanted.removeIf(subject -> ids.contains(subject.id())); // one's own goes before ours
       wanted.addAll(read);

@@ -21,7 +21,8 @@ final class Headline {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern BRACKETS =
-      Pattern.compile("[(\\[\u3010\uFF08\u3014]([^()\\[\\]\u3010\u3011\uFF08\uFF09]{1,40})[)\\]\u3011\uFF09\u3015]");
+      Pattern.compile(
+          "[(\\[\u3010\uFF08\u3014]([^()\\[\\]\u3010\u3011\uFF08\uFF09]{1,40})[)\\]\u3011\uFF09\u3015]");
 
   /** Behind the last, or before the first, of such a sign stands a mark. */
   private static final Pattern PARTS =

@@ -30,7 +30,9 @@ public final class Notice {
    * @param rest what follows the phrase behind a gap in its sentence; empty for nothing
    */
   private record Cue(Article.Kind kind, Place place, String phrase, String rest) {
-    /** Looks from each place where the phrase stands, never further than to the end of its sentence. */
+    /**
+     * Looks from each place where the phrase stands, never further than to the end of its sentence.
+     */
     boolean in(String folded) {
       for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
         boolean counts =

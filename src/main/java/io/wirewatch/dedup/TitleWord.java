@@ -56,7 +56,8 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
                 || folded.length() > SHORT
                 || turns
                 || folded.length() > 1
-                    && (isAcronym(token.text().replaceFirst("['\u2019]s$", "")) && !shouted || !SMALL.contains(folded));
+                    && (isAcronym(token.text().replaceFirst("['\u2019]s$", "")) && !shouted
+                        || !SMALL.contains(folded));
         words.add(new TitleWord(folded, token.capital() && !shouted, counts, turns));
       }
     }

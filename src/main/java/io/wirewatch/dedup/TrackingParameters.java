@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Query parameters that say how a reader came to a page and not which page it is; from {@code
  * dedup/tracking-parameters.txt}, one a line: {@code name}, {@code prefix*}, or either followed by
- * the hosts to which it is confined. {@code name?} is one by which others name pages: elsewhere than
- * at those hosts it goes only in the company of one that surely tracks.
+ * the hosts to which it is confined. {@code name?} is one by which others name pages: elsewhere
+ * than at those hosts it goes only in the company of one that surely tracks.
  */
 final class TrackingParameters {
   private static final TrackingParameters SHIPPED = load("/dedup/tracking-parameters.txt");

@@ -27,6 +27,7 @@ final class Anchors {
   static final int PLACES = 2;
 
   private static final int FIRST_FREE = 3;
+
   /** Things are bits of a long; so many are more than the anchors that a text bears. */
   private static final int LAST = 63;
 

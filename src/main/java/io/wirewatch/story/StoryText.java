@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param kinds {@link #NAME}, {@link #NUMBER}, {@link #TITLE}, {@link #HEAD}, {@link #ORDINAL},
  *     {@link #KNOWN}, {@link #PERSON}, {@link #CAPITAL}, added up
  * @param anchors rising hashes, each with its {@link AnchorKind}
- * @param things what each anchor belongs to, by number: the words of one name are one thing, so
- *     are all actors, and all places that the taggers know; 0 is none
+ * @param things what each anchor belongs to, by number: the words of one name are one thing, so are
+ *     all actors, and all places that the taggers know; 0 is none
  * @param date the first date in full that it writes, in days since 1970-01-01; or {@link #UNDATED}
  * @param weekdays the days of the week that it names: bit 0 is Monday
  * @param sentences rising keys of the sentences of its body, whether they are compared or not

@@ -6,8 +6,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The sentences of the texts that are remembered, to tell what publishers write below everything:
- * it stands word for word under titles that have nothing in common,
- * or below texts of two languages
+ * it stands word for word under titles that have nothing in common, or below texts of two languages
  * (topology-docs/decisions/0035-templates-by-what-titles-say.md).
  */
 final class Templates {

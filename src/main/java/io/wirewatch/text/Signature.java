@@ -30,7 +30,8 @@ sealed interface Signature permits PlainSignature, AmbiguousSignature {
   String OTHERS_BEFORE = "(?:[\\p{L}-]{2,12}\\s?(?:[/,+&\u3001]\\s?|(?:and|und|et|y|e)\\s)){0,3}";
 
   /** The same behind it. */
-  String OTHERS_BEHIND = "(?:\\s?(?:[/,+&\u3001]\\s?|\\s(?:and|und|et|y|e)\\s)[\\p{L}-]{2,12}){0,3}";
+  String OTHERS_BEHIND =
+      "(?:\\s?(?:[/,+&\u3001]\\s?|\\s(?:and|und|et|y|e)\\s)[\\p{L}-]{2,12}){0,3}";
 
   /**
    * {@code (With inputs from }, {@code Le Monde avec }: a note of its own, no end of a sentence.

@@ -152,7 +152,8 @@ public record KnownText(
     int date = version == 1 ? StoryText.UNDATED : in.readInt();
     int weekdays = version == 1 ? 0 : in.readUnsignedByte();
     int[] sentences = version < WITH_SENTENCES ? new int[0] : readInts(in);
-    return new StoryText(language, terms, weights, kinds, anchors, things, date, weekdays, sentences);
+    return new StoryText(
+        language, terms, weights, kinds, anchors, things, date, weekdays, sentences);
   }
 
   private static void write(DataOutputStream out, int[] values) throws IOException {

@@ -113,8 +113,7 @@ class LikenessAcrossTest {
             + " Holm.";
     story("en", "Cats in the city hall", "Voters laugh." + below, Tags.untagged("en"));
 
-    assertThat(
-            story("es", "Lluvia en la costa", "Calles mojadas." + below, Tags.untagged("es")))
+    assertThat(story("es", "Lluvia en la costa", "Calles mojadas." + below, Tags.untagged("es")))
         .isEqualTo("es");
   }
 
