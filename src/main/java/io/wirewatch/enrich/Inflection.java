@@ -238,12 +238,12 @@ final class Inflection {
         if (rule != null) {
           String stem = word.substring(0, word.length() - rule.ending().length());
           for (String ending : rule.cases()[Math.min(c, rule.cases().length - 1)]) {
-            add(forms, stem + ending, OBLIQUE);
+            forms.add(stem + ending);
           }
         }
       }
       if (forms.isEmpty()) {
-        add(forms, word, OBLIQUE);
+        forms.add(word);
       }
       out.add(forms);
     }

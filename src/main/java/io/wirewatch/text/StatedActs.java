@@ -66,7 +66,7 @@ public final class StatedActs {
         && isOneClause(text, tokens.get(act.to()).end(), tokens.get(word.from()).start());
   }
 
-  static boolean isOneClause(String text, int from, int to) {
+  public static boolean isOneClause(String text, int from, int to) {
     return text.substring(from, to)
         .chars()
         .noneMatch(c -> ",;:.!?|\u2013\u2014\u3001\u3002\uFF0C\uFF1A\u060C\u061B".indexOf(c) >= 0);
