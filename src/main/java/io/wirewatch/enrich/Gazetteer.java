@@ -213,7 +213,11 @@ final class Gazetteer {
             && !lemma.isEmpty()
             && !Character.isUpperCase(lemma.charAt(0));
     Sense.Style style =
-        any || lowerPeople || kind == Sense.Kind.HINT || kind == Sense.Kind.COMPOUND || kind == Sense.Kind.SIGN
+        any
+                || lowerPeople
+                || kind == Sense.Kind.HINT
+                || kind == Sense.Kind.COMPOUND
+                || kind == Sense.Kind.SIGN
             ? Sense.Style.ANY
             : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
     Sense sense = new Sense(kind, where, Tongues.mask(tongue), style, 0, id, dealers);

@@ -3,7 +3,9 @@ package io.wirewatch.enrich;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Regions and cities of a country in its own letters, and surnames that change as adjectives do. */
+/**
+ * Regions and cities of a country in its own letters, and surnames that change as adjectives do.
+ */
 class HomePlacesTest {
   @ParameterizedTest
   @CsvSource(
