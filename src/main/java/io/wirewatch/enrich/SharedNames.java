@@ -14,6 +14,11 @@ final class SharedNames {
 
   private static final int LONGEST_ACRONYM = 5;
 
+  /** Shorter parts of names are words of some language. */
+  private static final int LEAST_NAME = 4;
+
+  private static final List<String> ACTORS = List.of("actors.tsv", "leaders.tsv");
+
   private final Set<String> names = new HashSet<>();
 
   private SharedNames() {}
@@ -23,7 +28,21 @@ final class SharedNames {
     for (TableRow row : TableRow.read("/language/names.tsv")) {
       shared.names.addAll(List.of(row.cell(0).split(" ")));
     }
+    for (String table : ACTORS) {
+      Table.load(table).rows().forEach(shared::addPerson);
+    }
     return shared;
+  }
+
+  /** id, name, kind … of an actor. */
+  private void addPerson(Table.Row row) {
+    if (row.get(2).equals("person")) {
+      for (String part : row.get(1).split("[ -]")) {
+        if (part.length() >= LEAST_NAME) {
+          names.add(part);
+        }
+      }
+    }
   }
 
   /**
