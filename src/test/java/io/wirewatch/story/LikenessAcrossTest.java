@@ -75,11 +75,15 @@ class LikenessAcrossTest {
   }
 
   @Test
-  void shouldTakeTheWordsOfOneNameForOneThing() {
-    Tags english = Tags.untagged("en");
-    story("en", "Queues outside Port Osthaven Arena", "", english);
+  void shouldTakeTheWordsOfOneNameForLessThanTwoThings() {
+    story("en", "Vandals daub Port Osthaven Arena, Kestrel says", "", Tags.untagged("en"));
 
-    assertThat(story("es", "Incendio cerca de Port Osthaven Arena", "", Tags.untagged("es")))
+    assertThat(
+            story(
+                "es",
+                "Incendio cerca de Port Osthaven Arena, dice Lindqvist",
+                "",
+                Tags.untagged("es")))
         .isEqualTo("es");
   }
 

@@ -196,7 +196,7 @@ class ProcessTopologyTest {
         .extracting(Article::kind)
         .containsExactly(Article.Kind.NEW, Article.Kind.REVISED, Article.Kind.CORRECTED);
     assertThat(all).extracting(Article::storyId).containsOnly(all.get(0).storyId());
-    assertThat(all.get(1).change()).contains("twelve");
+    assertThat(all.get(1).change()).contains("12");
     assertThat(duplicates.readValuesToList()).hasSize(1);
     List<Story> told = stories.readValuesToList();
     assertThat(told.get(told.size() - 1).articles()).isEqualTo(1);
