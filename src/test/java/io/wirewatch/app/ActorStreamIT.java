@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ActorStreamIT {
   /** Not long ago: the broker forgets records by their time. */
   private static final Instant START = Instant.now().minus(Duration.ofHours(1));
+
   private static final KnownActor JANE =
       new KnownActor("jane-doe", "Jane Doe", Actor.Kind.PERSON, "NZ", List.of(), List.of());
 
