@@ -1,5 +1,6 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.TitleSuffix;
 import io.wirewatch.text.Tokens;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Headline {
   private static final Set<String> MARKS =
-      WordList.read("/dedup/headline-marks.txt").stream()
+      Table.lines("/dedup/headline-marks.txt").stream()
           .map(TextNormalizer::fold)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,5 +1,6 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.Table;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class LinkWrappers {
 
   private static LinkWrappers load(String resource) {
     LinkWrappers list = new LinkWrappers();
-    for (String line : WordList.read(resource)) {
+    for (String line : Table.lines(resource)) {
       String[] columns = line.split("\\s+");
       if (columns.length < 3) {
         throw new IllegalStateException(resource + ": expected host, path, kind: " + line);

@@ -2,6 +2,7 @@ package io.wirewatch.dedup;
 
 import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class Notice {
 
   private static List<Cue> load(String resource) {
     List<Cue> cues = new ArrayList<>();
-    for (String line : WordList.read(resource)) {
+    for (String line : Table.lines(resource)) {
       String[] columns = line.split("\\s*\\|\\s*");
       if (columns.length != 3) {
         throw new IllegalStateException(resource + ": expected kind | where | phrase: " + line);

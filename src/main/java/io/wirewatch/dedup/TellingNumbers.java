@@ -1,6 +1,7 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.text.Numerals;
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Token;
@@ -142,7 +143,7 @@ final class TellingNumbers {
 
   private static Set<String> list(String kind) {
     Set<String> words = new HashSet<>();
-    for (String line : WordList.read("/dedup/numbers.txt")) {
+    for (String line : Table.lines("/dedup/numbers.txt")) {
       String[] columns = line.split("\\s*\\|\\s*");
       if (columns[0].equals(kind)) {
         words.addAll(List.of(columns[1].split(" ")));

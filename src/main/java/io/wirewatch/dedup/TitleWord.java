@@ -1,6 +1,7 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.text.Numerals;
+import io.wirewatch.text.Table;
 import io.wirewatch.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
 
   private static Set<String> list(String kind) {
     Set<String> words = new HashSet<>();
-    for (String line : WordList.read("/dedup/title-words.txt")) {
+    for (String line : Table.lines("/dedup/title-words.txt")) {
       String[] columns = line.split("\\s*\\|\\s*");
       if (columns[0].equals(kind)) {
         words.addAll(List.of(columns[1].split(" ")));
@@ -132,7 +133,7 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
 
   private static Map<String, String> same() {
     Map<String, String> same = new HashMap<>();
-    for (String line : WordList.read("/dedup/title-words.txt")) {
+    for (String line : Table.lines("/dedup/title-words.txt")) {
       String[] columns = line.split("\\s*\\|\\s*");
       if (columns[0].equals("same")) {
         List<String> forms = List.of(columns[1].split(" "));
@@ -144,7 +145,7 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
 
   private static Set<String> small() {
     Set<String> words = new HashSet<>(list("small"));
-    for (String line : WordList.read("/story/function-words.txt")) {
+    for (String line : Table.lines("/story/function-words.txt")) {
       List<String> all = List.of(line.split("\\s+"));
       words.addAll(all.subList(1, all.size()));
     }

@@ -1,5 +1,6 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class TrackingParameters {
 
   private static TrackingParameters load(String resource) {
     TrackingParameters list = new TrackingParameters();
-    for (String line : WordList.read(resource)) {
+    for (String line : Table.lines(resource)) {
       String[] columns = line.toLowerCase(Locale.ROOT).split("\\s+");
       boolean doubtful = columns[0].endsWith("?");
       String name = columns[0].replace("?", "");

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ActBook {
   static ActBook load() {
     ActBook book = new ActBook();
     for (String file : List.of("acts.tsv", "verbs-world.tsv", "acts-world.tsv")) {
-      for (Table.Row row : Table.load(file).rows()) {
+      for (Table.Row row : Table.load("/gazetteer/" + file).rows()) {
         book.add(row, file.startsWith("verbs"));
       }
     }

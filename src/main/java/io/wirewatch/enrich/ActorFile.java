@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.KnownActor;
+import io.wirewatch.text.Table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,14 +70,14 @@ public final class ActorFile {
     Set<String> countries = countries();
     List<KnownActor> actors = new ArrayList<>();
     for (String table : List.of("actors.tsv", "leaders.tsv")) {
-      actors.addAll(read(Table.load(table), countries).actors());
+      actors.addAll(read(Table.load("/gazetteer/" + table), countries).actors());
     }
     return actors;
   }
 
   private static Set<String> countries() {
     Set<String> countries = new HashSet<>();
-    Table.load("countries.tsv").rows().forEach(row -> countries.add(row.get(0)));
+    Table.load("/gazetteer/countries.tsv").rows().forEach(row -> countries.add(row.get(0)));
     return countries;
   }
 

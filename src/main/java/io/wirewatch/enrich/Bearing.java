@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.enrich.Parties.Side;
+import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class Bearing {
   private static final Map<String, Set<Long>> WORDS = new HashMap<>();
 
   static {
-    for (Table.Row row : Table.load("persons.tsv").rows()) {
+    for (Table.Row row : Table.load("/gazetteer/persons.tsv").rows()) {
       Sort sort = Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       Set<Long> into = WORDS.computeIfAbsent(key(row.get(0), sort), k -> new HashSet<>());
       for (String pattern : row.get(2).split("\\|")) {

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Collocations {
 
   /** languages, cues, company, meaning; or "$name" and words as the first two. */
   static Collocations load() {
-    return of(Table.load("collocations.tsv"));
+    return of(Table.load("/gazetteer/collocations.tsv"));
   }
 
   static Collocations of(Table table) {

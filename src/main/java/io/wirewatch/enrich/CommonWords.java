@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class CommonWords {
   private final Map<String, Integer> languagesOf = new HashMap<>();
 
   private CommonWords() {
-    for (TableRow row : TableRow.read("/language/words.tsv")) {
+    for (Table.Row row : Table.load("/language/words.tsv").rows()) {
       int bit = 1 << languages.size();
       languages.add(row.cell(0));
       leastShares.add(Double.valueOf(row.cell(1)));

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ record Conjugation(Set<String> forms, Set<String> participles) {
   private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
   static {
-    for (Table.Row row : Table.load("conjugations.tsv").rows()) {
+    for (Table.Row row : Table.load("/gazetteer/conjugations.tsv").rows()) {
       RULES
           .computeIfAbsent(row.get(0), tongue -> new ArrayList<>())
           .add(new Rule(row.get(1), row.get(2).split(" "), row.get(3).split(" ")));

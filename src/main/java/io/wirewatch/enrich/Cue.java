@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,11 @@ import java.util.List;
  * @param topic number in the taxonomy; -1 for a phrase that means nothing
  * @param weight 1 (a hint) to 5 (nothing else can be meant); negative speaks against it
  */
-record Cue(String phrase, int topic, double weight, TableRow row) {
+record Cue(String phrase, int topic, double weight, Table.Row row) {
 
   static List<Cue> read(String language, Taxonomy taxonomy) {
     List<Cue> cues = new ArrayList<>();
-    for (TableRow row : TableRow.read("/taxonomy/cues/" + language + ".tsv")) {
+    for (Table.Row row : Table.load("/taxonomy/cues/" + language + ".tsv").rows()) {
       int topic = row.cell(0).equals("-") ? -1 : taxonomy.number("medtop:" + row.cell(0));
       if (topic < 0 && !row.cell(0).equals("-")) {
         throw row.wrong("medtop:" + row.cell(0) + " is no code of the taxonomy");

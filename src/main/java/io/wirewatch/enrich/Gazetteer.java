@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.model.KnownActor;
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,22 +46,22 @@ final class Gazetteer {
   /** Reads every resource. Throws, naming file and line, on a row that is wrong. */
   static Gazetteer load() {
     Gazetteer g = new Gazetteer();
-    g.readCountries(Table.load("countries.tsv"));
-    g.readWords(Table.load("first-names.tsv"), g.firstNames);
-    g.readWords(Table.load("common-words.tsv"), g.commonWords);
-    g.readWords(Table.load("titles.tsv"), g.titles);
-    g.readWords(Table.load("locatives.tsv"), g.locatives);
+    g.readCountries(Table.load("/gazetteer/countries.tsv"));
+    g.readWords(Table.load("/gazetteer/first-names.tsv"), g.firstNames);
+    g.readWords(Table.load("/gazetteer/common-words.tsv"), g.commonWords);
+    g.readWords(Table.load("/gazetteer/titles.tsv"), g.titles);
+    g.readWords(Table.load("/gazetteer/locatives.tsv"), g.locatives);
     for (String table : FORMS) {
-      g.readDrops(Table.load(table));
+      g.readDrops(Table.load("/gazetteer/" + table));
     }
-    g.readNames(Table.load("names.tsv"));
+    g.readNames(Table.load("/gazetteer/names.tsv"));
     for (String table : FORMS) {
-      g.readForms(Table.load(table));
+      g.readForms(Table.load("/gazetteer/" + table));
     }
-    g.readStates(Table.load("states.tsv"));
-    g.readCities(Table.load("cities.tsv"));
-    g.readActors(Table.load("actors.tsv"), false);
-    g.readActors(Table.load("leaders.tsv"), true);
+    g.readStates(Table.load("/gazetteer/states.tsv"));
+    g.readCities(Table.load("/gazetteer/cities.tsv"));
+    g.readActors(Table.load("/gazetteer/actors.tsv"), false);
+    g.readActors(Table.load("/gazetteer/leaders.tsv"), true);
     return g;
   }
 

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class Inflection {
   private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
   static {
-    for (Table.Row row : Table.load("inflections.tsv").rows()) {
+    for (Table.Row row : Table.load("/gazetteer/inflections.tsv").rows()) {
       String[] parts = row.get(3).split(" ");
       String[][] cases = new String[parts.length][];
       for (int i = 0; i < parts.length; i++) {

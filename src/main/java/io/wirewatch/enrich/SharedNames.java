@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,11 @@ final class SharedNames {
 
   static SharedNames load() {
     SharedNames shared = new SharedNames();
-    for (TableRow row : TableRow.read("/language/names.tsv")) {
+    for (Table.Row row : Table.load("/language/names.tsv").rows()) {
       shared.names.addAll(List.of(row.cell(0).split(" ")));
     }
     for (String table : ACTORS) {
-      Table.load(table).rows().forEach(shared::addPerson);
+      Table.load("/gazetteer/" + table).rows().forEach(shared::addPerson);
     }
     return shared;
   }

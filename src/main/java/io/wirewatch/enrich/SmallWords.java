@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
  * when one of them changes.
  */
 final class SmallWords {
-  private static final SmallWords SHIPPED = of(Table.load("small-words.tsv"));
+  private static final SmallWords SHIPPED = of(Table.load("/gazetteer/small-words.tsv"));
 
   private final Map<String, Set<Long>> classes = new HashMap<>();
 

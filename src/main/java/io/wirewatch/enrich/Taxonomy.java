@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,10 @@ final class Taxonomy {
   private final int[] parents;
   private final int[] tops;
 
-  private Taxonomy(List<TableRow> rows) {
+  private Taxonomy(List<Table.Row> rows) {
     parents = new int[rows.size()];
     tops = new int[rows.size()];
-    for (TableRow row : rows) {
+    for (Table.Row row : rows) {
       int number = codes.size();
       String parent = row.cell(1);
       if (!parent.isEmpty() && !numbers.containsKey(parent)) {
@@ -38,7 +39,7 @@ final class Taxonomy {
   }
 
   static Taxonomy load() {
-    List<TableRow> rows = TableRow.read(RESOURCE);
+    List<Table.Row> rows = Table.load(RESOURCE).rows();
     return new Taxonomy(rows.subList(1, rows.size()));
   }
 

@@ -4,10 +4,10 @@ import io.wirewatch.model.Actor;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Gathers what a text is compared by across languages, the most telling first, and what hangs
@@ -84,17 +84,16 @@ final class Anchors {
   }
 
   /** The anchors, rising, each with what it belongs to. */
-  Map<Integer, Integer> kept() {
+  SortedMap<Integer, Integer> kept() {
     Map<Integer, Integer> all = new LinkedHashMap<>(inTitle);
     tagged.entrySet().stream()
         .limit(MOST / 2)
         .forEach(entry -> all.putIfAbsent(entry.getKey(), entry.getValue()));
     elsewhere.forEach(all::putIfAbsent);
-    List<Map.Entry<Integer, Integer>> rising =
-        new ArrayList<>(all.entrySet().stream().limit(MOST).toList());
-    rising.sort(Map.Entry.comparingByKey());
-    Map<Integer, Integer> kept = new LinkedHashMap<>();
-    rising.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    SortedMap<Integer, Integer> kept = new TreeMap<>();
+    all.entrySet().stream()
+        .limit(MOST)
+        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     return kept;
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.story;
 
+import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class CommonNouns {
   private static final Map<String, Set<String>> ENDINGS = new HashMap<>();
 
   static {
-    for (String line : Words.lines("/story/nouns.txt")) {
+    for (String line : Table.lines("/story/nouns.txt")) {
       String[] words = line.split(" ");
       Set<String> nouns = NOUNS.computeIfAbsent(words[0], language -> new HashSet<>());
       Set<String> endings = ENDINGS.computeIfAbsent(words[0], language -> new HashSet<>());

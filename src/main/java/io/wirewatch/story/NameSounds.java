@@ -1,5 +1,6 @@
 package io.wirewatch.story;
 
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class NameSounds {
 
   static {
     Map<String, Map<String, String>> read = new HashMap<>();
-    for (String line : Words.lines("/story/sounds.txt")) {
+    for (String line : Table.lines("/story/sounds.txt")) {
       String[] words = line.split("\\s+");
       for (String letters : List.of(words).subList(2, words.length)) {
         if (words[1].equals("ending")) {

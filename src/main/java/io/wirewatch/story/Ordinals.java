@@ -1,6 +1,7 @@
 package io.wirewatch.story;
 
 import io.wirewatch.text.Numerals;
+import io.wirewatch.text.Table;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Ordinals {
   private static final Set<String> WITH_POINT = new HashSet<>();
 
   static {
-    for (String line : Words.lines("/story/ordinals.txt")) {
+    for (String line : Table.lines("/story/ordinals.txt")) {
       String[] parts = line.split("\\s+");
       switch (parts[0]) {
         case "point" -> WITH_POINT.addAll(List.of(parts).subList(1, parts.length));

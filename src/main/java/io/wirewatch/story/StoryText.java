@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -130,13 +131,11 @@ public record StoryText(
       kinds[i] = (byte) term.kinds;
     }
     scanner.anchors().add(tags);
-    Map<Integer, Integer> anchored = scanner.anchors().kept();
-    int[] anchors = new int[anchored.size()];
-    byte[] things = new byte[anchored.size()];
-    int next = 0;
-    for (Map.Entry<Integer, Integer> entry : anchored.entrySet()) {
-      anchors[next] = entry.getKey();
-      things[next++] = entry.getValue().byteValue();
+    SortedMap<Integer, Integer> anchored = scanner.anchors().kept();
+    int[] anchors = anchored.keySet().stream().mapToInt(Integer::intValue).toArray();
+    byte[] things = new byte[anchors.length];
+    for (int i = 0; i < things.length; i++) {
+      things[i] = anchored.get(anchors[i]).byteValue();
     }
     int dated = WrittenDates.first(title);
     return new StoryText(

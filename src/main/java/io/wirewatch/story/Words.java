@@ -1,11 +1,6 @@
 package io.wirewatch.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +89,7 @@ final class Words {
 
   private static Set<String> tolls() {
     Set<String> all = new HashSet<>();
-    for (String line : lines("/story/tolls.txt")) {
+    for (String line : Table.lines("/story/tolls.txt")) {
       String[] words = line.split("\\s+");
       for (int i = 1; i < words.length; i++) {
         all.add(words[0] + ":" + sense(stem(words[i], words[0]), words[0]));
@@ -105,7 +100,7 @@ final class Words {
 
   private static Set<String> givenNames() {
     Set<String> all = new HashSet<>();
-    for (String line : lines("/story/given-names.txt")) {
+    for (String line : Table.lines("/story/given-names.txt")) {
       all.addAll(List.of(line.split("\\s+")));
     }
     return all;
@@ -113,7 +108,7 @@ final class Words {
 
   /** The groups of words that mean the same: each the language, then the words. */
   static List<String[]> groups() {
-    return lines("/story/synonyms.txt").stream().map(line -> line.split("\\s+")).toList();
+    return Table.lines("/story/synonyms.txt").stream().map(line -> line.split("\\s+")).toList();
   }
 
   private static Map<String, String> synonyms() {
@@ -150,7 +145,7 @@ final class Words {
 
   private static Map<String, Set<String>> functionWords() {
     Map<String, Set<String>> all = new HashMap<>();
-    for (String line : lines("/story/function-words.txt")) {
+    for (String line : Table.lines("/story/function-words.txt")) {
       String[] words = line.split("\\s+");
       Set<String> set = all.computeIfAbsent(words[0], language -> new HashSet<>());
       for (int i = 1; i < words.length; i++) {
@@ -162,27 +157,12 @@ final class Words {
 
   private static Map<String, String> aliases() {
     Map<String, String> all = new HashMap<>();
-    for (String line : lines("/story/aliases.txt")) {
+    for (String line : Table.lines("/story/aliases.txt")) {
       String[] names = line.split("\\s*\\|\\s*");
       for (String name : names) {
         all.putIfAbsent(name, names[0]);
       }
     }
     return all;
-  }
-
-  static List<String> lines(String resource) {
-    try (InputStream in = Words.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing on the class path: " + resource);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.story;
 
+import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class WrittenWords {
   static {
     Map<String, Double> shares = new HashMap<>();
     Map<String, Integer> listed = new HashMap<>();
-    for (String line : Words.lines("/story/word-frequencies.txt")) {
+    for (String line : Table.lines("/story/word-frequencies.txt")) {
       String[] words = line.split(" ");
       listed.merge(words[0], words.length - 2, Integer::sum);
       double share = Math.pow(10, Double.parseDouble(words[1]) - 9);

@@ -1,12 +1,7 @@
 package io.wirewatch.subject;
 
 import io.wirewatch.text.NearestWord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +30,7 @@ final class Areas {
   private static final Set<String> COUNTRIES = new TreeSet<>();
 
   static {
-    try (InputStream in = Areas.class.getResourceAsStream(TABLE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(Areas::row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Table.load(TABLE).rows().forEach(Areas::add);
     CROSSING.forEach(
         (area, parts) -> {
           Set<String> all = new TreeSet<>(parts);
@@ -65,15 +54,14 @@ final class Areas {
   private Areas() {}
 
   /** {@code DE TAB 155|150 TAB Germany}, the smallest area first. */
-  private static void row(String line) {
-    String[] cells = line.split("\t", -1);
-    COUNTRIES.add(cells[0]);
-    BY_NAME.put(cells[2].toLowerCase(Locale.ROOT), cells[0]);
+  private static void add(Table.Row row) {
+    COUNTRIES.add(row.cell(0));
+    BY_NAME.put(row.cell(2).toLowerCase(Locale.ROOT), row.cell(0));
     String smaller = null;
-    for (String area : cells[1].split("\\|", -1)) {
+    for (String area : row.cell(1).split("\\|", -1)) {
       if (area.matches("[0-9]{3}")) {
         Set<String> within = WITHIN.computeIfAbsent(area, any -> new TreeSet<>());
-        within.add(cells[0]);
+        within.add(row.cell(0));
         if (smaller != null) {
           within.add(smaller);
         }

@@ -1,12 +1,7 @@
 package io.wirewatch.subject;
 
 import io.wirewatch.text.NearestWord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wirewatch.text.Table;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +13,12 @@ final class TopicNames {
   private static final Set<String> LABELS = new LinkedHashSet<>();
 
   static {
-    try (InputStream in = TopicNames.class.getResourceAsStream(TABLE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .map(line -> line.split("\t", -1))
-          .filter(cells -> cells[0].startsWith("medtop:"))
-          .forEach(
-              cells -> {
-                CODES.add(cells[0].substring("medtop:".length()));
-                LABELS.add(Spelling.bare(Spelling.plain(cells[2])));
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Table.Row row : Table.load(TABLE).rows()) {
+      // The first row names the columns.
+      if (row.cell(0).startsWith("medtop:")) {
+        CODES.add(row.cell(0).substring("medtop:".length()));
+        LABELS.add(Spelling.bare(Spelling.plain(row.cell(2))));
+      }
     }
   }
 

@@ -1,11 +1,5 @@
 package io.wirewatch.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,50 +94,35 @@ public final class Agencies {
   }
 
   private static Agencies load(String resource) {
-    try (InputStream in = Agencies.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing on the class path: " + resource);
-      }
-      Agencies agencies = new Agencies();
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          agencies.add(line.split("\t"), resource);
-        }
-      }
-      return agencies;
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    Agencies agencies = new Agencies();
+    Table.load(resource).rows().forEach(agencies::add);
+    return agencies;
   }
 
-  private void add(String[] columns, String resource) {
-    if (columns.length < 4) {
-      throw new IllegalStateException(
-          resource + ": expected id, country, hosts and names: " + String.join(" ", columns));
-    }
+  /** id, country, hosts, names; and words by which only its texts end. */
+  private void add(Table.Row row) {
     List<String> plain = new ArrayList<>();
     List<String> ambiguous = new ArrayList<>();
-    for (String name : entries(columns[3])) {
+    for (String name : entries(row.cell(3))) {
       if (name.endsWith("?")) {
         ambiguous.add(name.substring(0, name.length() - 1));
       } else {
         (isAbbreviation(name) ? ambiguous : plain).add(name);
       }
     }
-    String id = columns[0].strip();
+    String id = row.cell(0);
     all.add(
         new Agency(
             id,
-            columns[1].strip(),
+            row.cell(1),
             List.copyOf(plain),
             List.copyOf(ambiguous),
-            columns.length > 4 ? entries(columns[4]) : List.of()));
-    entries(columns[2]).forEach(host -> byHost.put(host, id));
+            row.get(4).isEmpty() ? List.of() : entries(row.get(4))));
+    entries(row.cell(2)).forEach(host -> byHost.put(host, id));
   }
 
   private static List<String> entries(String column) {
-    return List.of(column.strip().split("\\s*\\|\\s*"));
+    return List.of(column.split("\\s*\\|\\s*"));
   }
 
   /** Up to five capitals: short for other things too. */

@@ -1,11 +1,5 @@
 package io.wirewatch.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,38 +30,28 @@ final class BoilerplatePhrases {
 
   private static BoilerplatePhrases load(String resource) {
     BoilerplatePhrases phrases = new BoilerplatePhrases();
-    try (InputStream in = BoilerplatePhrases.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t", 3);
-          phrases.add(columns[0], columns[2]);
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(resource, unreadable);
-    }
+    Table.load(resource).rows().forEach(phrases::add);
     return phrases;
   }
 
-  private void add(String kind, String phrase) {
-    switch (kind) {
+  /** kind, language, phrase; of a post's sentence the words that it needs and its pattern. */
+  private void add(Table.Row row) {
+    String phrase = row.cell(2);
+    switch (row.cell(0)) {
       case "alone" -> alone.add(phrase);
       case "opens" -> opens.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
       case "label" -> labels.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
       case "share" -> shareWords.add(phrase);
       case "home" -> homes.add(phrase);
-      case "post" -> posts.add(post(phrase));
-      default -> throw new IllegalArgumentException("boilerplate.tsv: no such kind: " + kind);
+      case "post" -> posts.add(post(phrase, row.cell(3)));
+      default -> throw row.wrong("no such kind: " + row.cell(0));
     }
   }
 
-  private static Post post(String column) {
-    String[] parts = column.split("\t", 2);
+  private static Post post(String needs, String pattern) {
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
-    String sentence = "(?<!\\p{L})(?:" + parts[1] + ")(?:\\.(?=\\s|$)|$)";
-    return new Post(Pattern.compile(sentence, flags), List.of(parts[0].split(",")));
+    String sentence = "(?<!\\p{L})(?:" + pattern + ")(?:\\.(?=\\s|$)|$)";
+    return new Post(Pattern.compile(sentence, flags), List.of(needs.split(",")));
   }
 
   /** The lower-case line, its decoration gone, is one of the phrases. */

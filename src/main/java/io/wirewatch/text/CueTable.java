@@ -2,12 +2,6 @@ package io.wirewatch.text;
 
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,32 +43,26 @@ public final class CueTable {
   /** Reads a resource of the class path; throws when it is not there or a line is none of these. */
   public static CueTable load(String name) {
     CueTable table = new CueTable();
-    try (InputStream in = CueTable.class.getResourceAsStream(name);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(table::row);
-    } catch (IOException | UncheckedIOException e) {
-      throw new IllegalStateException("resource " + name + " cannot be read", e);
-    }
+    Table.load(name).rows().forEach(table::add);
     return table;
   }
 
-  private void row(String line) {
-    String[] columns = line.split("\t", -1);
-    if (columns.length != 3) {
-      throw new IllegalArgumentException("not three columns: " + line);
+  private void add(Table.Row row) {
+    if (row.columns().length != 3) {
+      throw row.wrong(
+          "has " + row.columns().length + " columns, kind, language and cues are wanted");
     }
-    for (String phrase : columns[2].split("\\|")) {
+    for (String phrase : row.columns()[2].split("\\|")) {
       List<Word> words = words(phrase);
       if (words.isEmpty()) {
-        throw new IllegalArgumentException("an empty cue: " + line);
+        throw row.wrong("an empty cue");
       }
       Index index =
           byLanguage.computeIfAbsent(
-              columns[1], language -> new Index(new HashMap<>(), new HashMap<>()));
+              row.get(1), language -> new Index(new HashMap<>(), new HashMap<>()));
       (words.get(0).begins() ? index.begins() : index.whole())
           .computeIfAbsent(words.get(0).text(), word -> new ArrayList<>())
-          .add(new Cue(columns[0], words));
+          .add(new Cue(row.get(0), words));
     }
   }
 

@@ -16,7 +16,7 @@ class MaterialChangeTest {
         "Mayor not guilty | Mayor guilty | the headline no longer says \"not\"",
       })
   void shouldSayInWordsWhatIsNewInAHeadline(String before, String now, String what) {
-    assertThat(MaterialChange.between(print(before, ""), print(now, "")))
+    assertThat(headline(before, now))
         .isInstanceOfSatisfying(
             MaterialChange.Verdict.Changed.class,
             changed -> assertThat(changed.what()).isEqualTo(what));
@@ -40,8 +40,7 @@ class MaterialChangeTest {
         "法院：条例有效 | 法院：条例无效",
       })
   void shouldTakeAnotherHeadlineForARevision(String before, String now) {
-    assertThat(MaterialChange.between(print(before, ""), print(now, "")))
-        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+    assertThat(headline(before, now)).isInstanceOf(MaterialChange.Verdict.Changed.class);
   }
 
   @ParameterizedTest
@@ -65,8 +64,7 @@ class MaterialChangeTest {
         "북항 시장이 사임 발표 | 북항 시장은 사임 발표",
       })
   void shouldTakeTheSameHeadlineInOtherWordsForNone(String before, String now) {
-    assertThat(MaterialChange.between(print(before, ""), print(now, "")))
-        .isInstanceOf(MaterialChange.Verdict.Same.class);
+    assertThat(headline(before, now)).isInstanceOf(MaterialChange.Verdict.Same.class);
   }
 
   @ParameterizedTest
@@ -93,10 +91,7 @@ class MaterialChangeTest {
         "The bridge is closed. 12 comments | The bridge is closed. 15 comments",
       })
   void shouldLeaveTheTimeThatPassesAlone(String before, String now) {
-    assertThat(
-            MaterialChange.between(
-                print("The same headline", before), print("The same headline", now)))
-        .isInstanceOf(MaterialChange.Verdict.Same.class);
+    assertThat(body(before, now)).isInstanceOf(MaterialChange.Verdict.Same.class);
   }
 
   @ParameterizedTest
@@ -110,10 +105,7 @@ class MaterialChangeTest {
         "火災で3人が死亡した。 | 火災で9人が死亡した。",
       })
   void shouldTakeAnotherNumberForARevision(String before, String now) {
-    assertThat(
-            MaterialChange.between(
-                print("The same headline", before), print("The same headline", now)))
-        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+    assertThat(body(before, now)).isInstanceOf(MaterialChange.Verdict.Changed.class);
   }
 
   @ParameterizedTest
@@ -129,10 +121,7 @@ class MaterialChangeTest {
         "Police look for the mayor of Osthaven. => Police have arrested the mayor of Osthaven.",
       })
   void shouldTakeADeedOrATollThatAppearsForARevision(String before, String now) {
-    assertThat(
-            MaterialChange.between(
-                print("The same headline", before), print("The same headline", now)))
-        .isInstanceOf(MaterialChange.Verdict.Changed.class);
+    assertThat(body(before, now)).isInstanceOf(MaterialChange.Verdict.Changed.class);
   }
 
   @ParameterizedTest
@@ -145,10 +134,16 @@ class MaterialChangeTest {
         "A blast was heard. 12 comments => A blast was heard in the town. 15 comments",
       })
   void shouldLeaveTheSameDeedAlone(String before, String now) {
-    assertThat(
-            MaterialChange.between(
-                print("The same headline", before), print("The same headline", now)))
-        .isInstanceOf(MaterialChange.Verdict.Same.class);
+    assertThat(body(before, now)).isInstanceOf(MaterialChange.Verdict.Same.class);
+  }
+
+  private static MaterialChange.Verdict headline(String before, String now) {
+    return MaterialChange.between(print(before, ""), print(now, ""));
+  }
+
+  private static MaterialChange.Verdict body(String before, String now) {
+    return MaterialChange.between(
+        print("The same headline", before), print("The same headline", now));
   }
 
   private static ItemPrint print(String title, String summary) {

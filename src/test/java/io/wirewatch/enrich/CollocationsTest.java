@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.text.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
+import io.wirewatch.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,11 +41,11 @@ class EvidencePropertyTest {
       pieces.add(actor.name());
       actor.aliases().forEach(alias -> pieces.add(alias.replaceAll("^[~^=]", "")));
     }
-    for (Table.Row row : Table.load("names.tsv").rows()) {
+    for (Table.Row row : Table.load("/gazetteer/names.tsv").rows()) {
       pieces.addAll(List.of(row.get(2).split("\\|")));
     }
     for (String file : List.of("acts.tsv", "acts-world.tsv")) {
-      for (Table.Row row : Table.load(file).rows()) {
+      for (Table.Row row : Table.load("/gazetteer/" + file).rows()) {
         pieces.addAll(List.of(row.get(3).split("\\|")));
       }
     }

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.text.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,9 @@ class GazetteerTest {
     for (String tongue :
         List.of("en", "de", "fr", "es", "ru", "uk", "pl", "zh", "ja", "ar", "tr")) {
       long named =
-          Table.load("names.tsv").rows().stream().filter(r -> r.get(0).equals(tongue)).count();
+          Table.load("/gazetteer/names.tsv").rows().stream()
+              .filter(r -> r.get(0).equals(tongue))
+              .count();
       assertThat(named).as(tongue).isGreaterThan(200);
     }
   }

@@ -66,31 +66,9 @@ class MetricsTest {
   }
 
   private static Alert alert(Alert.Kind kind, Instant published) {
-    Alert alert = SampleNews.alert("a", "desk", Severity.HIGH, kind, SampleNews.T0);
-    return new Alert(
-        alert.id(),
-        alert.subjectId(),
-        alert.subjectVersion(),
-        alert.subjectTitle(),
-        alert.severity(),
-        alert.storyId(),
-        alert.kind(),
-        alert.revision(),
-        alert.reason(),
-        alert.headline(),
-        alert.link(),
-        alert.articleId(),
-        alert.language(),
-        alert.outlets(),
-        alert.sources(),
-        alert.regions(),
-        alert.evidence(),
-        alert.firstSeen(),
-        published,
-        alert.raisedAt(),
-        alert.suppressedSinceLast(),
-        alert.parts(),
-        alert.dictionary());
+    return SampleNews.sample("a", "desk", Severity.HIGH, kind, SampleNews.T0)
+        .published(published)
+        .alert();
   }
 
   @Test

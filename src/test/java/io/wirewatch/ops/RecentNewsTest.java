@@ -102,8 +102,10 @@ class RecentNewsTest {
     assertThat(news.stories(10 * StoryShelf.STORIES)).hasSize(StoryShelf.STORIES);
 
     for (int i = 0; i < RecentNews.ALERTS; i++) {
-      Alert alert = SampleNews.alert("al" + i, "desk", Severity.HIGH, Alert.Kind.NEW, T0);
-      news.accept(onStory(alert, "s" + (StoryShelf.STORIES + i)));
+      news.accept(
+          SampleNews.sample("al" + i, "desk", Severity.HIGH, Alert.Kind.NEW, T0)
+              .story("s" + (StoryShelf.STORIES + i))
+              .alert());
     }
     others(StoryShelf.STORIES);
     assertThat(news.story("story-1")).isNull();
@@ -124,32 +126,5 @@ class RecentNewsTest {
     for (int i = 0; i < count; i++) {
       news.story("s" + i, SampleNews.story("s" + i, T0));
     }
-  }
-
-  private static Alert onStory(Alert alert, String story) {
-    return new Alert(
-        alert.id(),
-        alert.subjectId(),
-        alert.subjectVersion(),
-        alert.subjectTitle(),
-        alert.severity(),
-        story,
-        alert.kind(),
-        alert.revision(),
-        alert.reason(),
-        alert.headline(),
-        alert.link(),
-        alert.articleId(),
-        alert.language(),
-        alert.outlets(),
-        alert.sources(),
-        alert.regions(),
-        alert.evidence(),
-        alert.firstSeen(),
-        alert.published(),
-        alert.raisedAt(),
-        alert.suppressedSinceLast(),
-        alert.parts(),
-        alert.dictionary());
   }
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.ops;
 
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.AlertSample;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.DateConfidence;
@@ -25,57 +26,42 @@ final class SampleNews {
   private SampleNews() {}
 
   static Alert alert(String id, String subject, Severity severity, Alert.Kind kind, Instant at) {
-    return new Alert(
-        id,
-        subject,
-        1,
-        "Russia–China ties",
-        severity,
-        "story-1",
-        kind,
-        0,
-        "2 independent sources report it",
-        "Lavrov and Wang Yi meet in Vladivostok",
-        "https://example.org/a",
-        "a1",
-        "en",
-        List.of("Pacific Wire", "Nordland Kurier"),
-        2,
-        List.of("RU", "CN"),
-        List.of(new Mention("Lavrov and Wang Yi", "title", 0, 18)),
-        at,
-        at,
-        at,
-        0,
-        List.of(),
-        null);
+    return sample(id, subject, severity, kind, at).alert();
+  }
+
+  static AlertSample sample(
+      String id, String subject, Severity severity, Alert.Kind kind, Instant at) {
+    return AlertSample.of(subject, at)
+        .id(id)
+        .subjectTitle("Russia–China ties")
+        .severity(severity)
+        .kind(kind)
+        .reason("2 independent sources report it")
+        .headline("Lavrov and Wang Yi meet in Vladivostok")
+        .link("https://example.org/a")
+        .article("a1")
+        .outlets("Pacific Wire", "Nordland Kurier")
+        .regions("RU", "CN")
+        .evidence(new Mention("Lavrov and Wang Yi", "title", 0, 18));
   }
 
   static Alert hostile(Instant at) {
-    return new Alert(
-        "hostile",
-        "russia-china-ties",
-        1,
-        HOSTILE,
-        Severity.LOW,
-        "story-1",
-        Alert.Kind.UPDATED,
-        1,
-        HOSTILE,
-        HOSTILE,
-        "javascript:document.title='owned'",
-        "a2",
-        "\"onload=\"x",
-        List.of(HOSTILE),
-        1,
-        List.of("XX\"><b>"),
-        List.of(new Mention(HOSTILE, "title", 0, 3)),
-        at,
-        at,
-        at,
-        3,
-        List.of(),
-        null);
+    return AlertSample.of("russia-china-ties", at)
+        .id("hostile")
+        .subjectTitle(HOSTILE)
+        .severity(Severity.LOW)
+        .kind(Alert.Kind.UPDATED)
+        .revision(1)
+        .reason(HOSTILE)
+        .headline(HOSTILE)
+        .link("javascript:document.title='owned'")
+        .article("a2")
+        .language("\"onload=\"x")
+        .outlets(HOSTILE)
+        .regions("XX\"><b>")
+        .evidence(new Mention(HOSTILE, "title", 0, 3))
+        .suppressed(3)
+        .alert();
   }
 
   static Article article(String id, String outlet, String title, Instant at) {

@@ -3,7 +3,7 @@ package io.wirewatch.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Alert;
-import io.wirewatch.model.Severity;
+import io.wirewatch.model.AlertSample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +15,7 @@ class DemoExpectationsTest {
 
   private static Alert alert(String subject, Alert.Kind kind, String link) {
     Instant at = Instant.parse("2026-11-23T10:00:00Z");
-    return new Alert(
-        subject + kind + link,
-        subject,
-        1,
-        subject,
-        Severity.HIGH,
-        "s",
-        kind,
-        0,
-        "",
-        "",
-        link,
-        "a",
-        "en",
-        List.of(),
-        1,
-        List.of(),
-        List.of(),
-        at,
-        at,
-        at,
-        0,
-        List.of(),
-        null);
+    return AlertSample.of(subject, at).id(subject + kind + link).kind(kind).link(link).alert();
   }
 
   private static List<Alert> all() {
