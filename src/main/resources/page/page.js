@@ -3,6 +3,7 @@
 "use strict";
 
 const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const VIEWS = ["alerts", "stories", "story", "subjects", "feeds", "held"];
 const SVG = "http://www.w3.org/2000/svg";
 const seen = new Set();
@@ -67,8 +68,36 @@ async function ask(path) {
   return answer.ok ? answer.json() : null;
 }
 
+/**
+ * Makes the children of a list these nodes, of which each has a data-key. What is the same stays as it is; what has changed keeps its open
+ * lists and the keyboard's place: news that comes in takes nothing away from who reads.
+ */
+function update(list, nodes) {
+  const shown = new Map([...list.children].map((child) => [child.dataset.key, child]));
+  const wanted = nodes.map((node) => {
+    const old = shown.get(node.dataset.key);
+    if (!old) return node;
+    $$("details", old).forEach((details, i) => { const its = $$("details", node)[i]; if (its) its.open = details.open; });
+    return old.isEqualNode(node) ? old : node;
+  });
+  const reached = focusable(list).find((node) => node === document.activeElement);
+  const card = reached && [...list.children].find((child) => child.contains(reached));
+  const index = card && focusable(card).indexOf(reached);
+  for (const child of [...list.children]) if (!wanted.includes(child)) child.remove();
+  let at = list.firstElementChild;
+  for (const node of wanted) {
+    if (node === at) at = at.nextElementSibling;
+    else list.insertBefore(node, at);
+  }
+  if (card && document.activeElement !== reached) {
+    const again = wanted.find((node) => node.dataset.key === card.dataset.key);
+    if (again) focusable(again)[index]?.focus({ preventScroll: true });
+  }
+}
+const focusable = (node) => $$("a, summary", node);
+
 function fill(section, selector, nodes) {
-  $(selector, section).replaceChildren(...nodes);
+  update($(selector, section), nodes);
   const empty = $(".empty", section);
   if (empty) empty.hidden = nodes.length > 0;
 }
@@ -101,7 +130,7 @@ function alertCard(alert, level = "h2") {
   // What stands in the headline is marked there; said again below, it would say nothing.
   const passages = [...new Set((alert.evidence || []).map((mention) => mention.text))]
     .filter((text) => !headline.includes(text)).slice(0, 12);
-  return el("li", { class: "card " + severity + (alert.fresh ? " fresh" : "") },
+  return el("li", { class: "card " + severity + (alert.fresh ? " fresh" : ""), "data-key": alert.id },
     el("p", { class: "tags" },
       el("span", { class: "sev " + severity }, severity),
       el("strong", {}, words(alert.kind)),
@@ -120,13 +149,18 @@ function alertCard(alert, level = "h2") {
     alert.storyId ? el("p", {}, el("a", { href: "#story/" + encodeURIComponent(alert.storyId) }, "Story and outlets")) : null);
 }
 
+/** How many alerts a page begins with, and goes on by; the server remembers no more than the most. */
+const PAGE = 100, MOST_ALERTS = 500;
+let shownAlerts = PAGE;
+
 async function showAlerts() {
   const section = $("#alerts");
   const form = new FormData($("#filters"));
   const query = new URLSearchParams();
   for (const [name, value] of form) if (value) query.set(name, value);
+  query.set("limit", shownAlerts);
   const [{ alerts }, { subjects }, all] = await Promise.all([
-    ask("api/alerts?" + query), ask("api/subjects"), ask("api/alerts?limit=500")]);
+    ask("api/alerts?" + query), ask("api/subjects"), ask("api/alerts?limit=" + MOST_ALERTS)]);
   options("subject", subjects.map((subject) => [subject.id, subject.title]));
   const codes = [...new Set(all.alerts.flatMap((alert) => alert.regions || []))];
   options("region", codes.map((code) => [code, region(code)]).sort((a, b) => a[1].localeCompare(b[1])));
@@ -138,6 +172,10 @@ async function showAlerts() {
     }
   }
   fill(section, ".cards", alerts.map((alert) => alertCard(alert)));
+  $(".empty", section).textContent = all.alerts.length
+    ? "No alert that the page holds passes these filters."
+    : "No alert yet. A quiet page means that nothing watched has happened since the page began to read.";
+  $(".more", section).hidden = alerts.length < shownAlerts || shownAlerts >= MOST_ALERTS;
   if (fresh === 1) say("New alert: " + alerts.find((alert) => alert.fresh).headline);
   else if (fresh > 1) say(fresh + " new alerts");
   firstLoad = false;
@@ -160,7 +198,7 @@ const cell = (label, attributes, ...children) => el("td", { "data-label": label,
 
 async function showStories() {
   const { stories } = await ask("api/stories?limit=200");
-  fill($("#stories"), "tbody", stories.map((story) => el("tr", {},
+  fill($("#stories"), "tbody", stories.map((story) => el("tr", { "data-key": story.id },
     cell(null, {}, el("a", { href: "#story/" + encodeURIComponent(story.id), dir: "auto", lang: story.language }, story.headline || "(no title)"),
       el("div", { class: "soft" }, (story.outlets || []).slice(0, 6).join(", "))),
     cell("Regions", {}, (story.regions || []).slice(0, 4).map(region).join(", ")),
@@ -197,7 +235,7 @@ async function showStory(id) {
         " ", when(copy.at), " · " + Math.round(copy.similarity * 100) + "% alike"
           + (copy.source && copy.source !== copy.outlet ? " · credits " + copy.source : "")))));
   };
-  fill(section, ".line", articles.map((article) => el("li", {},
+  fill(section, ".line", articles.map((article) => el("li", { "data-key": article.id + " " + article.at },
     el("strong", {}, article.outlet), " ", when(article.at),
     article.kind === "new" ? null : el("em", {}, " · " + article.kind),
     el("div", {}, link(article.link, article.title || "(no title)", story.language)),
@@ -240,9 +278,15 @@ function timeLine(entries, alerts) {
 
 // Subjects -------------------------------------------------------------------------------------
 
+/** More charts than these nobody reads, and a browser takes long to draw. */
+const MOST_SUBJECTS = 300;
+
 async function showSubjects() {
   const { subjects, problems } = await ask("api/subjects");
-  fill($("#subjects"), ".cards", subjects.map((subject) => el("li", { class: "card " + subject.severity },
+  const busiest = [...subjects].sort((a, b) => (b.told + b.held) - (a.told + a.held)).slice(0, MOST_SUBJECTS);
+  $("#subjects .rest").textContent = subjects.length > busiest.length
+    ? `These are the ${busiest.length} busiest of ${subjects.length} subjects; wirewatch subjects list names them all.` : "";
+  fill($("#subjects"), ".cards", busiest.map((subject) => el("li", { class: "card " + subject.severity, "data-key": subject.id },
     el("p", { class: "tags" }, el("span", { class: "sev " + subject.severity }, subject.severity), el("code", {}, subject.id)),
     el("h2", {}, subject.title),
     el("p", { class: "meta" }, plural(subject.told, "alert") + ", " + subject.held + " held back"),
@@ -299,7 +343,7 @@ async function showFeeds() {
   $("#feeds .states").textContent = STATES.filter(count).map((state) => count(state) + " " + state).join(" · ");
   const worstFirst = (feed) => feed.state === "ok" ? 9 : feed.state === "pending" ? 8 : 0;
   feeds.sort((a, b) => worstFirst(a) - worstFirst(b) || a.feedId.localeCompare(b.feedId));
-  fill($("#feeds"), "tbody", feeds.slice(0, 1000).map((feed) => el("tr", {},
+  fill($("#feeds"), "tbody", feeds.slice(0, 1000).map((feed) => el("tr", { "data-key": feed.feedId },
     cell(null, {}, link(feed.url, feed.feedId), el("div", { class: "soft" }, feed.outlet || "")),
     cell("State", { class: "state " + feed.state }, feed.state),
     cell("Last answer", { class: "when" }, when(feed.lastSuccess)),
@@ -312,7 +356,7 @@ async function showFeeds() {
 
 async function showHeld() {
   const { suppressed } = await ask("api/suppressed?limit=300");
-  fill($("#held"), "tbody", suppressed.map((held) => el("tr", {},
+  fill($("#held"), "tbody", suppressed.map((held) => el("tr", { "data-key": held.subjectId + " " + held.articleId + " " + held.at + " " + held.reason },
     cell("When", { class: "when" }, when(held.at)),
     cell("Subject", {}, held.subjectId),
     cell(null, {}, el("span", { dir: "auto" }, held.headline || held.articleId),
@@ -385,6 +429,7 @@ function listen() {
 
 addEventListener("hashchange", () => show(true));
 $("#filters").addEventListener("change", () => show(false));
+$("#alerts .more").addEventListener("click", () => { shownAlerts += PAGE; show(false); });
 $("#filters").addEventListener("submit", (event) => event.preventDefault());
 $(".skip").addEventListener("click", (event) => { event.preventDefault(); $("#main").focus(); });
 // "/?still" is for printers and screenshots: the page as it is now, without the stream.

@@ -28,7 +28,7 @@ public final class RecentNews {
   static final int HELD_BACK = 500;
   static final int ARTICLES = 20_000;
   static final int FEEDS = 50_000;
-  static final int SUBJECTS = 2_000;
+  static final int SUBJECTS = 10_000;
 
   /**
    * An article or copy on a story's time line.

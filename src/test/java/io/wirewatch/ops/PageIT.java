@@ -3,7 +3,8 @@ package io.wirewatch.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,21 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
  * leaves pictures there.
  */
 class PageIT {
-  private final Optional<Path> chromium =
-      Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-          .flatMap(
-              directory ->
-                  Stream.of("chromium", "chromium-browser", "google-chrome")
-                      .map(name -> Path.of(directory, name)))
-          .filter(Files::isExecutable)
-          .findFirst();
-
   @TempDir Path profile;
   private AdminServer admin;
 
   @BeforeEach
   void start() {
-    assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
+    assumeTrue(Browser.chromium().isPresent(), "no Chromium on the PATH");
     admin =
         new AdminServer(
             new AdminSettings("127.0.0.1", 0, Duration.ofDays(1)),
@@ -95,6 +85,53 @@ class PageIT {
     assertThat(dom("#stories", "stories")).contains("China");
   }
 
+  @Test
+  void shouldTakeNothingAwayFromWhoReadsWhenNewsComesIn() throws Exception {
+    try (Browser browser = new Browser(profile, admin.address() + "#story/story-1")) {
+      browser.await("document.querySelectorAll('.line details').length === 1");
+      browser.ask("document.querySelector('.line details').open = true");
+      browser.ask("document.querySelector('.line details a').focus()");
+      admin.news().accept(SampleNews.copy("c3", "a1", "Third Post", SampleNews.T0.plusSeconds(95)));
+      admin.news().accept(SampleNews.article("a3", "Fourth Post", "More", SampleNews.T0));
+      admin.events().publish(new PageEvent("changed", "{\"what\":\"stories\"}"));
+      browser.await("document.querySelectorAll('.line > li').length === 3");
+      assertThat(browser.ask("document.querySelector('.line summary').textContent"))
+          .isEqualTo("3 copies");
+      assertThat(browser.ask("document.querySelector('.line details').open")).isEqualTo("true");
+      assertThat(browser.ask("document.activeElement.textContent")).isEqualTo("Harbour Post");
+    }
+  }
+
+  @Test
+  void shouldSayThatFiltersHideWhatIsThere() throws Exception {
+    try (Browser browser = new Browser(profile, admin.address() + "?still#alerts")) {
+      browser.await("document.querySelectorAll('#alerts .card').length === 4");
+      browser.ask(
+          "(f => { f.severity.value = 'critical'; f.subject.value = 'russia-china-ties';"
+              + " f.dispatchEvent(new Event('change')); })(document.querySelector('#filters'))");
+      browser.await("document.querySelectorAll('#alerts .card').length === 0");
+      assertThat(browser.ask("document.querySelector('#alerts .empty').textContent"))
+          .isEqualTo("No alert that the page holds passes these filters.");
+    }
+  }
+
+  @Test
+  void shouldGoOnToOlderAlerts() throws Exception {
+    for (int i = 0; i < 130; i++) {
+      admin
+          .news()
+          .accept(
+              SampleNews.alert(
+                  "more" + i, "desk", Severity.LOW, Alert.Kind.NEW, SampleNews.T0.plusSeconds(i)));
+    }
+    try (Browser browser = new Browser(profile, admin.address() + "?still#alerts")) {
+      browser.await("document.querySelectorAll('#alerts .card').length === 100");
+      browser.ask("document.querySelector('#alerts .more').click()");
+      browser.await("document.querySelectorAll('#alerts .card').length === 134");
+      assertThat(browser.ask("document.querySelector('#alerts .more').hidden")).isEqualTo("true");
+    }
+  }
+
   private String dom(String fragment, String name) throws IOException, InterruptedException {
     String pictures = System.getProperty("screenshots");
     if (pictures != null) {
@@ -114,19 +151,8 @@ class PageIT {
 
   private String browse(String fragment, List<String> options)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                chromium.orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-extensions",
-                "--disable-background-networking",
-                "--user-data-dir=" + profile.resolve("profile"),
-                "--virtual-time-budget=4000"));
+    List<String> command = Browser.command(profile.resolve("profile"));
+    command.add("--virtual-time-budget=4000");
     command.addAll(options);
     command.add(admin.address() + "?still" + fragment); // an open stream would hold virtual time
     Path out = profile.resolve("dom.html");
