@@ -78,7 +78,8 @@ final class Browser implements AutoCloseable {
     String port = Files.readAllLines(told).get(0);
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest open =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?" + page.replace("#", "%23")))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/json/new?" + page.replace("#", "%23")))
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     JsonNode tab = JSON.readTree(http.send(open, BodyHandlers.ofString()).body());
