@@ -1,7 +1,7 @@
 package io.wirewatch.bench;
 
-import io.wirewatch.enrich.LanguageDetector;
 import io.wirewatch.enrich.MediaTopicTagger;
+import io.wirewatch.language.LanguageDetector;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import java.util.List;

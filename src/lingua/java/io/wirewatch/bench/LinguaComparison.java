@@ -3,7 +3,7 @@ package io.wirewatch.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import io.wirewatch.enrich.LanguageDetector;
+import io.wirewatch.language.LanguageDetector;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -20,7 +20,7 @@ import io.wirewatch.kafka.TopicProvisioner.Standing;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.AdminSettings;
-import io.wirewatch.topology.ProcessSettings;
+import io.wirewatch.placing.ProcessSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -10,7 +10,7 @@ import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
-import io.wirewatch.topology.PollPreview;
+import io.wirewatch.reading.PollPreview;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;

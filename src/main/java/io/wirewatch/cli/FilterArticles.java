@@ -1,12 +1,12 @@
 package io.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.dedup.IndependentSource;
+import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.topology.SeenVerdict;
-import io.wirewatch.topology.Sources;
 import java.time.Instant;
 import java.util.List;
 
@@ -56,7 +56,7 @@ final class FilterArticles {
         item,
         enricher.tag(record.text()),
         story,
-        source == null ? Sources.of(item) : source);
+        source == null ? IndependentSource.of(item) : source);
   }
 
   /** The same article as what the step that drops seen items takes it for. */

@@ -2,12 +2,12 @@ package io.wirewatch.cli;
 
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.ItemPrint;
+import io.wirewatch.dedup.SeenItem;
+import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.placing.StoryDesk;
 import io.wirewatch.story.StorySettings;
-import io.wirewatch.topology.SeenItem;
-import io.wirewatch.topology.SeenVerdict;
-import io.wirewatch.topology.StoryDesk;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.alert.PolicyOutlook;
 import io.wirewatch.app.SubjectFiles;
 import io.wirewatch.app.SubjectRegister;
 import io.wirewatch.config.Settings;
@@ -8,7 +9,6 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.Muting;
-import io.wirewatch.subject.PolicyOutlook;
 import io.wirewatch.subject.SubjectExplanation;
 import io.wirewatch.subject.SubjectExplanation.Role;
 import io.wirewatch.subject.SubjectFile;

@@ -2,13 +2,13 @@ package io.wirewatch.cli;
 
 import io.wirewatch.app.SubjectFiles;
 import io.wirewatch.app.SubjectRegister;
+import io.wirewatch.app.SubjectReport;
 import io.wirewatch.config.Settings;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.SubjectFile;
-import io.wirewatch.subject.SubjectReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

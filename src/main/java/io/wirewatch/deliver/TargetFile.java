@@ -1,19 +1,19 @@
 package io.wirewatch.deliver;
 
-import static io.wirewatch.text.YamlNodes.duration;
-import static io.wirewatch.text.YamlNodes.list;
-import static io.wirewatch.text.YamlNodes.mapping;
-import static io.wirewatch.text.YamlNodes.place;
-import static io.wirewatch.text.YamlNodes.text;
-import static io.wirewatch.text.YamlNodes.word;
+import static io.wirewatch.yaml.YamlNodes.duration;
+import static io.wirewatch.yaml.YamlNodes.list;
+import static io.wirewatch.yaml.YamlNodes.mapping;
+import static io.wirewatch.yaml.YamlNodes.place;
+import static io.wirewatch.yaml.YamlNodes.text;
+import static io.wirewatch.yaml.YamlNodes.word;
 
 import io.wirewatch.deliver.Target.Address;
 import io.wirewatch.deliver.Target.MailAddress;
 import io.wirewatch.deliver.Target.WebhookAddress;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
-import io.wirewatch.text.YamlNodes;
-import io.wirewatch.text.YamlNodes.Fault;
+import io.wirewatch.yaml.YamlNodes;
+import io.wirewatch.yaml.YamlNodes.Fault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

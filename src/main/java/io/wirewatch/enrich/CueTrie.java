@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.text.FoldedLetters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,9 @@ final class CueTrie {
             && phrase.chars().noneMatch(Character::isLowerCase)
             && phrase.chars().anyMatch(Character::isUpperCase);
     boolean proper = !phrase.isEmpty() && Character.isUpperCase(phrase.charAt(0));
-    int node = within || CueLetters.unspaced(phrase.charAt(0)) ? ROOT_WITHIN : ROOT;
+    int node = within || FoldedLetters.unspaced(phrase.charAt(0)) ? ROOT_WITHIN : ROOT;
     for (int i = 0; i < phrase.length(); i++) {
-      char c = CueLetters.fold(phrase.charAt(i));
+      char c = FoldedLetters.fold(phrase.charAt(i));
       if (c != 0) {
         node = edges.computeIfAbsent(key(node, c), k -> newNode());
       }
@@ -134,13 +135,13 @@ final class CueTrie {
     boolean inWord = false;
     for (int i = 0; i < end; ) {
       char c = text.charAt(i);
-      if (CueLetters.fold(c) == 0) {
+      if (FoldedLetters.fold(c) == 0) {
         i++;
         continue;
       }
-      boolean letter = CueLetters.inWord(c);
+      boolean letter = FoldedLetters.inWord(c);
       long match = 0;
-      if (letter && (!inWord || CueLetters.unspaced(c))) {
+      if (letter && (!inWord || FoldedLetters.unspaced(c))) {
         match = walk(ROOT, text, i, shouted);
         for (int k = i; match == 0 && k < i + 3 && k + 4 < end; k++) {
           if (particles.indexOf(text.charAt(k)) < 0) {
@@ -159,7 +160,7 @@ final class CueTrie {
         int stop = (int) (match & 0xffffffffL);
         found.phrase((int) (match >>> 32) - 1, i, stop);
         i = stop;
-        inWord = stop > 0 && CueLetters.inWord(text.charAt(stop - 1));
+        inWord = stop > 0 && FoldedLetters.inWord(text.charAt(stop - 1));
       }
     }
   }
@@ -170,15 +171,17 @@ final class CueTrie {
     int node = root;
     boolean gap = false;
     for (int i = start; i < text.length(); i++) {
-      char c = CueLetters.fold(text.charAt(i));
+      char c = FoldedLetters.fold(text.charAt(i));
       if (c == 0 || c == ' ' && gap) {
         continue;
       }
       gap = c == ' ';
       int slot = slot(key(node, c));
-      if (keys[slot] == 0 && CueLetters.inWord(text.charAt(i))) {
+      if (keys[slot] == 0 && FoldedLetters.inWord(text.charAt(i))) {
         slot = slot(key(node, ANY_ENDING)); // a word within a phrase, with its ending
-        while (keys[slot] != 0 && i + 1 < text.length() && CueLetters.inWord(text.charAt(i + 1))) {
+        while (keys[slot] != 0
+            && i + 1 < text.length()
+            && FoldedLetters.inWord(text.charAt(i + 1))) {
           i++;
         }
       } else if (keys[slot] == 0 && c == ' ') {
@@ -209,10 +212,10 @@ final class CueTrie {
     int end = at;
     while (end < text.length()
         && isLetter(text.charAt(end))
-        && !CueLetters.unspaced(text.charAt(end))) {
+        && !FoldedLetters.unspaced(text.charAt(end))) {
       end++;
     }
-    if (end == at || entry.open || CueLetters.unspaced(text.charAt(at - 1))) {
+    if (end == at || entry.open || FoldedLetters.unspaced(text.charAt(at - 1))) {
       return end;
     }
     for (int i = 0; i < endings.size(); i++) {
@@ -225,7 +228,7 @@ final class CueTrie {
   }
 
   private static boolean isLetter(char c) {
-    return CueLetters.inWord(c) || CueLetters.fold(c) == 0 || c == '\'';
+    return FoldedLetters.inWord(c) || FoldedLetters.fold(c) == 0 || c == '\'';
   }
 
   private static boolean fits(Entry entry, String text, int start, int end, boolean shouted) {

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.language.LanguageDetector;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;

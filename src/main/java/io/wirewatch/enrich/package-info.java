@@ -6,7 +6,7 @@
  * {@code Reading} is a text with every name found in it. Then each tagger answers its question of
  * that reading: {@code RegionTagger} which countries, {@code ActorTagger} who, {@code
  * RelationTagger} which two countries one sentence connects and by what act. {@code
- * LanguageDetector} says the language, {@code MediaTopicTagger} the IPTC subject matter. {@code
+ * MediaTopicTagger} says the IPTC subject matter, the room {@code language} the language. {@code
  * Enricher} is the door: text in, tags out; pure and thread-safe.
  */
 package io.wirewatch.enrich;

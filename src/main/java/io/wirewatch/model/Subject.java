@@ -56,6 +56,9 @@ public record Subject(
       Grouping grouping,
       QuietHours quietHours,
       List<String> mutes) {
+    /** Independent sources of a story are counted up to here; who asks for more is never told. */
+    public static final int MOST_SOURCES = 50;
+
     public Policy {
       Objects.requireNonNull(coolDown, "coolDown");
       minimumSources = Math.max(1, minimumSources);

@@ -7,7 +7,7 @@
  * io.wirewatch.story.StoryAssignment}, opened or joined. How alike an article and a story are is in
  * {@code Likeness}, and for a story in other languages in {@code LikenessAcross}, by {@code
  * Anchors} that are the same in all. What publishers write below everything, {@code Templates}, is
- * left out.
+ * left out. {@link io.wirewatch.story.ToldStory} counts what is published of a story.
  *
  * <p>Pure, on line, bounded by {@link io.wirewatch.story.StorySettings}; memory can be rebuilt by
  * remembering the same texts in the same order.

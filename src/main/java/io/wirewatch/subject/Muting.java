@@ -85,7 +85,7 @@ public final class Muting {
   }
 
   /** The same things, each behind those of the subjects that mute its own; else in their order. */
-  <T> List<T> mutersFirst(List<T> things, Function<T, String> idOf) {
+  public <T> List<T> mutersFirst(List<T> things, Function<T, String> idOf) {
     if (muters.isEmpty() || things.size() < 2) {
       return things;
     }

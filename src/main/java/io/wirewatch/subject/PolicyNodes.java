@@ -1,19 +1,19 @@
 package io.wirewatch.subject;
 
-import static io.wirewatch.text.YamlNodes.duration;
-import static io.wirewatch.text.YamlNodes.list;
-import static io.wirewatch.text.YamlNodes.mapping;
-import static io.wirewatch.text.YamlNodes.number;
-import static io.wirewatch.text.YamlNodes.place;
-import static io.wirewatch.text.YamlNodes.text;
-import static io.wirewatch.text.YamlNodes.word;
+import static io.wirewatch.yaml.YamlNodes.duration;
+import static io.wirewatch.yaml.YamlNodes.list;
+import static io.wirewatch.yaml.YamlNodes.mapping;
+import static io.wirewatch.yaml.YamlNodes.number;
+import static io.wirewatch.yaml.YamlNodes.place;
+import static io.wirewatch.yaml.YamlNodes.text;
+import static io.wirewatch.yaml.YamlNodes.word;
 
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
 import io.wirewatch.text.NearestWord;
-import io.wirewatch.text.YamlFields;
-import io.wirewatch.text.YamlNodes.Fault;
+import io.wirewatch.yaml.YamlFields;
+import io.wirewatch.yaml.YamlNodes.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,14 +67,14 @@ final class PolicyNodes {
   /** A number of sources that a story can come to. */
   private static int sources(Node node, String what) {
     int number = number(node, what);
-    if (number > AlertState.MOST_SOURCES) {
+    if (number > Subject.Policy.MOST_SOURCES) {
       throw new Fault(
           place(node),
           what
               + " "
               + number
               + " is never reached: of a story at most "
-              + AlertState.MOST_SOURCES
+              + Subject.Policy.MOST_SOURCES
               + " independent sources are counted");
     }
     return number;

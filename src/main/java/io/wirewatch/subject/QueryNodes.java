@@ -1,13 +1,13 @@
 package io.wirewatch.subject;
 
-import static io.wirewatch.text.YamlNodes.list;
-import static io.wirewatch.text.YamlNodes.place;
-import static io.wirewatch.text.YamlNodes.text;
+import static io.wirewatch.yaml.YamlNodes.list;
+import static io.wirewatch.yaml.YamlNodes.place;
+import static io.wirewatch.yaml.YamlNodes.text;
 
-import io.wirewatch.text.YamlFields;
-import io.wirewatch.text.YamlNodes.Fault;
-import io.wirewatch.text.YamlNodes.Place;
-import io.wirewatch.text.YamlScalar;
+import io.wirewatch.yaml.YamlFields;
+import io.wirewatch.yaml.YamlNodes.Fault;
+import io.wirewatch.yaml.YamlNodes.Place;
+import io.wirewatch.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;

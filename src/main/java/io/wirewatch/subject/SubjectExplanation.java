@@ -81,7 +81,7 @@ public record SubjectExplanation(
   }
 
   /** The words that the text has otherwise than as written: part of the query, and its form. */
-  Map<String, String> otherForms() {
+  public Map<String, String> otherForms() {
     Map<String, String> forms = new LinkedHashMap<>();
     if (fits && role != Role.EXCLUDED && !how.isEmpty()) {
       String others =
@@ -136,7 +136,7 @@ public record SubjectExplanation(
   }
 
   /** A subject that fits whatever has any word or tag of this one: the candidates to look at. */
-  static Subject anyWordOf(Subject subject) {
+  public static Subject anyWordOf(Subject subject) {
     TreeSet<String> words = new TreeSet<>();
     collect(SubjectQuery.parse(subject.query(), subject.languages(), FORMS), words);
     return new Subject(

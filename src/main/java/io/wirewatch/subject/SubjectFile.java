@@ -1,17 +1,17 @@
 package io.wirewatch.subject;
 
-import static io.wirewatch.text.YamlNodes.list;
-import static io.wirewatch.text.YamlNodes.mapping;
-import static io.wirewatch.text.YamlNodes.place;
-import static io.wirewatch.text.YamlNodes.text;
+import static io.wirewatch.yaml.YamlNodes.list;
+import static io.wirewatch.yaml.YamlNodes.mapping;
+import static io.wirewatch.yaml.YamlNodes.place;
+import static io.wirewatch.yaml.YamlNodes.text;
 
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
-import io.wirewatch.text.YamlFields;
-import io.wirewatch.text.YamlNodes;
-import io.wirewatch.text.YamlNodes.Fault;
-import io.wirewatch.text.YamlNodes.Place;
+import io.wirewatch.yaml.YamlFields;
+import io.wirewatch.yaml.YamlNodes;
+import io.wirewatch.yaml.YamlNodes.Fault;
+import io.wirewatch.yaml.YamlNodes.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,6 @@
  * io.wirewatch.text.Tokens} cuts a text into words, numbers and signs, {@link
  * io.wirewatch.text.Shingles} says how alike two texts are, and {@link
  * io.wirewatch.text.WireCredit} which agency a text credits; {@link io.wirewatch.text.NearestWord}
- * what a mistyped word was meant to be. {@link io.wirewatch.text.YamlNodes} reads what people
- * write, with the place of everything. Pure; knows no other room.
+ * what a mistyped word was meant to be. Pure; knows no other room.
  */
 package io.wirewatch.text;

@@ -1,7 +1,7 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.subject.Sighting;
-import io.wirewatch.subject.TakenBack;
+import io.wirewatch.alert.Sighting;
+import io.wirewatch.alert.TakenBack;
 
 /**
  * What the raising of alerts hears: a match; or, where there is none, that event time goes on; that

@@ -1,9 +1,9 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.subject.AlertMemory;
-import io.wirewatch.subject.AlertState;
-import io.wirewatch.subject.Kin;
-import io.wirewatch.subject.WatchState;
+import io.wirewatch.alert.AlertMemory;
+import io.wirewatch.alert.AlertState;
+import io.wirewatch.alert.Kin;
+import io.wirewatch.alert.WatchState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

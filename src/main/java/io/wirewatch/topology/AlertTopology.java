@@ -1,5 +1,6 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.alert.AlertDecision;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
@@ -7,7 +8,6 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Suppressed;
-import io.wirewatch.subject.AlertDecision;
 import io.wirewatch.subject.SubjectMonitor;
 import java.time.Duration;
 import java.util.List;

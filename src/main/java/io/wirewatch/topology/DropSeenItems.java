@@ -1,6 +1,9 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.dedup.BoundedItem;
 import io.wirewatch.dedup.ItemPrint;
+import io.wirewatch.dedup.SeenItem;
+import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.ItemSighting;

@@ -16,6 +16,10 @@ import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.StartBudget;
+import io.wirewatch.reading.FeedReading;
+import io.wirewatch.reading.ItemAddress;
+import io.wirewatch.reading.PollVerdict;
+import io.wirewatch.reading.Questions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The polling of one task's feeds. Questions and answers run elsewhere; a tick of the wall clock
@@ -34,6 +40,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * by the next owner, whose stores say that it was never answered.
  */
 final class FeedPoller implements Processor<String, PollInput, String, PollOutput> {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
+
   /**
    * A thousand a second at the usual tick, twenty times what a task starts by default, so that
    * nothing piles up; and few enough that after a pause, when all answers wait, the thread comes
@@ -217,6 +225,9 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       Questions.Answered done = questions.nextAnswer();
       if (done == null) {
         return;
+      }
+      if (done.fault() != null) {
+        LOG.error("Reading {} failed; this is a fault of ours", done.feedId(), done.fault());
       }
       PollState state = polls.get(done.feedId());
       if (state != null) {

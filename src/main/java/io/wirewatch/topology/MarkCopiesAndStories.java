@@ -4,6 +4,10 @@ import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
+import io.wirewatch.placing.KnownTextCodec;
+import io.wirewatch.placing.ProcessSettings;
+import io.wirewatch.placing.StoryDesk;
+import io.wirewatch.story.ToldStory;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -67,7 +71,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         try (KeyValueIterator<Long, byte[]> all = known.all()) {
           while (all.hasNext()) {
             KeyValue<Long, byte[]> entry = all.next();
-            desk.restore(entry.key, KnownText.decode(entry.value));
+            desk.restore(entry.key, KnownTextCodec.decode(entry.value));
           }
         }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetStories);
@@ -99,7 +103,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
       private void keep(StoryDesk.Memory memory) {
         memory.forget().forEach(known::delete);
         if (memory.keep() != null) {
-          known.put(memory.number(), memory.keep().encode());
+          known.put(memory.number(), KnownTextCodec.encode(memory.keep()));
         }
       }
 

@@ -1,10 +1,10 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.alert.TakenBack;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.subject.SubjectMonitor;
-import io.wirewatch.subject.TakenBack;
 import io.wirewatch.subject.WatchedText;
 import java.util.List;
 import java.util.Set;

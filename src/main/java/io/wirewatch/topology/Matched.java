@@ -1,8 +1,8 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.alert.Sighting;
+import io.wirewatch.alert.TakenBack;
 import io.wirewatch.model.SubjectMatch;
-import io.wirewatch.subject.Sighting;
-import io.wirewatch.subject.TakenBack;
 
 /** What an article is to the subjects. */
 sealed interface Matched {

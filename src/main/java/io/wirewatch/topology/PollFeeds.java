@@ -10,6 +10,7 @@ import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.SightRule;
+import io.wirewatch.reading.FeedReading;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;

@@ -7,6 +7,7 @@ import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.SightRule;
 import java.time.Duration;

@@ -16,10 +16,11 @@ import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.Sighting;
+import io.wirewatch.reading.EntryDraft;
+import io.wirewatch.reading.FeedReading;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -52,8 +53,7 @@ final class PollWire {
       boolean afterOutage,
       Instant now) {
     Feed feed = state.feed();
-    String language =
-        feed.language() != null ? feed.language() : primary(answer.feed().meta().language());
+    String language = answer.language(feed);
     List<Instant> dates =
         answer.drafts().stream().map(one -> one.publishedAsStated(now)).collect(toList());
     for (Sighting sighting : recall.sightings()) {
@@ -88,15 +88,6 @@ final class PollWire {
         forward(id, new PollOutput.Standing(new ItemSighting(id, feedId, now)), now);
       }
     }
-  }
-
-  /** The language of a tag such as {@code en-us}: {@code en}; null where it is none. */
-  static String primary(String tag) {
-    if (tag == null) {
-      return null;
-    }
-    String language = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return language.matches("[a-z]{2,3}") ? language : null;
   }
 
   /** How a feed does. */

@@ -1,9 +1,12 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.dedup.IndependentSource;
+import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
+import io.wirewatch.placing.ProcessSettings;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -86,7 +89,7 @@ public final class ProcessTopology {
         fresh.item(),
         enricher.tag(fresh.item().text()),
         null,
-        Sources.of(fresh.item()));
+        IndependentSource.of(fresh.item()));
   }
 
   /** One desk for all languages, or one for each. */

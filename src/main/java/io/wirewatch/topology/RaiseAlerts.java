@@ -1,12 +1,12 @@
 package io.wirewatch.topology;
 
+import io.wirewatch.alert.AlertDecision;
+import io.wirewatch.alert.AlertDesk;
+import io.wirewatch.alert.AlertState;
+import io.wirewatch.alert.Kin;
+import io.wirewatch.alert.WatchState;
 import io.wirewatch.kafka.JsonSerde;
-import io.wirewatch.subject.AlertDecision;
-import io.wirewatch.subject.AlertDesk;
-import io.wirewatch.subject.AlertState;
-import io.wirewatch.subject.Kin;
 import io.wirewatch.subject.SubjectMonitor;
-import io.wirewatch.subject.WatchState;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;

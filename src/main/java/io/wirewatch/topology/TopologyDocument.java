@@ -201,7 +201,7 @@ public final class TopologyDocument {
         .toList();
   }
 
-  /** Sources first, then whatever comes behind what stands there already. */
+  /** IndependentSource first, then whatever comes behind what stands there already. */
   private static List<Node> ordered(Subtopology part) {
     List<Node> rest = new ArrayList<>(part.nodes());
     rest.sort(Comparator.comparing(Node::name));

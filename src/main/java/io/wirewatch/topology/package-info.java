@@ -4,7 +4,8 @@
  * that they own.
  *
  * <p>A step is thin: it reads its store, asks the thinking rooms, stores and forwards. It holds no
- * rule. Nodes, stores and internal topics bear names of the domain. The program, the tests, the
- * docs and the replay all build these same objects.
+ * rule; those that join several thinking rooms are in {@code placing} and {@code reading}. Nodes,
+ * stores and internal topics bear names of the domain. The program, the tests, the docs and the
+ * replay all build these same objects.
  */
 package io.wirewatch.topology;

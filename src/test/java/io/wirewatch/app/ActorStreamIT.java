@@ -15,7 +15,7 @@ import io.wirewatch.model.Actor;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.KnownActor;
-import io.wirewatch.topology.ProcessSettings;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.topology.ProcessTopology;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,8 +6,8 @@ import io.wirewatch.deliver.DeliverySettings;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.WebSubSettings;
 import io.wirewatch.ops.AdminSettings;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.poll.PollSettings;
-import io.wirewatch.topology.ProcessSettings;
 import org.junit.jupiter.api.Test;
 
 /** {@code defaults.yaml} says what the rooms' own defaults are. */

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wirewatch.language.LanguageDetector;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import java.io.BufferedReader;

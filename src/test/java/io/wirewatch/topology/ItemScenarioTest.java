@@ -19,6 +19,7 @@ import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.ItemSighting;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;

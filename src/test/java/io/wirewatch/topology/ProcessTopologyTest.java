@@ -13,6 +13,7 @@ import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.story.TwoAccounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

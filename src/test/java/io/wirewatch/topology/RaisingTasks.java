@@ -1,6 +1,6 @@
 package io.wirewatch.topology;
 
-import io.wirewatch.subject.AlertDecision;
+import io.wirewatch.alert.AlertDecision;
 import io.wirewatch.subject.SubjectMonitor;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.Suppressed;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.subject.SubjectFile;
 import java.io.BufferedWriter;
 import java.io.IOException;

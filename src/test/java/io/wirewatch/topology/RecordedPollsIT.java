@@ -8,6 +8,7 @@ import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.placing.ProcessSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,13 @@ package io.wirewatch.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Tags;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.story.StorySettings;
 import java.io.File;
 import java.nio.file.Path;

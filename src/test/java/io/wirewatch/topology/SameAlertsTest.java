@@ -2,14 +2,14 @@ package io.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.alert.AlertDecision;
+import io.wirewatch.alert.Sighting;
+import io.wirewatch.alert.Sightings;
+import io.wirewatch.alert.TakenBack;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
-import io.wirewatch.subject.AlertDecision;
-import io.wirewatch.subject.Sighting;
-import io.wirewatch.subject.Sightings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
-import io.wirewatch.subject.TakenBack;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -10,6 +10,7 @@ import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.MaterialChange;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Tags;
+import io.wirewatch.placing.StoryDesk;
 import io.wirewatch.story.StorySettings;
 import java.io.IOException;
 import java.io.InputStream;

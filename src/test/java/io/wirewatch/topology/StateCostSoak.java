@@ -15,6 +15,7 @@ import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Story;
 import io.wirewatch.model.Subject;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.subject.SubjectFile;
 import java.io.IOException;

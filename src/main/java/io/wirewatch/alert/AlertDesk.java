@@ -1,0 +1,307 @@
+package io.wirewatch.alert;
+
+import io.wirewatch.alert.AlertDecision.HoldBack;
+import io.wirewatch.alert.AlertDecision.Raise;
+import io.wirewatch.alert.AlertPolicy.Hold;
+import io.wirewatch.alert.AlertPolicy.Tell;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.Subject;
+import io.wirewatch.model.Suppressed;
+import io.wirewatch.model.Suppressed.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Tells the watchers of subjects what is news to them, and keeps the ledger of what is not. Driven
+ * by matches in the order of their arrival and by nothing else: the same matches give the same
+ * decisions with the same ids. Not safe for many threads; each task of the stream has its own.
+ *
+ * <p>Every match ends in exactly one decision of its own. Notices (a backlog's, a digest's, news
+ * that waited for the end of a cool-down or a silence) come on top, when event time passes their
+ * moment.
+ */
+public final class AlertDesk {
+  private final AlertMemory memory;
+  private final Function<String, Optional<Subject>> subjects;
+  private final Supplier<? extends Collection<Subject>> all;
+  private final Agenda agenda;
+  private final StoryRecall recall;
+  private final Hushes hushes;
+  private Instant latest = Instant.EPOCH;
+
+  /**
+   * @param memory what was told before
+   * @param subjects the subjects as they stand now, by id
+   * @param muters ids of the subjects that mute one, as they stand now. They do so only where they
+   *     told the story themselves: give the desk their matches too, each before that of the muted
+   * @param all the subjects in the order of their ids, as they stand now
+   */
+  public AlertDesk(
+      AlertMemory memory,
+      Function<String, Optional<Subject>> subjects,
+      Function<String, ? extends Collection<String>> muters,
+      Supplier<? extends Collection<Subject>> all) {
+    this.memory = memory;
+    this.all = all;
+    this.subjects = subjects;
+    this.agenda = new Agenda(memory);
+    this.recall = new StoryRecall(memory, agenda);
+    this.hushes = new Hushes(recall, subjects, muters);
+  }
+
+  /** Takes a match. What fell due before it is told first. */
+  public List<AlertDecision> take(Sighting sighting) {
+    List<AlertDecision> decisions = passTo(sighting.at());
+    subjects.apply(sighting.subjectId()).ifPresent(s -> decide(s, sighting, decisions));
+    return decisions;
+  }
+
+  /**
+   * Takes what an article takes back, behind its matches: for the subjects that hold it and that it
+   * fits no more.
+   */
+  public List<AlertDecision> takeBack(TakenBack article) {
+    Sighting sighting = article.sighting();
+    List<AlertDecision> decisions = passTo(sighting.at());
+    for (Subject subject : all.get()) {
+      if (!article.fitting().contains(subject.id())
+          && recall.holds(subject.id(), sighting.storyId(), sighting.articleId())) {
+        decide(subject, sighting.of(subject), decisions);
+      }
+    }
+    return decisions;
+  }
+
+  /** Notes that two stories are one event, so that it is not told twice. */
+  public void kin(String storyId, String otherId, Instant at) {
+    pass(at);
+    if (!storyId.equals(otherId)) {
+      memory.kin(storyId, otherId, at);
+      memory.kin(otherId, storyId, at);
+    }
+  }
+
+  private void pass(Instant at) {
+    if (at.isAfter(latest)) {
+      latest = at;
+      memory.passTo(at);
+    }
+  }
+
+  /** Event time has come so far: tells what is due, in the order in which it fell due. */
+  public List<AlertDecision> passTo(Instant time) {
+    List<AlertDecision> decisions = new ArrayList<>();
+    for (var next = agenda.next(time); next.isPresent(); next = agenda.next(time)) {
+      pass(next.get().at());
+      tellDue(next.get().subjectId(), next.get().at(), decisions);
+    }
+    pass(time);
+    return decisions;
+  }
+
+  private void decide(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
+    AlertState before = recall.of(sighting);
+    if (before.pending() != null
+        && before.pending().takesBack()
+        && hushes.of(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
+      // Its silence was lifted before its time.
+      tellWaiting(subject, before.storyId(), sighting.at(), decisions);
+      before = recall.of(sighting);
+    }
+    Optional<Hush> hush = hushes.of(subject, sighting, sighting.at());
+    Untold untold = null;
+    if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
+      Set<String> names = recall.names(subject.id(), sighting.storyId());
+      untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.articleId());
+      agenda.keep(subject.id(), untold.left());
+      before = untold.isFirst() ? before.untold() : before;
+    }
+    AlertState now = before.with(sighting);
+    if (sighting.isWithdrawn() && untold.isFirst()) {
+      agenda.keep(subject.id(), untold.settled(subject.policy(), now, sighting.articleId()));
+      now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
+    }
+    if (hush.isPresent()) {
+      decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
+      Tell takenBack = AlertPolicy.takenBack(subject.policy(), before, sighting);
+      now = now.held();
+      keep(
+          subject.id(),
+          takenBack == null ? now : later(now, takenBack, sighting, hush.get().until()));
+      return;
+    }
+    boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
+    if (sighting.backlog() != Backlog.NONE && words) {
+      decisions.add(
+          held(now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
+      keep(subject.id(), now.held());
+      agenda.keep(subject.id(), Notices.backlog(subject, agenda.of(subject.id()), sighting));
+      return;
+    }
+    AlertPolicy.Verdict verdict = AlertPolicy.judge(subject.policy(), before, now, sighting);
+    if (verdict instanceof Hold hold) {
+      decisions.add(held(now, sighting, hold.reason(), hold.why()));
+      keep(subject.id(), heldBack(subject.policy(), before, now, sighting, hold));
+    } else if (verdict instanceof Tell tell) {
+      now = knowing(now, sighting);
+      Pending news = new Pending(tell.kind(), tell.why(), sighting);
+      Pending waits = now.pending();
+      if (waits != null && hushes.of(subject, waits.sighting(), sighting.at()).isPresent()) {
+        tell(subject, now.waiting(null), waits, news, sighting.at(), decisions);
+      } else {
+        agenda.keep(subject.id(), agenda.of(subject.id()).wait(now.storyId(), null));
+        tell(subject, now, null, Pending.with(news, waits), sighting.at(), decisions);
+      }
+    }
+  }
+
+  /** What is withdrawn states nothing. */
+  private static AlertState knowing(AlertState state, Sighting sighting) {
+    return sighting.isWithdrawn() ? state : state.knowing(sighting.facts());
+  }
+
+  /** A story after a match that its policy holds back. */
+  private AlertState heldBack(
+      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
+    if (hold.reason() == Reason.KIND_NOT_WANTED) {
+      // What it states is not told; but of a story that need not be told something must be known.
+      return (before.told() ? now : knowing(now, sighting)).unwanted(sighting.at()).held();
+    }
+    AlertState known = knowing(now, sighting).held();
+    return hold.later() == null
+        ? known
+        : later(known, hold.later(), sighting, before.lastToldAt().plus(policy.coolDown()));
+  }
+
+  /** Has news of a story wait until then, with what waits already. */
+  private AlertState later(AlertState state, Tell news, Sighting sighting, Instant until) {
+    String subjectId = sighting.subjectId();
+    agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
+    return knowing(state, sighting)
+        .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
+  }
+
+  /**
+   * News: told now, unless it must wait on, the hour is quiet, or a group gathers.
+   *
+   * @param still what waits on beside it; null as a rule
+   */
+  private void tell(
+      Subject subject,
+      AlertState now,
+      Pending still,
+      Pending news,
+      Instant at,
+      List<AlertDecision> decisions) {
+    Sighting sighting = news.sighting();
+    WatchState watch = agenda.of(subject.id());
+    Optional<Notices.Place> place = Notices.place(subject, watch, news, at);
+    if (place.isPresent()) {
+      AlertState known = now.known(at).waiting(still);
+      // News that waited is in the ledger, and counted, since it came.
+      if (at.equals(sighting.at())) {
+        String until = "Waits until " + place.get().due();
+        decisions.add(held(now, sighting, place.get().reason(), until));
+        known = known.held();
+      }
+      agenda.keep(subject.id(), Notices.gather(watch, place.get(), news));
+      keep(subject.id(), known);
+      return;
+    }
+    agenda.keep(subject.id(), Notices.opened(subject, watch, news, at));
+    decisions.add(new Raise(Telling.of(subject, now, news, at)));
+    keep(subject.id(), now.raised(at).waiting(still));
+  }
+
+  private void tellDue(String subjectId, Instant at, List<AlertDecision> decisions) {
+    Optional<Subject> subject = subjects.apply(subjectId);
+    if (subject.isEmpty()) {
+      agenda.keep(subjectId, WatchState.empty());
+      return;
+    }
+    WatchState watch = agenda.of(subjectId);
+    for (Map.Entry<String, Instant> wait : new TreeMap<>(watch.waiting()).entrySet()) {
+      if (!wait.getValue().isAfter(at)) {
+        tellWaiting(subject.get(), wait.getKey(), at, decisions);
+      }
+    }
+    for (Map.Entry<String, Gathering> each : new TreeMap<>(watch.gatherings()).entrySet()) {
+      Gathering gathering = agenda.of(subjectId).gatherings().get(each.getKey());
+      if (gathering != null && !gathering.due().isAfter(at)) {
+        tellGathered(subject.get(), each.getKey(), at, decisions);
+      }
+    }
+  }
+
+  private void tellWaiting(
+      Subject subject, String storyId, Instant at, List<AlertDecision> decisions) {
+    WatchState watch = agenda.of(subject.id());
+    AlertState state = memory.story(subject.id(), storyId);
+    Pending news = state == null ? null : state.pending();
+    Optional<Hush> hush = news == null ? Optional.empty() : hushes.of(subject, news.sighting(), at);
+    agenda.keep(subject.id(), watch.wait(storyId, hush.map(Hush::until).orElse(null)));
+    if (news == null || hush.isPresent()) {
+      return;
+    }
+    if (AlertPolicy.wants(subject.policy(), news.kind())) {
+      tell(subject, state, null, news, at, decisions);
+    } else {
+      keep(subject.id(), state.waiting(null));
+    }
+  }
+
+  private void tellGathered(
+      Subject subject, String name, Instant at, List<AlertDecision> decisions) {
+    WatchState watch = agenda.of(subject.id());
+    Gathering gathering = watch.gatherings().get(name);
+    Gathering.Split split =
+        gathering.split(
+            (storyId, regions, outlet) -> hushes.of(subject, storyId, regions, outlet, at), at);
+    watch = watch.gather(name, null);
+    if (split.hushed().total() > 0) {
+      watch = Notices.putAside(watch, name, split.hushed());
+    }
+    Gathering news = split.told();
+    Optional<Instant> quiet = QuietTime.until(subject, at);
+    if (news.total() == 0 || quiet.isPresent()) {
+      agenda.keep(
+          subject.id(),
+          news.total() == 0 ? watch : Notices.postponed(watch, name, news, quiet.get()));
+      return;
+    }
+    agenda.keep(subject.id(), Notices.told(subject, watch, name, at));
+    Pending only = news.only();
+    if (news.total() == 1 && only != null && !Notices.isBacklog(name)) {
+      AlertState state = recall.of(only.sighting());
+      decisions.add(new Raise(Telling.of(subject, state, only, at)));
+      keep(subject.id(), state.raised(at).waiting(state.pending()));
+    } else {
+      decisions.add(new Raise(Telling.of(subject, name, news, at)));
+    }
+  }
+
+  private void keep(String subjectId, AlertState state) {
+    memory.story(subjectId, state.storyId(), state);
+  }
+
+  private static HoldBack held(AlertState state, Sighting sighting, Reason reason, String detail) {
+    return new HoldBack(
+        new Suppressed(
+            sighting.subjectId(),
+            state.storyId(),
+            sighting.articleId(),
+            sighting.headline(),
+            reason,
+            detail,
+            sighting.at()));
+  }
+}

@@ -1,0 +1,61 @@
+package io.wirewatch.alert;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An {@link AlertState} in the making: change some fields, then take the {@link #state()}. */
+final class AlertDraft {
+  String storyId;
+  boolean told;
+  int alerts;
+  Instant lastToldAt;
+  int heldSince;
+  List<String> sources;
+  int toldSources;
+  List<Account> accounts;
+  List<String> outlets;
+  List<String> facts;
+  List<String> headlines;
+  Pending pending;
+  String mergedInto;
+  Instant firstSeen;
+  Instant lastSeen;
+
+  AlertDraft(AlertState of) {
+    storyId = of.storyId();
+    told = of.told();
+    alerts = of.alerts();
+    lastToldAt = of.lastToldAt();
+    heldSince = of.heldSince();
+    sources = of.sources();
+    toldSources = of.toldSources();
+    accounts = of.accounts();
+    outlets = of.outlets();
+    facts = of.facts();
+    headlines = of.headlines();
+    pending = of.pending();
+    mergedInto = of.mergedInto();
+    firstSeen = of.firstSeen();
+    lastSeen = of.lastSeen();
+  }
+
+  /** The finished state. */
+  AlertState state() {
+    return new AlertState(
+        storyId,
+        told,
+        alerts,
+        lastToldAt,
+        heldSince,
+        sources,
+        toldSources,
+        accounts,
+        outlets,
+        facts,
+        headlines,
+        pending,
+        mergedInto,
+        firstSeen,
+        lastSeen);
+  }
+}

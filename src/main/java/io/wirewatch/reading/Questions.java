@@ -1,0 +1,93 @@
+package io.wirewatch.reading;
+
+import io.wirewatch.fetch.FetchResult;
+import io.wirewatch.poll.PollState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The questions to publishers that are in flight, one at most for each feed, and the answers that
+ * came. Asked and taken in on the stream thread; only the answering happens elsewhere.
+ */
+public final class Questions {
+  private final FeedReading reading;
+  private final Duration unconditionalEvery;
+  private final Map<String, Ticket> open = new HashMap<>();
+  private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+
+  /** A question in flight; compared by identity. */
+  private static final class Ticket {
+    final String feedId;
+
+    Ticket(String feedId) {
+      this.feedId = feedId;
+    }
+  }
+
+  private record Finished(Ticket ticket, FeedReading.Answer answer, Throwable problem) {}
+
+  /**
+   * What came of the question about a feed.
+   *
+   * @param fault of ours, for which the answer could not be read; null without one
+   */
+  public record Answered(String feedId, FeedReading.Answer answer, Throwable fault) {}
+
+  /**
+   * @param unconditionalEvery how often a feed is asked in full, whatever the validators say
+   */
+  public Questions(FeedReading reading, Duration unconditionalEvery) {
+    this.reading = reading;
+    this.unconditionalEvery = unconditionalEvery;
+  }
+
+  /** Returns at once; the answer comes with a later {@link #nextAnswer}. */
+  public void ask(PollState state, Instant now) {
+    Ticket ticket = new Ticket(state.feed().id());
+    open.put(ticket.feedId, ticket);
+    reading
+        .ask(
+            state,
+            state.askInFull(unconditionalEvery, now),
+            state.isToBeRead(unconditionalEvery, now))
+        .whenComplete((answer, problem) -> finished.add(new Finished(ticket, answer, problem)));
+  }
+
+  /** Whether one about this feed is in flight. */
+  public boolean isOpen(String feedId) {
+    return open.containsKey(feedId);
+  }
+
+  /** An answer about this feed is none any more. */
+  public void withdraw(String feedId) {
+    open.remove(feedId);
+  }
+
+  /** The next answer that is still wanted; null while there is none. */
+  public Answered nextAnswer() {
+    for (Finished done = finished.poll(); done != null; done = finished.poll()) {
+      if (open.remove(done.ticket.feedId, done.ticket)) {
+        return new Answered(
+            done.ticket.feedId,
+            done.problem == null ? done.answer : unread(done.problem),
+            done.problem);
+      }
+    }
+    return null;
+  }
+
+  private static FeedReading.Answer unread(Throwable problem) {
+    return new FeedReading.Answer(
+        new FetchResult.Failed(
+            0, Map.of(), FetchResult.Failed.Kind.ENCODING, "could not be read: " + problem),
+        null,
+        null,
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,131 @@
+package io.wirewatch.story;
+
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Duplicate;
+import io.wirewatch.model.Region;
+import io.wirewatch.model.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A story as it is published, and what is needed to count on.
+ *
+ * @param sources its independent sources; counted up to {@value #MOST_SOURCES}
+ */
+public record ToldStory(Story story, List<String> sources) {
+  private static final int MOST_OUTLETS = 50;
+  private static final int MOST_SOURCES = 200;
+  private static final int MOST_REGIONS = 20;
+
+  public ToldStory {
+    sources = List.copyOf(sources);
+  }
+
+  /** The story that an article opens. */
+  public static ToldStory openedBy(Article article) {
+    Instant at = article.item().fetchedAt();
+    return new ToldStory(
+        new Story(
+            article.storyId(),
+            article.tags().language(),
+            article.item().title(),
+            1,
+            0,
+            Stream.ofNullable(article.item().outlet()).toList(),
+            1,
+            about(article).toList(),
+            at,
+            at,
+            null,
+            List.of()),
+        List.of(article.source()));
+  }
+
+  /** With a further article, or a revision of one. */
+  public ToldStory with(Article article) {
+    return counted(
+        article.revision() == 0 ? 1 : 0,
+        0,
+        article.item().outlet(),
+        article.source(),
+        about(article),
+        article.item().fetchedAt());
+  }
+
+  /** With a further copy. */
+  public ToldStory with(Duplicate copy) {
+    return counted(0, 1, copy.outlet(), copy.source(), Stream.empty(), copy.fetchedAt());
+  }
+
+  /** With all that was told of a story that turned out to be the same. */
+  public ToldStory with(ToldStory ended) {
+    Story other = ended.story;
+    List<String> allSources = extended(sources, ended.sources.stream(), MOST_SOURCES);
+    return new ToldStory(
+        new Story(
+            story.id(),
+            story.language(),
+            story.headline(),
+            story.articles() + other.articles(),
+            story.copies() + other.copies(),
+            extended(story.outlets(), other.outlets().stream(), MOST_OUTLETS),
+            allSources.size(),
+            extended(story.regions(), other.regions().stream(), MOST_REGIONS),
+            other.firstSeen().isBefore(story.firstSeen()) ? other.firstSeen() : story.firstSeen(),
+            other.lastSeen().isAfter(story.lastSeen()) ? other.lastSeen() : story.lastSeen(),
+            story.mergedInto(),
+            story.related()),
+        allSources);
+  }
+
+  /** The last that is told of a story: where its articles went. */
+  public Story mergedInto(String survivor) {
+    return new Story(
+        story.id(),
+        story.language(),
+        story.headline(),
+        story.articles(),
+        story.copies(),
+        story.outlets(),
+        story.sources(),
+        story.regions(),
+        story.firstSeen(),
+        story.lastSeen(),
+        survivor,
+        story.related());
+  }
+
+  private ToldStory counted(
+      int articles, int copies, String outlet, String source, Stream<String> regions, Instant at) {
+    List<String> allSources = extended(sources, Stream.ofNullable(source), MOST_SOURCES);
+    return new ToldStory(
+        new Story(
+            story.id(),
+            story.language(),
+            story.headline(),
+            story.articles() + articles,
+            story.copies() + copies,
+            extended(story.outlets(), Stream.ofNullable(outlet), MOST_OUTLETS),
+            allSources.size(),
+            extended(story.regions(), regions, MOST_REGIONS),
+            story.firstSeen(),
+            at.isAfter(story.lastSeen()) ? at : story.lastSeen(),
+            story.mergedInto(),
+            story.related()),
+        allSources);
+  }
+
+  private static List<String> extended(List<String> known, Stream<String> further, int most) {
+    List<String> all = new ArrayList<>(known);
+    further.filter(one -> !all.contains(one) && all.size() < most).forEachOrdered(all::add);
+    return all;
+  }
+
+  private static Stream<String> about(Article article) {
+    return article.tags().regions().stream()
+        .filter(region -> region.role() == Region.Role.ABOUT)
+        .map(Region::code);
+  }
+}

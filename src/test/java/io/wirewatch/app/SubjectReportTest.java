@@ -1,0 +1,79 @@
+package io.wirewatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.model.Alert;
+import io.wirewatch.model.Article;
+import io.wirewatch.model.Backlog;
+import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.Subject;
+import io.wirewatch.model.Suppressed;
+import io.wirewatch.model.Tags;
+import io.wirewatch.subject.SubjectFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubjectReportTest {
+  private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
+
+  private static List<Subject> subjects(String yaml) {
+    return SubjectFile.read("test.yaml", yaml).subjects();
+  }
+
+  private static Article article(String id, String title, Article.Kind kind, int minute) {
+    Instant at = START.plusSeconds(60L * minute);
+    FeedItem item =
+        new FeedItem(
+            id,
+            "feed",
+            "The Test",
+            null,
+            null,
+            null,
+            null,
+            null,
+            title,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            at,
+            null,
+            null,
+            at,
+            Backlog.NONE,
+            null);
+    return new Article(id, 0, kind, null, item, Tags.untagged("en"), "story", "The Test");
+  }
+
+  @Test
+  void shouldTryASubjectThatAnExistingOneMutes() {
+    try (SubjectReport report =
+        new SubjectReport(
+            subjects("id: part\nquery: title:gas"),
+            subjects("id: muter\nquery: title:pipeline\npolicy: {mutes: [part]}"))) {
+      report.take(article("a", "A pipeline", Article.Kind.NEW, 0));
+      report.take(article("b", "Gas in a pipeline", Article.Kind.NEW, 1));
+
+      SubjectReport.Result result = report.results().get(0);
+      assertThat(result.matches()).isEqualTo(1);
+      assertThat(result.alerts()).isEmpty();
+      assertThat(result.held()).isEqualTo(Map.of(Suppressed.Reason.INHIBITED, 1));
+      assertThat(result.nearest()).isEqualTo("muter");
+    }
+  }
+
+  @Test
+  void shouldTellWhatIsTakenBackInOtherWords() {
+    try (SubjectReport report = new SubjectReport(subjects("id: s\nquery: title:gas"), List.of())) {
+      report.take(article("a", "Story withdrawn", Article.Kind.RETRACTED, 5));
+      report.take(article("a", "Gas deal", Article.Kind.NEW, 0));
+
+      assertThat(report.results().get(0).alerts())
+          .extracting(Alert::kind)
+          .containsExactly(Alert.Kind.NEW, Alert.Kind.RETRACTED);
+    }
+  }
+}
