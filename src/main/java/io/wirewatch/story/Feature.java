@@ -55,7 +55,17 @@ enum Feature {
   /** A person, told by a given name, in each that the other lacks. */
   OTHER_PERSON(-2.00),
   /** A country in each title that the other lacks. */
-  OTHER_NATION(-2.00);
+  OTHER_NATION(-2.00),
+  /** The article is a bare title. */
+  BARE(-0.60),
+  /** Of a bare title: a word of both titles that hardly another story bears. */
+  OWN_WORD(1.00),
+  /** Of a bare title: rare words that both have, but the first. */
+  RARE_WORDS(0.30),
+  /**
+   * Of a bare title: such a word, and how soon it comes again: what breaks is told within hours.
+   */
+  BURST(2.00);
 
   private static final Feature[] ALL = values();
 

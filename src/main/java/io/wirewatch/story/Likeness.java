@@ -1,7 +1,9 @@
 package io.wirewatch.story;
 
+import static io.wirewatch.story.Feature.BARE;
 import static io.wirewatch.story.Feature.BIAS;
 import static io.wirewatch.story.Feature.BREVITY;
+import static io.wirewatch.story.Feature.BURST;
 import static io.wirewatch.story.Feature.CLASH;
 import static io.wirewatch.story.Feature.CONFLICT;
 import static io.wirewatch.story.Feature.CORE_NAMES;
@@ -18,6 +20,8 @@ import static io.wirewatch.story.Feature.OTHER_HEAD;
 import static io.wirewatch.story.Feature.OTHER_NATION;
 import static io.wirewatch.story.Feature.OTHER_NUMBERS;
 import static io.wirewatch.story.Feature.OTHER_PERSON;
+import static io.wirewatch.story.Feature.OWN_WORD;
+import static io.wirewatch.story.Feature.RARE_WORDS;
 import static io.wirewatch.story.Feature.SAME_DATE;
 import static io.wirewatch.story.Feature.SAME_DAY;
 import static io.wirewatch.story.Feature.SHARED;
@@ -39,14 +43,38 @@ final class Likeness {
   /** A title of so many terms, by logarithm, is a bare one. */
   private static final double BRIEF = 3;
 
+  /** Rare words that are counted. */
+  private static final int MOST_RARE = 4;
+
+  /** Hours after which a word that comes again says no more than where no time is known. */
+  private static final double DAY = 24;
+
   private Likeness() {}
 
-  /** The probability that an article belongs to a story of its language. */
-  static double probability(StoryText text, OpenStory story, IntToDoubleFunction idf) {
+  /** What is known of the terms of a language. */
+  interface Terms extends IntToDoubleFunction {
+    /** How many articles of the window bear a term, the imagined ones among them. */
+    double bearers(int term);
+  }
+
+  /**
+   * How soon one text follows another: near 1 within minutes, 0 after a day, below 0 later on. It
+   * is 0, too, where both came at once: a first poll brings a day's items in one go.
+   */
+  static double soon(double hours) {
+    return hours <= 0 ? 0 : 1 - Math.log1p(hours) / Math.log1p(DAY);
+  }
+
+  /**
+   * The probability that an article belongs to a story of its language.
+   *
+   * @param hours since the story's last article
+   */
+  static double probability(StoryText text, OpenStory story, Terms idf, double hours) {
     if (isAnotherOfARow(text, story)) {
       return 0;
     }
-    return Feature.probability(features(text, story, idf));
+    return Feature.probability(features(text, story, idf, hours));
   }
 
   /** The 13th package is not the story of the 12th: ordinals in titles are a veto. */
@@ -64,7 +92,7 @@ final class Likeness {
     return stranger && story.profile().hasOrdinal(story.profiled());
   }
 
-  private static double[] features(StoryText text, OpenStory story, IntToDoubleFunction idf) {
+  private static double[] features(StoryText text, OpenStory story, Terms idf, double hours) {
     Overlap overlap = new Overlap(text, story, idf);
     Lack lack = new Lack(text, story, idf);
     double n = story.profiled();
@@ -109,6 +137,12 @@ final class Likeness {
     values[OTHER_PERSON.ordinal()] =
         overlap.strangePerson ? Math.max(0, lack.absentPerson - lack.presentPerson) / (n + 0.5) : 0;
     values[OTHER_NATION.ordinal()] = both(overlap.strangeNation, lack.missedNation);
+    if (length < BRIEF) {
+      values[BARE.ordinal()] = 1;
+      values[OWN_WORD.ordinal()] = overlap.ownWord;
+      values[BURST.ordinal()] = overlap.ownWord * soon(hours);
+      values[RARE_WORDS.ordinal()] = Math.max(0, Math.min(overlap.rareWords, MOST_RARE) - 1);
+    }
     return values;
   }
 

@@ -16,6 +16,17 @@ final class Overlap {
    */
   private static final double IN_THE_NEWS = 0.6;
 
+  /**
+   * Inverse document frequency of a word that one of some fifty articles bears: rare from there.
+   */
+  private static final double RARE = 4;
+
+  /** The same of one in a thousand: nothing is rarer that says more. */
+  private static final double RAREST = 7;
+
+  /** A name that is in the news every day counts as if so many more articles bore it. */
+  private static final int DAILY = 10;
+
   final double dot;
   final double own;
   final double names;
@@ -23,6 +34,13 @@ final class Overlap {
   final double title;
   final double shared;
   final double sharedNumbers;
+
+  /** Words of both that are rare. */
+  final int rareWords;
+
+  /** From 0 to 1: how far a rare word of both titles is the story's own, in no other. */
+  final double ownWord;
+
   final double strangers;
   final double strangeNumbers;
   final boolean strangeHead;
@@ -38,7 +56,7 @@ final class Overlap {
    *
    * @param idf rarity of a term
    */
-  Overlap(StoryText text, OpenStory story, IntToDoubleFunction idf) {
+  Overlap(StoryText text, OpenStory story, Likeness.Terms idf) {
     double n = story.profiled();
     double dots = 0;
     double squares = 0;
@@ -48,6 +66,8 @@ final class Overlap {
     Part titled = new Part();
     Part numbered = new Part();
     Part unknown = new Part();
+    int rare = 0;
+    double its = 0;
     int heads = 0;
     int headsShared = 0;
     int nations = 0;
@@ -70,6 +90,12 @@ final class Overlap {
       if (share != null) {
         dots += weight * share.weight * rarity * (share.names > 0 ? NAMED : 1);
         sharing += rarity;
+        rare += rarity > RARE ? 1 : 0;
+        if (inTitle && share.inTitles > 0 && !text.is(i, StoryText.NUMBER)) {
+          double bearers = idf.bearers(text.terms()[i]) + (text.is(i, StoryText.KNOWN) ? DAILY : 0);
+          double alone = share.articles / Math.max(share.articles, bearers);
+          its = Math.max(its, alone * Math.min(rarity, RAREST) / RAREST);
+        }
       }
       boolean namedThere = share != null && share.names > 0;
       person |= !namedThere && text.is(i, StoryText.PERSON);
@@ -91,6 +117,8 @@ final class Overlap {
       }
     }
     dot = dots;
+    rareWords = rare;
+    ownWord = its;
     own = squares;
     shared = sharing;
     names = named.ratio();

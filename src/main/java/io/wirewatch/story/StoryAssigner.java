@@ -40,6 +40,11 @@ public final class StoryAssigner {
   /** The part of the window, one in so many, after which a story is quiet. */
   private static final int QUIET = 3;
 
+  /** What follows soon is more alike across languages, by so much of itself at most. */
+  private static final double ACROSS_SOON = 0.25;
+
+  private static final double HOUR = 3_600_000;
+
   private final StorySettings settings;
   private final Templates templates = new Templates();
   private final Map<String, OpenStory> stories = new HashMap<>();
@@ -80,7 +85,7 @@ public final class StoryAssigner {
     List<OpenStory> near = new ArrayList<>();
     for (OpenStory story : index.candidates(text)) {
       warm.ask(story);
-      double alike = likeness(text, story);
+      double alike = likeness(text, story, at.toEpochMilli() - story.lastSeen());
       double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
       // Across languages the measure is another: stories compete by how far they pass the bar.
       double over = decayed / threshold(text, story);
@@ -122,7 +127,7 @@ public final class StoryAssigner {
     double sum = 0;
     int asked = Math.min(MERGE_ASKED, smaller.profiled());
     for (StoryText text : smaller.latest().subList(0, asked)) {
-      double likeness = Math.min(likeness(text, larger) / threshold(text, larger), 2);
+      double likeness = Math.min(likeness(text, larger, 0) / threshold(text, larger), 2);
       sum += likeness;
     }
     return sum >= asked * MERGE_SAME;
@@ -146,11 +151,12 @@ public final class StoryAssigner {
     return story.speaks(text.language()) ? settings.join() : settings.joinAcross();
   }
 
-  private double likeness(StoryText text, OpenStory story) {
-    int articles = counts.articlesIn(text.language());
+  private double likeness(StoryText text, OpenStory story, long silence) {
+    double hours = silence / HOUR;
     return story.speaks(text.language())
-        ? Likeness.probability(text, story, term -> counts.rarity(term, articles))
-        : LikenessAcross.of(text, story, counts::anchorRarity);
+        ? Likeness.probability(text, story, counts.of(text.language()), hours)
+        : LikenessAcross.of(text, story, counts::anchorRarity)
+            * (1 + ACROSS_SOON * Likeness.soon(hours));
   }
 
   /** Full strength for half the window, then down to nine tenths at its end. */

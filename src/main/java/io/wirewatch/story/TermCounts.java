@@ -25,6 +25,22 @@ final class TermCounts {
     articles += by;
   }
 
+  /** What is known of the terms of a language. */
+  Likeness.Terms of(String language) {
+    int all = articlesIn(language);
+    return new Likeness.Terms() {
+      @Override
+      public double applyAsDouble(int term) {
+        return rarity(term, all);
+      }
+
+      @Override
+      public double bearers(int term) {
+        return terms.get(term) + WrittenWords.articlesWith(term);
+      }
+    };
+  }
+
   /** Inverse document frequency among so many articles of the language. */
   double rarity(int term, int articles) {
     return Rarity.of(terms.get(term) + WrittenWords.articlesWith(term), articles);

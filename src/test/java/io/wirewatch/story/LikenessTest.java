@@ -1,6 +1,7 @@
 package io.wirewatch.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Mention;
@@ -35,7 +36,41 @@ class LikenessTest {
   private static double likeness(String title, String of, boolean known) {
     OpenStory story = new OpenStory("a");
     story.add(0, text(of, known), 0);
-    return Likeness.probability(text(title, known), story, term -> Rarity.of(1, 1000));
+    return Likeness.probability(text(title, known), story, bornBy(1), 0);
+  }
+
+  /** Terms that so many of a thousand articles bear. */
+  private static Likeness.Terms bornBy(int articles) {
+    return new Likeness.Terms() {
+      @Override
+      public double applyAsDouble(int term) {
+        return Rarity.of(articles, 1000);
+      }
+
+      @Override
+      public double bearers(int term) {
+        return articles;
+      }
+    };
+  }
+
+  private static double bare(String title, double hours, int bearers) {
+    OpenStory story = new OpenStory("a");
+    story.add(0, text("Blast shuts Kalmara refinery", false), 0);
+    return Likeness.probability(text(title, false), story, bornBy(bearers), hours);
+  }
+
+  @Test
+  void shouldTakeAWordThatComesAgainWithinHoursForOneEvent() {
+    String title = "Kalmara plant evacuated after explosion";
+    assertThat(odds(bare(title, 0.5, 1))).isGreaterThan(2 * odds(bare(title, 30, 1)));
+    assertThat(odds(bare(title, 0.5, 1))).isGreaterThan(2 * odds(bare(title, 0.5, 20)));
+    assertThat(odds(bare(title, 24, 1))).isEqualTo(odds(bare(title, 0, 1)), within(1e-9));
+  }
+
+  @Test
+  void shouldAskMoreOfABareTitleThatSharesNoWordOfItsOwn() {
+    assertThat(bare("Ministers meet in Orlund", 1, 1)).isLessThan(0.05);
   }
 
   private static double odds(double probability) {
@@ -60,7 +95,7 @@ class LikenessTest {
   private static double likeness(StoryText text, StoryText of) {
     OpenStory story = new OpenStory("a");
     story.add(0, of, 0);
-    return Likeness.probability(text, story, term -> Rarity.of(1, 1000));
+    return Likeness.probability(text, story, bornBy(1), 0);
   }
 
   @Test
