@@ -164,7 +164,7 @@ public final class DocsPages {
       | `wirewatch.attempt` | 1 at first, one more after each replay |
       | `wirewatch.record-time` | the time of the original record, in milliseconds |
       | `wirewatch.truncated` | the original size, where the value was too large to be kept whole |
-      | `wirewatch.target` | the target that an alert could not be delivered to; on the records of `redeliveries` too |
+      | `wirewatch.target` | the target that an alert could not be delivered to, or that we could not read for it; on the records of `redeliveries` too |
       | `wirewatch.url`, `wirewatch.content-type` | where a feed document that could not be read came from, and what its server called it |
       | `wirewatch.replayed` | on a mark, which has neither key nor value: partition@offset of the letter that was replayed |
 
