@@ -48,9 +48,7 @@ final class Letter {
 
   /** For the log: the alert's id, or where the record stands that is none. */
   String name() {
-    return alert == null
-        ? place.topic() + "-" + place.partition() + "@" + offset
-        : alert.id();
+    return alert == null ? place.topic() + "-" + place.partition() + "@" + offset : alert.id();
   }
 
   Instant taken() {

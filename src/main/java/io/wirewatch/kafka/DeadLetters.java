@@ -213,8 +213,8 @@ public final class DeadLetters {
   }
 
   /**
-   * The letter of an alert that a target did not get. A replay must reach that target only, and
-   * not put the alert on its topic a second time: so the letter says that it came from {@code
+   * The letter of an alert that a target did not get. A replay must reach that target only, and not
+   * put the alert on its topic a second time: so the letter says that it came from {@code
    * redeliveries}, which all couriers read for what bears their target's name.
    *
    * @param topics ours
