@@ -123,7 +123,7 @@ function marked(text, passages) {
 // Alerts ---------------------------------------------------------------------------------------
 
 function alertCard(alert, level = "h2") {
-  const severity = alert.severity || "low";
+  const severity = alert.severity || "unknown";
   const headline = alert.headline || "(no title)";
   const title = (alert.evidence || []).filter((mention) => mention.field === "title"
     && headline.slice(mention.start, mention.end) === mention.text);
@@ -335,7 +335,7 @@ function bars(subject) {
 
 // Feeds, held back -----------------------------------------------------------------------------
 
-const STATES = ["ok", "slow", "failing", "walled", "gone", "stale", "pending"];
+const STATES = ["ok", "slow", "failing", "walled", "gone", "stale", "unknown", "pending"];
 
 async function showFeeds() {
   const { feeds } = await ask("api/feeds");

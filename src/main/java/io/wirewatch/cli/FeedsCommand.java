@@ -281,8 +281,9 @@ final class FeedsCommand {
       case WALLED -> 2;
       case SLOW -> 3;
       case STALE -> 4;
-      case PENDING -> 5;
-      case OK -> 6;
+      case UNKNOWN -> 5;
+      case PENDING -> 6;
+      case OK -> 7;
     };
   }
 

@@ -77,7 +77,7 @@ final class RecordLines {
               .findFirst()
               .orElse(name.startsWith(topics.prefix() + "subject.") ? SubjectMatch.class : null);
       if (type != null) {
-        return summary(Json.mapper().readValue(record.value(), type));
+        return summary(Json.reader(type).<Object>readValue(record.value()));
       }
     } catch (java.io.IOException | SerializationException e) {
       return text(record.key()) + "  unreadable: " + bounded(text(record.value()), 200);

@@ -152,7 +152,7 @@ final class RetainedArticles {
       JsonNode json = Json.mapper().readTree(line);
       JsonNode value = json.has("value") ? json.get("value") : json;
       if (value.has("item")) {
-        sink.article(Json.mapper().treeToValue(value, Article.class));
+        sink.article(Json.reader(Article.class).treeToValue(value, Article.class));
         return;
       }
       Article article = FilterArticles.article(FilterRecords.record(value), enricher.get(), latest);

@@ -126,35 +126,40 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     }
     boolean busy = outbox.underWay() > 0 || !toBury.isEmpty();
     for (ConsumerRecord<byte[], byte[]> message : consumer.poll(busy ? Duration.ZERO : IDLE)) {
-      Alert alert = alert(message);
-      Place place = new Place(message.topic(), message.partition());
-      String key = message.key() == null ? "" : new String(message.key(), UTF_8);
-      outbox
-          .take(place, message.offset(), key, alert, clock.instant())
-          .ifPresent(letter -> records.put(letter, message));
+      take(message);
     }
     lastPoll = clock.instant();
   }
 
+  /** What cannot be read may be what the target waits for: it is kept, and can be sent again. */
+  private void take(ConsumerRecord<byte[], byte[]> message) {
+    Place place = new Place(message.topic(), message.partition());
+    String key = message.key() == null ? "" : new String(message.key(), UTF_8);
+    Instant now = clock.instant();
+    try {
+      outbox
+          .take(place, message.offset(), key, wanted(message), now)
+          .ifPresent(letter -> records.put(letter, message));
+    } catch (SerializationException e) {
+      outbox
+          .takeUnreadable(place, message.offset(), key, now)
+          .ifPresent(
+              letter -> {
+                records.put(letter, message);
+                toBury.put(letter, e.getMessage());
+              });
+    }
+  }
+
   /** What the target wants of it; null where that is nothing. */
-  private Alert alert(ConsumerRecord<byte[], byte[]> message) {
+  private Alert wanted(ConsumerRecord<byte[], byte[]> message) {
     if (message.topic().equals(topics.redeliveries().name())
         && !target.id().equals(EventHeaders.text(message.headers(), DeadLetters.TARGET))) {
       return null;
     }
-    try {
-      Alert alert =
-          topics.alerts().valueSerde().deserializer().deserialize(message.topic(), message.value());
-      return alert != null && target.wish().wants(alert) ? alert : null;
-    } catch (SerializationException e) {
-      LOG.warn(
-          "{}-{}@{} is no alert: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
-      return null;
-    }
+    Alert alert =
+        topics.alerts().valueSerde().deserializer().deserialize(message.topic(), message.value());
+    return alert != null && target.wish().wants(alert) ? alert : null;
   }
 
   private void send(Parcel parcel) {
@@ -198,15 +203,13 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
       ConsumerRecord<byte[], byte[]> record = records.get(dead.getKey());
       try {
         if (record != null) {
+          String kind = dead.getKey().alert() == null ? "unreadable" : "undelivered";
           deadLetters
-              .send(DeadLetters.undelivered(topics, record, target.id(), dead.getValue()))
+              .send(DeadLetters.ofTarget(topics, record, target.id(), kind, dead.getValue()))
               .get();
           metrics.deadLetter(target.id(), 1);
           LOG.warn(
-              "{}: {} is a dead letter: {}",
-              target.id(),
-              dead.getKey().alert().id(),
-              dead.getValue());
+              "{}: {} is a dead letter: {}", target.id(), dead.getKey().name(), dead.getValue());
         }
       } catch (ExecutionException | KafkaException e) {
         LOG.warn("{}: a dead letter cannot be written for now: {}", target.id(), e.getMessage());

@@ -1,6 +1,7 @@
 package io.wirewatch.deliver;
 
 import io.wirewatch.kafka.Cluster;
+import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.DeliveryMetrics;
@@ -243,6 +244,7 @@ public final class Deliveries implements AutoCloseable {
     properties.put("acks", "all");
     properties.put("enable.idempotence", "true");
     properties.put("client.id", application + "-deliver-" + instance);
+    properties.put("max.request.size", DeadLetters.TOPIC_MAX_BYTES);
     properties.putIfAbsent("delivery.timeout.ms", "20000");
     properties.putIfAbsent("request.timeout.ms", "5000");
     properties.putIfAbsent("max.block.ms", "5000");

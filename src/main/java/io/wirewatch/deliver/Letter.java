@@ -15,6 +15,7 @@ final class Letter {
   private int tries;
 
   /**
+   * @param alert null where the record is no alert that we can read
    * @param key letters of one key are delivered in order
    * @param taken when it was read
    * @param firstTried by an earlier process; null where none is known
@@ -43,6 +44,11 @@ final class Letter {
 
   Alert alert() {
     return alert;
+  }
+
+  /** For the log: the alert's id, or where the record stands that is none. */
+  String name() {
+    return alert == null ? place.topic() + "-" + place.partition() + "@" + offset : alert.id();
   }
 
   Instant taken() {

@@ -120,7 +120,7 @@ final class LiveStream implements HttpHandler {
         switch (pair[0]) {
           case "subject" -> subjects.add(value.strip());
           case "severity" -> severity = word(pair[0], value, Severity.values());
-          case "kind" -> kinds.add(word(pair[0], value, Alert.Kind.values()));
+          case "kind" -> kinds.add(word(pair[0], value, Alert.Kind.raised()));
           default ->
               throw new IllegalArgumentException(
                   "there is no '" + pair[0] + "' to ask for: subject, severity, kind");

@@ -101,7 +101,7 @@ final class Outbox {
   /**
    * Takes a record that was read.
    *
-   * @param alert null where the target does not want it, or nobody can read it
+   * @param alert null where the target does not want it
    * @return the letter that is to be delivered; empty where there is nothing to do
    */
   Optional<Letter> take(Place place, long offset, String key, Alert alert, Instant now) {
@@ -110,7 +110,29 @@ final class Outbox {
       return Optional.empty();
     }
     track.next = offset + 1;
-    if (alert == null || track.start.isDone(offset)) {
+    return alert == null ? Optional.empty() : open(track, place, offset, key, alert, now);
+  }
+
+  /**
+   * Takes a record that is no alert that we can read. It is open as a letter that is given up is:
+   * never sent, and until {@link #done} nothing behind it in its lane is, nor committed past it.
+   *
+   * @return the letter that is to be kept as a dead letter; empty where that was done already
+   */
+  Optional<Letter> takeUnreadable(Place place, long offset, String key, Instant now) {
+    Track track = tracks.get(place);
+    if (track == null || offset < track.next) {
+      return Optional.empty();
+    }
+    track.next = offset + 1;
+    Optional<Letter> letter = open(track, place, offset, key, null, now);
+    letter.ifPresent(underWay::add);
+    return letter;
+  }
+
+  private Optional<Letter> open(
+      Track track, Place place, long offset, String key, Alert alert, Instant now) {
+    if (track.start.isDone(offset)) {
       return Optional.empty();
     }
     Instant tried = offset == track.start.offset() ? track.start.since() : null;

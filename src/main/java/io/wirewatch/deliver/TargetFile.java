@@ -254,7 +254,7 @@ public final class TargetFile {
     }
     if (entries.containsKey("kinds")) {
       list(entries.get("kinds"))
-          .forEach(each -> kinds.add(word(each, "kinds", Alert.Kind.values())));
+          .forEach(each -> kinds.add(word(each, "kinds", Alert.Kind.raised())));
     }
     return new Wish(
         subjects,

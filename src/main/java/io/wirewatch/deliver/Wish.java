@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which alerts a target wants; everything that is said must hold.
+ * Which alerts a target wants; everything that is said must hold. An alert whose kind or severity
+ * is not known, because a newer version wrote it, is wanted whatever is said of kinds or severity:
+ * one too many is better than one too few.
  *
  * @param subjects ids, where {@code *} stands for any letters; empty means all
  * @param severity of the subject, at least; null means any
@@ -25,8 +27,9 @@ public record Wish(List<String> subjects, Severity severity, List<Alert.Kind> ki
   public boolean wants(Alert alert) {
     return (subjects.isEmpty() || subjects.stream().anyMatch(glob -> fits(glob, alert.subjectId())))
         && (severity == null
-            || alert.severity() != null && alert.severity().compareTo(severity) >= 0)
-        && (kinds.isEmpty() || kinds.contains(alert.kind()));
+            || alert.severity() == null
+            || alert.severity().compareTo(severity) >= 0)
+        && (kinds.isEmpty() || alert.kind() == Alert.Kind.UNKNOWN || kinds.contains(alert.kind()));
   }
 
   private static boolean fits(String glob, String id) {

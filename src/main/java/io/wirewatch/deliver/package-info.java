@@ -8,7 +8,8 @@
  * its {@code Outbox}, which knows what may be sent now, in which order, when to try again and how
  * far the group may be committed; a {@code Channel} ({@code Webhook}, {@code Mailer}) carries a
  * parcel and says what came back. An alert is committed only when the other side has it, or the
- * dead-letter topic: at least once, with an idempotency key that makes it once in effect.
+ * dead-letter topic (also where it cannot be read): at least once, with an idempotency key that
+ * makes it once in effect.
  *
  * <p>Beside that, whoever asks the admin address is answered out of an {@code AlertHistory}, which
  * is rebuilt from the topic at each start: an Atom feed a subject ({@code AtomFeed}) and

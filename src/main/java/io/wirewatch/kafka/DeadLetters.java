@@ -38,7 +38,7 @@ public final class DeadLetters {
   /** 1 at first, one more after each replay. */
   public static final String ATTEMPT = "wirewatch.attempt";
 
-  /** The target that an alert could not be delivered to. */
+  /** The target that did not get an alert. */
   public static final String TARGET = "wirewatch.target";
 
   /** The time of the original record, in milliseconds. */
@@ -84,7 +84,8 @@ public final class DeadLetters {
   /** The largest value that is kept whole; the topic takes 2 MiB. */
   static final int MAX_VALUE = 1_500_000;
 
-  static final int TOPIC_MAX_BYTES = 2 * 1024 * 1024;
+  /** What the topic takes in one batch, in bytes; a producer of letters must be allowed as much. */
+  public static final int TOPIC_MAX_BYTES = 2 * 1024 * 1024;
 
   /** In the properties of a stream: the name of its stage. */
   static final String STAGE_CONFIG = "wirewatch.stage";
@@ -187,8 +188,6 @@ public final class DeadLetters {
 
     private ProducerRecord<byte[], byte[]> record(
         String kind, ErrorHandlerContext context, Exception problem) {
-      byte[] value = context.sourceRawValue();
-      boolean truncated = value != null && value.length > MAX_VALUE;
       // No record time: a dead letter is dated by when it died, so that its retention counts.
       DeadLetterHeaders why =
           DeadLetterHeaders.after(context.headers())
@@ -196,41 +195,51 @@ public final class DeadLetters {
               .from(context.topic(), context.partition(), context.offset())
               .because(problem)
               .recordTime(context.timestamp());
-      return new ProducerRecord<>(
-          topic,
-          null,
-          null,
-          context.sourceRawKey(),
-          truncated ? Arrays.copyOf(value, MAX_VALUE) : value,
-          (truncated ? why.truncated(value.length) : why).headers());
+      return letter(topic, context.sourceRawKey(), context.sourceRawValue(), why);
     }
   }
 
+  /** A value that is too large even for the topic of the dead is cut, and its size is kept. */
+  private static ProducerRecord<byte[], byte[]> letter(
+      String topic, byte[] key, byte[] value, DeadLetterHeaders why) {
+    boolean truncated = value != null && value.length > MAX_VALUE;
+    return new ProducerRecord<>(
+        topic,
+        null,
+        null,
+        key,
+        truncated ? Arrays.copyOf(value, MAX_VALUE) : value,
+        (truncated ? why.truncated(value.length) : why).headers());
+  }
+
   /**
-   * The letter of an alert that a target did not take. A replay must reach that target only, and
-   * not put the alert on its topic a second time: so the letter says that it came from {@code
+   * The letter of an alert that a target did not get. A replay must reach that target only, and not
+   * put the alert on its topic a second time: so the letter says that it came from {@code
    * redeliveries}, which all couriers read for what bears their target's name.
    *
    * @param topics ours
    * @param record as it was read; its key and value are kept
    * @param target id
+   * @param kind {@code undelivered}: the target did not take it; {@code unreadable}: it is no alert
+   *     that we can read, so that nobody knows whether the target wants it
    * @param reason for people
    */
-  public static ProducerRecord<byte[], byte[]> undelivered(
-      Topics topics, ConsumerRecord<byte[], byte[]> record, String target, String reason) {
+  public static ProducerRecord<byte[], byte[]> ofTarget(
+      Topics topics,
+      ConsumerRecord<byte[], byte[]> record,
+      String target,
+      String kind,
+      String reason) {
     // No record time: sent again it is a record of now, which no retention takes at once.
-    return new ProducerRecord<>(
+    return letter(
         topics.deadLetters().name(),
-        null,
-        null,
         record.key(),
         record.value(),
         DeadLetterHeaders.after(record.headers())
-            .died("deliver", target, "undelivered")
+            .died("deliver", target, kind)
             .with(TARGET, target)
             .from(topics.redeliveries().name(), record.partition(), record.offset())
-            .because(reason)
-            .headers());
+            .because(reason));
   }
 
   /** Whether a header says why a record died, as against one that it had before. */

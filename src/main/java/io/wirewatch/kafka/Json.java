@@ -3,6 +3,7 @@ package io.wirewatch.kafka;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
@@ -15,7 +16,8 @@ import java.util.Locale;
 /**
  * How our records look as JSON, on topics and on the command line: field names as in the records,
  * enum values lower-case with hyphens ({@code verbal-cooperation}), instants and durations as ISO
- * 8601 text, nulls left out. Readers ignore fields that they do not know.
+ * 8601 text, nulls left out. Readers ignore fields that they do not know; of values of
+ * enumerations, see {@link #reader}.
  */
 public final class Json {
   private static final ObjectMapper MAPPER =
@@ -35,6 +37,16 @@ public final class Json {
   /** The shared mapper; thread-safe, not to be reconfigured. */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  /**
+   * Reads what another instance wrote, which may be of a newer version: values of enumerations that
+   * are not known here are borne, see {@link UnknownValues}. {@link #mapper} refuses them, which is
+   * right for what people write.
+   */
+  public static ObjectReader reader(Class<?> type) {
+    ObjectReader reader = MAPPER.readerFor(type);
+    return UnknownValues.areBorneBy(type) ? reader.withHandler(UnknownValues.HANDLER) : reader;
   }
 
   /** An enum value as it stands in JSON. */

@@ -28,7 +28,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
   private JsonSerde(Class<T> type) {
     this.type = type;
-    this.reader = Json.mapper().readerFor(type);
+    this.reader = Json.reader(type);
     this.writer = Json.mapper().writerFor(type);
   }
 

@@ -1,46 +1,36 @@
 package io.wirewatch.kafka;
 
-import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
 import static io.wirewatch.kafka.ClusterProblem.Kind.CONFIGURATION;
 import static io.wirewatch.kafka.ClusterProblem.Kind.STREAM;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running stream: starts it, replaces threads that die, gives up when they die too often, and
- * closes it.
+ * One running stream: starts it, replaces threads that die, gives up when they die too often
+ * ({@link ThreadDeaths}), and closes it.
  */
 public final class StreamsRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
-  private static final int REPLACEMENTS = 5;
-  private static final Duration WITHIN = Duration.ofMinutes(10);
 
   private final String stage;
   private final KafkaStreams streams;
   private final InstantSource clock;
   private final Duration closeTimeout;
-  private final Deque<Instant> replaced = new ArrayDeque<>();
+  private final ThreadDeaths deaths;
   private final CompletableFuture<ClusterProblem> failure = new CompletableFuture<>();
 
   /**
@@ -59,6 +49,7 @@ public final class StreamsRunner implements AutoCloseable {
     this.stage = stage;
     this.clock = clock;
     this.closeTimeout = closeTimeout;
+    this.deaths = new ThreadDeaths(stage);
     this.streams = streams(topology, properties);
     streams.setUncaughtExceptionHandler(this::decide);
     streams.setStateListener(
@@ -122,46 +113,21 @@ public final class StreamsRunner implements AutoCloseable {
     }
   }
 
-  private synchronized StreamThreadExceptionResponse decide(Throwable problem) {
-    Throwable root = problem;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  private StreamThreadExceptionResponse decide(Throwable problem) {
+    ThreadDeaths.Verdict verdict = deaths.next(problem, clock.instant());
+    if (verdict instanceof ThreadDeaths.Replace replace) {
+      LOG.error(
+          "A thread of {} died and is replaced ({} of {}): {}",
+          stage,
+          replace.count(),
+          ThreadDeaths.REPLACEMENTS,
+          replace.what(),
+          problem);
+      return REPLACE_THREAD;
     }
-    String what =
-        root.getClass().getSimpleName() + ": " + root.getMessage() + StateDirectory.remedy(root);
-    if (root instanceof AuthorizationException
-        || root instanceof MissingSourceTopicException
-        || root instanceof UnknownTopicOrPartitionException) {
-      LOG.error("{} stops: the cluster lacks something: {}", stage, what);
-      failure.complete(
-          new ClusterProblem(
-              CLUSTER,
-              "The stream "
-                  + stage
-                  + " stopped: "
-                  + what
-                  + ". `wirewatch check` says what is missing.",
-              problem));
-      return SHUTDOWN_CLIENT;
-    }
-    Instant now = clock.instant();
-    while (!replaced.isEmpty() && replaced.peekFirst().isBefore(now.minus(WITHIN))) {
-      replaced.removeFirst();
-    }
-    if (replaced.size() >= REPLACEMENTS || root instanceof RecordTooLargeException) {
-      LOG.error("{} stops: {}", stage, what, problem);
-      failure.complete(
-          new ClusterProblem(STREAM, "The stream " + stage + " stopped: " + what, problem));
-      return SHUTDOWN_CLIENT;
-    }
-    replaced.addLast(now);
-    LOG.error(
-        "A thread of {} died and is replaced ({} of {}): {}",
-        stage,
-        replaced.size(),
-        REPLACEMENTS,
-        what,
-        problem);
-    return REPLACE_THREAD;
+    ClusterProblem end = ((ThreadDeaths.GiveUp) verdict).problem();
+    LOG.error("{}", end.getMessage(), problem);
+    failure.complete(end);
+    return SHUTDOWN_CLIENT;
   }
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param subjectId the subject
  * @param subjectVersion the subject's version that raised it
  * @param subjectTitle for people
- * @param severity the subject's
+ * @param severity the subject's; absent only where another version or program wrote it
  * @param storyId the story; null for a BACKLOG or DIGEST, which sums up several
  * @param kind why it is told now
  * @param revision 0 for the first alert of a story, then 1, 2, …
@@ -71,7 +72,14 @@ public record Alert(
     /** One notice that sums up a backlog. */
     BACKLOG,
     /** One notice that sums up what quiet hours or a group held back. */
-    DIGEST
+    DIGEST,
+    /** One that this version does not know, because a newer one wrote it; never raised. */
+    UNKNOWN;
+
+    /** All but {@link #UNKNOWN}: those that can be asked for. */
+    public static Kind[] raised() {
+      return Arrays.stream(values()).filter(kind -> kind != UNKNOWN).toArray(Kind[]::new);
+    }
   }
 
   /**

@@ -52,7 +52,9 @@ public record FeedStatus(
     /** 410 Gone: polling has ended. */
     GONE,
     /** Answers, but has been silent for long against its own rhythm. */
-    STALE
+    STALE,
+    /** One that this version does not know, because a newer one wrote it. */
+    UNKNOWN
   }
 
   public FeedStatus {

@@ -64,6 +64,9 @@ public record Subject(
       minimumSources = Math.max(1, minimumSources);
       escalateAt = Lists.copy(escalateAt);
       kinds = Lists.copy(kinds);
+      if (kinds.contains(Alert.Kind.UNKNOWN)) {
+        throw new IllegalArgumentException("kinds: unknown is none that can be asked for");
+      }
       mutes = Lists.copy(mutes);
     }
 

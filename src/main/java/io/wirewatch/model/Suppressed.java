@@ -43,7 +43,9 @@ public record Suppressed(
     /** One of several stories that are told together. */
     GROUPED,
     /** Retracted before it was ever told. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** One that this version does not know, because a newer one wrote it. */
+    UNKNOWN
   }
 
   public Suppressed {

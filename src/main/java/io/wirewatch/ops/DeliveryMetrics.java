@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * How alerts come to those who wait for them. For each target: {@code wirewatch_deliveries_total}
  * by outcome, where every alert that a target wants ends once as {@code delivered} or {@code
- * dead-letter} and may be {@code retried} before; how many wait, how long the oldest has waited,
+ * dead-letter} and may be {@code retried} before (one that cannot be read is a {@code dead-letter}
+ * of each target, since nobody knows who wants it); how many wait, how long the oldest has waited,
  * and how far the target is behind the topic.
  */
 public final class DeliveryMetrics {
@@ -40,7 +41,7 @@ public final class DeliveryMetrics {
     count(target, "retried", alerts);
   }
 
-  /** Given up, and kept on the dead-letter topic. */
+  /** Given up, or not to be read, and kept on the dead-letter topic. */
   public void deadLetter(String target, int alerts) {
     count(target, "dead-letter", alerts);
   }

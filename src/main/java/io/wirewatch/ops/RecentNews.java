@@ -158,14 +158,15 @@ public final class RecentNews {
     }
   }
 
-  /** Newest first; null in a filter means any. */
+  /** Newest first; null in a filter means any, and an alert without a severity is of any. */
   synchronized List<Alert> alerts(String subject, Severity atLeast, String region, int limit) {
     return alerts.stream()
         .filter(alert -> subject == null || subject.equals(alert.subjectId()))
         .filter(
             alert ->
                 atLeast == null
-                    || (alert.severity() != null && alert.severity().compareTo(atLeast) >= 0))
+                    || alert.severity() == null
+                    || alert.severity().compareTo(atLeast) >= 0)
         .filter(alert -> region == null || alert.regions().contains(region))
         .sorted(Comparator.comparing(Alert::raisedAt).reversed())
         .limit(limit)

@@ -14,23 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Known texts as bytes, about a tenth of what JSON would take. What earlier programs wrote is read
- * all the same: a store outlives the program that filled it.
+ * Known texts as bytes, about a tenth of what JSON would take.
+ *
+ * <p>A store outlives the program that filled it, so the first byte says in which version a text is
+ * written. Who changes the bytes raises {@link #VERSION}, goes on reading those of the last
+ * release, and adds a test of its bytes. What another version wrote is {@link #isKnown not known}:
+ * a program that went back forgets it.
  */
 public final class KnownTextCodec {
+  /** The first that is released; those before it never were. */
   private static final int VERSION = 7;
-
-  /** From here on anchors bear their kind; older ones would fit nothing. */
-  private static final int WITH_KINDS = 3;
-
-  private static final int WITH_SENTENCES = 4;
-  private static final int WITH_SOURCE = 5;
-
-  /** From here on a hash of the whole text, and whether it is a bare title, are kept. */
-  private static final int WITH_WHOLE = 6;
-
-  /** What hangs together; texts of before join nothing across languages by themselves. */
-  private static final int WITH_THINGS = 7;
 
   private KnownTextCodec() {}
 
@@ -76,30 +69,35 @@ public final class KnownTextCodec {
     return bytes.toByteArray();
   }
 
+  /** Whether bytes are of a version that {@link #decode} reads. */
+  public static boolean isKnown(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == VERSION;
+  }
+
   /**
-   * A text from bytes of any version.
+   * A text from bytes.
    *
-   * @throws IllegalStateException if a later program wrote them
+   * @throws IllegalStateException if they are not {@link #isKnown known}
    */
   public static KnownText decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readUnsignedByte();
-      if (version < 1 || version > VERSION) {
+      if (version != VERSION) {
         throw new IllegalStateException(
-            "known text of version " + version + "; up to " + VERSION + " are known");
+            "known text of version " + version + "; " + VERSION + " is known");
       }
       String id = in.readUTF();
       String original = in.readUTF();
       String story = in.readUTF();
       List<String> absorbed = new ArrayList<>();
-      for (int left = version == 1 ? 0 : in.readUnsignedShort(); left > 0; left--) {
+      for (int left = in.readUnsignedShort(); left > 0; left--) {
         absorbed.add(in.readUTF());
       }
       Instant at = Instant.ofEpochMilli(in.readLong());
       int[] hashes = readInts(in);
       int size = in.readInt();
-      long whole = version < WITH_WHOLE ? 0 : in.readLong();
-      boolean bare = version >= WITH_WHOLE && in.readBoolean();
+      long whole = in.readLong();
+      boolean bare = in.readBoolean();
       TextPrint print =
           new TextPrint(
               Shingles.restored(hashes, size, whole),
@@ -108,8 +106,8 @@ public final class KnownTextCodec {
               readInts(in),
               readInts(in),
               bare);
-      StoryText terms = in.readBoolean() ? readTerms(in, version) : null;
-      String source = version < WITH_SOURCE ? "" : in.readUTF();
+      StoryText terms = in.readBoolean() ? readTerms(in) : null;
+      String source = in.readUTF();
       return new KnownText(
           id,
           original.isEmpty() ? id : original,
@@ -124,7 +122,7 @@ public final class KnownTextCodec {
     }
   }
 
-  private static StoryText readTerms(DataInputStream in, int version) throws IOException {
+  private static StoryText readTerms(DataInputStream in) throws IOException {
     String language = in.readUTF();
     int[] terms = readInts(in);
     short[] weights = new short[terms.length];
@@ -132,13 +130,11 @@ public final class KnownTextCodec {
       weights[i] = in.readShort();
     }
     byte[] kinds = in.readNBytes(terms.length);
-    int[] written = readInts(in);
-    int[] anchors = version < WITH_KINDS ? new int[0] : written;
-    byte[] things =
-        version < WITH_THINGS ? new byte[anchors.length] : in.readNBytes(anchors.length);
-    int date = version == 1 ? StoryText.UNDATED : in.readInt();
-    int weekdays = version == 1 ? 0 : in.readUnsignedByte();
-    int[] sentences = version < WITH_SENTENCES ? new int[0] : readInts(in);
+    int[] anchors = readInts(in);
+    byte[] things = in.readNBytes(anchors.length);
+    int date = in.readInt();
+    int weekdays = in.readUnsignedByte();
+    int[] sentences = readInts(in);
     return new StoryText(
         language, terms, weights, kinds, anchors, things, date, weekdays, sentences);
   }

@@ -82,7 +82,7 @@ final class PolicyNodes {
 
   private static List<Alert.Kind> kinds(Node node) {
     List<Alert.Kind> kinds =
-        list(node).stream().map(kind -> word(kind, "kinds", Alert.Kind.values())).toList();
+        list(node).stream().map(kind -> word(kind, "kinds", Alert.Kind.raised())).toList();
     if (!kinds.isEmpty() && kinds.stream().allMatch(Alert.Kind.DIGEST::equals)) {
       throw new Fault(
           place(node),

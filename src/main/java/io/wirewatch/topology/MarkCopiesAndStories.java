@@ -8,6 +8,8 @@ import io.wirewatch.placing.KnownTextCodec;
 import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.placing.StoryDesk;
 import io.wirewatch.story.ToldStory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -21,12 +23,16 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Marks copies and gives each article its story. Owns {@code known-texts}, from which the desk is
  * rebuilt at a start, and {@code open-stories}, as they were last published.
  */
 final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, String, Marked> {
+  private static final Logger LOG = LoggerFactory.getLogger(MarkCopiesAndStories.class);
+
   static final String KNOWN = "known-texts";
   static final String STORIES = "open-stories";
   private static final java.time.Duration SWEEP = java.time.Duration.ofMinutes(30);
@@ -57,6 +63,10 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
   public Processor<String, Article, String, Marked> get() {
     return new ContextualProcessor<>() {
       private final StoryDesk desk = new StoryDesk(settings.copies(), settings.stories());
+
+      /** Numbers of texts that another version wrote, after a way back. */
+      private final List<Long> foreign = new ArrayList<>();
+
       private KeyValueStore<Long, byte[]> known;
       private KeyValueStore<String, ToldStory> stories;
 
@@ -71,7 +81,11 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         try (KeyValueIterator<Long, byte[]> all = known.all()) {
           while (all.hasNext()) {
             KeyValue<Long, byte[]> entry = all.next();
-            desk.restore(entry.key, KnownTextCodec.decode(entry.value));
+            if (KnownTextCodec.isKnown(entry.value)) {
+              desk.restore(entry.key, KnownTextCodec.decode(entry.value));
+            } else {
+              foreign.add(entry.key);
+            }
           }
         }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetStories);
@@ -79,6 +93,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
 
       @Override
       public void process(Record<String, Article> record) {
+        forgetForeign();
         Article article = record.value();
         StoryDesk.Placed placed = desk.place(article);
         keep(placed.memory());
@@ -97,6 +112,17 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
           }
           publish(record, told);
           context().forward(record.withKey(marked.id()).withValue(new Marked.AnArticle(marked)));
+        }
+      }
+
+      /** Here and not at the start, where nothing can be written; before their numbers are used. */
+      private void forgetForeign() {
+        if (!foreign.isEmpty()) {
+          LOG.warn(
+              "{} of the known texts were written by another version and are forgotten: copies of them count as new",
+              foreign.size());
+          foreign.forEach(known::delete);
+          foreign.clear();
         }
       }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,15 @@ class DeliveriesIT {
     }
   }
 
+  private void raiseRaw(String key, String value) throws ExecutionException, InterruptedException {
+    Map<String, Object> properties = new HashMap<>(broker.client());
+    properties.put("max.request.size", 2_000_000);
+    try (var producer =
+        new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topics.alerts().name(), key, value)).get();
+    }
+  }
+
   private static Alert[] alerts(String subject, int from, int to) {
     Alert[] alerts = new Alert[to - from];
     for (int n = from; n < to; n++) {
@@ -219,6 +229,36 @@ class DeliveriesIT {
     raise(SampleAlerts.alert("bridge", "b"));
     await().atMost(60, TimeUnit.SECONDS).until(() -> keys("/archive").size() == 2);
     assertThat(receiver.requests().stream().filter(r -> r.path().equals("/archive"))).hasSize(2);
+  }
+
+  @Test
+  void shouldKeepWhatItCannotReadAsADeadLetterAndGoOn() throws Exception {
+    start("one");
+    raiseRaw("bridge/a", "{not json");
+    raise(SampleAlerts.alert("bridge", "b"));
+    awaitEffects(1);
+    await().atMost(60, TimeUnit.SECONDS).until(() -> deadLetters().size() == 1);
+
+    ConsumerRecord<byte[], byte[]> letter = deadLetters().get(0);
+    assertThat(new String(letter.value(), UTF_8)).isEqualTo("{not json");
+    assertThat(new String(letter.key(), UTF_8)).isEqualTo("bridge/a");
+    assertThat(EventHeaders.text(letter.headers(), DeadLetters.TARGET)).isEqualTo("desk");
+    assertThat(EventHeaders.text(letter.headers(), DeadLetters.STAGE)).isEqualTo("deliver");
+    assertThat(EventHeaders.text(letter.headers(), DeadLetters.KIND)).isEqualTo("unreadable");
+    assertThat(EventHeaders.text(letter.headers(), DeadLetters.MESSAGE)).contains("Alert");
+    assertThat(DeadLetterReplay.isPossible(letter)).isTrue();
+    assertThat(get("metrics").body)
+        .contains("wirewatch_deliveries_total{outcome=\"dead-letter\",target=\"desk\"} 1");
+  }
+
+  @Test
+  void shouldKeepWhatIsAsLargeAsItsTopicAllows() throws Exception {
+    start("one");
+    raiseRaw("bridge/a", "x".repeat(1_048_000));
+    raise(SampleAlerts.alert("bridge", "b"));
+    awaitEffects(1);
+    await().atMost(60, TimeUnit.SECONDS).until(() -> deadLetters().size() == 1);
+    assertThat(deadLetters().get(0).value()).hasSize(1_048_000);
   }
 
   @Test
@@ -333,7 +373,7 @@ class DeliveriesIT {
 
   /** The fields of the next event. */
   private static Map<String, String> event(BufferedReader events) throws IOException {
-    Map<String, String> fields = new java.util.HashMap<>();
+    Map<String, String> fields = new HashMap<>();
     for (String line = events.readLine(); line != null && !line.isEmpty(); ) {
       int colon = line.indexOf(": ");
       if (colon > 0) {

@@ -184,6 +184,52 @@ class OutboxTest {
   }
 
   @Nested
+  class RecordsThatNobodyCanRead {
+    @Test
+    void shouldStayOpenUntilTheyAreKeptAndNeverBeSent() {
+      Optional<Letter> letter = outbox.takeUnreadable(ALERTS, next++, "desk/a", NINE);
+      take(outbox, "a", NINE);
+      take(outbox, "b", NINE);
+      List<Parcel> others = outbox.start(NINE);
+      assertThat(stories(others)).containsExactly("b");
+      outbox.settle(others.get(0), TAKEN, NINE);
+      assertThat(committed(outbox)).isZero();
+
+      outbox.done(letter.orElseThrow());
+      assertThat(stories(outbox.start(NINE))).containsExactly("a");
+      assertThat(committed(outbox)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBeKeptOnceOnly() {
+      Outbox later = outbox(Duration.ZERO);
+      later.begin(ALERTS, Progress.read(0, "v1 next=2 since=" + NINE.toEpochMilli() + " open=0"));
+
+      assertThat(later.takeUnreadable(ALERTS, 0, "desk/a", NINE)).isPresent();
+      assertThat(later.takeUnreadable(ALERTS, 1, "desk/b", NINE)).isEmpty();
+      assertThat(later.takeUnreadable(ALERTS, 1, "desk/b", NINE)).isEmpty();
+    }
+
+    @Test
+    void shouldHoldUpTheReadingWhileTheyCannotBeKept() {
+      for (int i = 0; i < 10; i++) {
+        assertThat(outbox.isFull()).isFalse();
+        outbox.takeUnreadable(ALERTS, next++, "", NINE);
+      }
+      assertThat(outbox.isFull()).isTrue();
+    }
+
+    @Test
+    void shouldBeNoPartOfADigest() {
+      Outbox gathering = outbox(Duration.ofMinutes(30));
+      gathering.takeUnreadable(ALERTS, next++, "desk/a", NINE);
+      take(gathering, "b", NINE);
+
+      assertThat(stories(gathering.start(NINE.plusSeconds(1800)))).containsExactly("b");
+    }
+  }
+
+  @Nested
   class TargetThatIsDown {
     private Instant fail(Instant from, int times) {
       Instant now = from;

@@ -3,6 +3,7 @@ package io.wirewatch.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.AlertSample;
 import io.wirewatch.model.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,15 @@ class WishTest {
   void shouldWantOnlyTheKindsThatItNames() {
     assertThat(new Wish(List.of(), null, List.of(Alert.Kind.NEW)).wants(alert)).isTrue();
     assertThat(new Wish(List.of(), null, List.of(Alert.Kind.DIGEST)).wants(alert)).isFalse();
+  }
+
+  @Test
+  void shouldWantWhatItCannotJudge() {
+    Alert later = AlertSample.of("desk", SampleAlerts.NINE).kind(Alert.Kind.UNKNOWN).alert();
+    Alert bare = AlertSample.of("desk", SampleAlerts.NINE).severity(null).alert();
+
+    assertThat(new Wish(List.of(), null, List.of(Alert.Kind.NEW)).wants(later)).isTrue();
+    assertThat(new Wish(List.of(), Severity.CRITICAL, List.of()).wants(bare)).isTrue();
+    assertThat(new Wish(List.of("other"), null, List.of()).wants(later)).isFalse();
   }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,6 +39,7 @@ class StreamsRunnerIT {
   @TempDir Path directory;
 
   private final List<String> observed = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger deaths = new AtomicInteger();
   private volatile boolean poisonHurts = true;
 
   @Test
@@ -89,6 +93,33 @@ class StreamsRunnerIT {
     }
   }
 
+  /** An Error is no bad record: it passes all handlers of dead letters, and ends its thread. */
+  @Test
+  void shouldReplaceThreadsFiveTimesAndThenStopForGood(SharedBroker.Access broker)
+      throws Exception {
+    Topics topics = broker.topics(1);
+    try (Admin admin = Cluster.connect(broker.client())) {
+      new TopicProvisioner(admin, -1).create(topics.all());
+    }
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(broker.client()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(
+          new ProducerRecord<>(topics.feeds().name(), "f", "{\"id\":\"f\",\"url\":\"deadly\"}"));
+    }
+
+    StreamsRunner runner = runner(broker, topics);
+    try (runner) {
+      ClusterProblem problem = runner.failure().get(240, TimeUnit.SECONDS);
+      assertThat(problem.kind()).isEqualTo(ClusterProblem.Kind.STREAM);
+      assertThat(problem).hasMessage("The stream poll stopped: LinkageError: deadly");
+      assertThat(deaths).hasValue(1 + ThreadDeaths.REPLACEMENTS);
+      assertThat(read(broker, topics.deadLetters())).isEmpty();
+    }
+  }
+
   private StreamsRunner runner(SharedBroker.Access broker, Topics topics) {
     Properties properties =
         new StreamsProperties(
@@ -103,6 +134,8 @@ class StreamsRunnerIT {
                 (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception),
                 broker.client())
             .toProperties();
+    // A dead thread is a known member, whose work waits until its group has given it up.
+    properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 6_000);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     builder.addGlobalStore(
         Stores.keyValueStoreBuilder(
@@ -127,6 +160,10 @@ class StreamsRunnerIT {
   }
 
   private Feed look(Feed feed) {
+    if (feed.url().contains("deadly")) {
+      deaths.incrementAndGet();
+      throw new LinkageError("deadly");
+    }
     if (feed.url().contains("poison") && poisonHurts) {
       throw new IllegalStateException("poison");
     }

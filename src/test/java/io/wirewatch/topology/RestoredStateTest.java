@@ -221,6 +221,40 @@ class RestoredStateTest {
     restarted.close();
   }
 
+  /** A program that went back finds what the newer one wrote. */
+  @Test
+  void shouldForgetWhatAnotherVersionWroteAndGoOn() throws Exception {
+    Stream stream = new Stream();
+    stream.take(item("a", "Post", "Ferry runs aground", "It hit a rock off Northport.", START));
+    stream.take(item("b", "Post", "Bakers win prize", "Their rye bread was best.", START));
+    KeyValueStore<Object, Object> known = stream.marked.stores.get(0);
+    try (var all = known.all()) {
+      KeyValue<Object, Object> newest = null;
+      while (all.hasNext()) {
+        newest = all.next();
+      }
+      byte[] later = ((byte[]) newest.value).clone();
+      later[0] = 99;
+      known.put(newest.key, later);
+    }
+    stream.restart();
+
+    Instant at = START.plusSeconds(60);
+    assertThat(
+            stream.take(
+                item("c", "Echo", "Ferry runs aground", "It hit a rock off Northport.", at)))
+        .as("known")
+        .anyMatch(said -> said.contains("same-text"));
+    assertThat(stream.take(item("d", "Echo", "Bakers win prize", "Their rye bread was best.", at)))
+        .as("forgotten")
+        .noneMatch(said -> said.contains("same-text"));
+    stream.restart();
+    assertThat(stream.take(item("e", "Sun", "Bakers win prize", "Their rye bread was best.", at)))
+        .as("known again")
+        .anyMatch(said -> said.contains("same-text"));
+    stream.close();
+  }
+
   /** New reports, and every other way in which a report comes again. */
   private static FeedItem item(Random random, List<FeedItem> before, Instant at) {
     int n = before.size();

@@ -13,6 +13,7 @@ import io.wirewatch.config.Settings;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.kafka.UnknownValues;
 import io.wirewatch.topology.TopologyDocument;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -100,7 +101,7 @@ public final class DocsPages {
         """
         Values are JSON in UTF-8; keys are UTF-8 text, partitioned by Kafka's own murmur2 hash (librdkafka:
         `partitioner=murmur2_random`). Read with `isolation.level=read_committed`: the streams write in transactions, and what
-        an aborted one left behind is no news. Ignore fields and enumeration values that you do not know: schemas only grow.
+        an aborted one left behind is no news. Ignore fields, and bear [values of enumerations](#values-that-a-reader-does-not-know), that you do not know: schemas only grow.
         A record with a null value ends its key. The time of a record is the time of the fetch.
 
         | topic | key | cleanup | kept for | partitions | schema |
@@ -123,7 +124,7 @@ public final class DocsPages {
                             topic.event() == null
                                 ? "raw bytes"
                                 : "[%1$s](schemas/%1$s.json)".formatted(topic.event().name()))));
-    page.append('\n');
+    page.append('\n').append(unknownValues());
     Map<String, Record> examples = ExampleRecords.all();
     everyTopic()
         .forEach(
@@ -140,6 +141,31 @@ public final class DocsPages {
               }
             });
     return page.toString();
+  }
+
+  private static String unknownValues() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            ## Values that a reader does not know
+
+            Enumerations grow, and while versions are mixed an older instance of ours reads what a newer one wrote. It takes a value that
+            it does not know for the one below, and what it passes on bears that. Your readers may do the same. Subjects and actors, which
+            people write, are refused instead, named in the log and counted in `wirewatch_watch_unreadable_total`: read by half, a policy would
+            silently mean something else. Finish the upgrade.
+
+            | an unknown | is read as | because |
+            | --- | --- | --- |
+            """);
+    for (UnknownValues.StandIn one : UnknownValues.ALL) {
+      text.append(
+          "| %s | %s | %s |\n"
+              .formatted(
+                  one.where(),
+                  one.value() == null ? "absent" : "`" + Json.nameOf(one.value()) + "`",
+                  one.why()));
+    }
+    return text.append('\n').toString();
   }
 
   private static final String SUBJECT_TOPICS =
@@ -164,7 +190,7 @@ public final class DocsPages {
       | `wirewatch.attempt` | 1 at first, one more after each replay |
       | `wirewatch.record-time` | the time of the original record, in milliseconds |
       | `wirewatch.truncated` | the original size, where the value was too large to be kept whole |
-      | `wirewatch.target` | the target that an alert could not be delivered to; on the records of `redeliveries` too |
+      | `wirewatch.target` | the target that an alert could not be delivered to, or that we could not read for it; on the records of `redeliveries` too |
       | `wirewatch.url`, `wirewatch.content-type` | where a feed document that could not be read came from, and what its server called it |
       | `wirewatch.replayed` | on a mark, which has neither key nor value: partition@offset of the letter that was replayed |
 
@@ -245,7 +271,11 @@ public final class DocsPages {
   }
 
   private static ObjectNode schema(Topic<?, ?> topic) {
-    return RecordSchema.of(topic.event().name(), topic.event().schemaUri(), topic.valueType());
+    return RecordSchema.of(
+        topic.event().name(),
+        topic.event().schemaUri(),
+        topic.valueType(),
+        ReleasedSchemas.of(topic.event().name()));
   }
 
   private static String environment(String key) {

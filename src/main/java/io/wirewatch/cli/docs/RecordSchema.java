@@ -1,5 +1,6 @@
 package io.wirewatch.cli.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,29 +21,34 @@ import java.util.TreeMap;
 
 /**
  * A record of the model as JSON Schema (2020-12). A field is required where a record cannot be made
- * without it, or writes something in its place; so a reader can rely on it. Readers must ignore
- * fields, and bear values of enumerations, that they do not know.
+ * without it, or writes something in its place; so a reader can rely on it. A field that came after
+ * a release is not: records of before stand on the topics without it. Readers must ignore fields,
+ * and bear values of enumerations, that they do not know.
  */
 final class RecordSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Map<String, ObjectNode> definitions = new TreeMap<>();
+  private final JsonNode released;
   private FieldComments comments;
 
-  private RecordSchema() {}
+  private RecordSchema(JsonNode released) {
+    this.released = released;
+  }
 
   /**
    * @param name of the event, {@code item}
    * @param uri that headers give
    * @param type a record
+   * @param released its schema as of the last release; missing where that had none
    */
-  static ObjectNode of(String name, String uri, Class<?> type) {
-    RecordSchema schema = new RecordSchema();
+  static ObjectNode of(String name, String uri, Class<?> type, JsonNode released) {
+    RecordSchema schema = new RecordSchema(released);
     ObjectNode root = NODES.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     root.put("$id", uri);
     root.put("title", name);
-    ObjectNode body = schema.object(type);
+    ObjectNode body = schema.object(type, released);
     root.setAll(body);
     if (!schema.definitions.isEmpty()) {
       ObjectNode definitions = root.putObject("$defs");
@@ -51,7 +57,7 @@ final class RecordSchema {
     return root;
   }
 
-  private ObjectNode object(Class<?> type) {
+  private ObjectNode object(Class<?> type, JsonNode before) {
     FieldComments outer = comments;
     Class<?> top = type;
     while (top.getEnclosingClass() != null) {
@@ -73,7 +79,7 @@ final class RecordSchema {
         property.put("description", what);
       }
       properties.set(component.getName(), property);
-      if (isAlwaysThere(type, component)) {
+      if (wasAlwaysThere(before, component.getName()) && isAlwaysThere(type, component)) {
         required.add(component.getName());
       }
     }
@@ -118,13 +124,27 @@ final class RecordSchema {
     } else if (plain.isRecord()) {
       if (!definitions.containsKey(plain.getSimpleName())) {
         definitions.put(plain.getSimpleName(), NODES.objectNode()); // for records that nest
-        definitions.put(plain.getSimpleName(), object(plain));
+        definitions.put(
+            plain.getSimpleName(),
+            object(plain, released.path("$defs").path(plain.getSimpleName())));
       }
       node.put("$ref", "#/$defs/" + plain.getSimpleName());
     } else {
       throw new IllegalStateException("no schema for " + type);
     }
     return node;
+  }
+
+  private static boolean wasAlwaysThere(JsonNode before, String field) {
+    if (before.isMissingNode()) {
+      return true;
+    }
+    for (JsonNode required : before.path("required")) {
+      if (required.asText().equals(field)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tries to make the record with everything but this. */
