@@ -4,7 +4,7 @@ import io.wirewatch.app.DeliveryTargets;
 import io.wirewatch.app.Role;
 import io.wirewatch.app.Wirings;
 import io.wirewatch.config.Settings;
-import io.wirewatch.kafka.ClusterCheck.Look;
+import io.wirewatch.kafka.Look;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -164,8 +164,8 @@ final class FeedFinder {
     }
     out.printf(
         "schedule  every %s, next poll at %s (in %s)%n",
-        FeedsCommand.span(Duration.ofSeconds(after.intervalSeconds())),
+        Span.text(Duration.ofSeconds(after.intervalSeconds())),
         after.nextPoll(),
-        FeedsCommand.span(Duration.between(after.lastPoll(), after.nextPoll())));
+        Span.text(Duration.between(after.lastPoll(), after.nextPoll())));
   }
 }

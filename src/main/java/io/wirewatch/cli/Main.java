@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.cli.gazetteer.GazetteerCommand;
 import io.wirewatch.fetch.Release;
 import java.util.List;
 import java.util.Locale;

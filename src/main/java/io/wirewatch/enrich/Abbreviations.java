@@ -30,6 +30,6 @@ final class Abbreviations {
   }
 
   private static long hash(String word) {
-    return Words.wordHash(word);
+    return WordHash.of(word);
   }
 }

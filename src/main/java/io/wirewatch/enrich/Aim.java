@@ -12,7 +12,7 @@ final class Aim {
   private static final Set<Long> VISIT = SmallWords.of("visits");
 
   /** Behind a noun that its doer stands before: "A's invasion of B". */
-  private static final long OF = Words.wordHash("of");
+  private static final long OF = WordHash.of("of");
 
   /** Words between the doer and the noun, or the noun and its doer, at most. */
   private static final int REACH = 3;

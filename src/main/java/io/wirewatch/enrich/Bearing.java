@@ -36,7 +36,7 @@ final class Bearing {
       Sort sort = Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       Set<Long> into = WORDS.computeIfAbsent(key(row.get(0), sort), k -> new HashSet<>());
       for (String pattern : row.get(2).split("\\|")) {
-        Braces.expand(pattern).forEach(form -> into.add(Words.wordHash(form)));
+        Braces.expand(pattern).forEach(form -> into.add(WordHash.of(form)));
       }
     }
   }

@@ -22,7 +22,7 @@ final class Clues {
     Clues clues = new Clues();
     List<Reading.Hit> hits = reading.hits();
     for (int i = 0; i < hits.size(); i++) {
-      boolean person = around.inPersonName(i);
+      boolean person = around.persons().inPersonName(i);
       boolean single = hits.get(i).senses().size() == 1;
       for (Sense sense : hits.get(i).senses()) {
         clues.add(sense, single, person, around, i);
@@ -45,7 +45,8 @@ final class Clues {
         }
       }
       case STATE -> {
-        if (!person && (single || (around.afterComma(i) && around.afterPlace(i)))) {
+        if (!person
+            && (single || (around.neighbours().afterComma(i) && around.places().afterPlace(i)))) {
           countries.merge(country, 1.0, Double::sum);
           states.add(sense.id());
         }
@@ -56,7 +57,7 @@ final class Clues {
         }
       }
       case QUALIFIER -> {
-        if (around.afterComma(i) && around.afterPlaceLike(i)) {
+        if (around.neighbours().afterComma(i) && around.places().afterPlaceLike(i)) {
           countries.merge(country, 1.0, Double::sum);
           hints.merge(country, 1, Integer::sum);
           states.add(sense.id());

@@ -82,7 +82,7 @@ final class Collocations {
       Set<String> forms = row.get(0).equals("en") ? EnglishVerb.forms(cue) : Set.of(cue);
       for (String form : forms) {
         for (String plain : Braces.expand(form)) {
-          byPhrase.computeIfAbsent(Words.hashOf(plain), h -> new ArrayList<>()).add(rule);
+          byPhrase.computeIfAbsent(WordHash.ofPhrase(plain), h -> new ArrayList<>()).add(rule);
         }
       }
     }

@@ -57,7 +57,7 @@ final class Company {
         } else if (word.length() == 1 && "#~@^.'".contains(word)) {
           signs.append(word);
         } else {
-          Braces.expand(word).forEach(form -> words.add(Words.wordHash(form)));
+          Braces.expand(word).forEach(form -> words.add(WordHash.of(form)));
         }
       }
       return new Condition(place, words, signs.toString());

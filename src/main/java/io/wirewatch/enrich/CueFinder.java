@@ -55,7 +55,7 @@ final class CueFinder {
     Act act = null;
     long phrase = 0;
     for (int j = at; j < to; j++) {
-      h = Words.chain(h, words.hash(j));
+      h = WordHash.chain(h, words.hash(j));
       int value = phrases.at(h);
       if (value == 0) {
         break;

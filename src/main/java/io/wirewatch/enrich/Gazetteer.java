@@ -114,7 +114,7 @@ final class Gazetteer {
   private void readWords(Table table, Set<Long> into) {
     for (Table.Row row : table.rows()) {
       for (String word : row.get(0).split("[ |]+")) {
-        into.add(Words.wordHash(word));
+        into.add(WordHash.of(word));
       }
     }
   }

@@ -50,7 +50,7 @@ public final class LiveActors {
     if (faults.isEmpty()) {
       List<Name> names = new ArrayList<>();
       for (ActorNames.ActorName name : ActorNames.of(actor)) {
-        names.add(new Name(Words.hashes(name.form()), name.sense()));
+        names.add(new Name(WordHash.each(name.form()), name.sense()));
       }
       synchronized (entries) {
         entries.put(actor.id(), new Entry(actor, names));

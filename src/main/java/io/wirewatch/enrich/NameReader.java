@@ -21,7 +21,7 @@ final class NameReader {
     if (hits.isEmpty()) {
       return List.of();
     }
-    Surroundings around = new Surroundings(reading, gazetteer);
+    Surroundings around = Surroundings.of(reading, gazetteer);
     Clues clues = Clues.of(reading, around);
     SenseWorth worth = new SenseWorth(gazetteer, reading, clues, around);
     int[] datelines = Datelines.ends(reading.words());
@@ -33,7 +33,7 @@ final class NameReader {
     for (int i = 0; i < chosen.length; i++) {
       Reading.Hit hit = hits.get(i);
       boolean aside = words.end(hit.from()) <= datelines[words.field(hit.from())];
-      if (!aside && place(hit) && around.inPersonName(i)) {
+      if (!aside && place(hit) && around.persons().inPersonName(i)) {
         if (hit.to() - hit.from() == 1) {
           surnames.add(words.hash(hit.from()));
         }
@@ -45,7 +45,7 @@ final class NameReader {
         chosen[i] = strongActor(hit);
       } else {
         chosen[i] = worth.likeliest(i, aside);
-        if (chosen[i] == null && place(hit) && around.afterUnknownName(i)) {
+        if (chosen[i] == null && place(hit) && around.capitals().afterUnknownName(i)) {
           surnames.add(words.hash(hit.from()));
         }
       }
@@ -61,8 +61,8 @@ final class NameReader {
       if (!sure
           && hit.to() - hit.from() == 1
           && surnames.contains(words.hash(hit.from()))
-          && !around.afterLocative(i)
-          && !around.beforeQualifier(i)) {
+          && !around.neighbours().afterLocative(i)
+          && !around.places().beforeQualifier(i)) {
         continue;
       }
       boolean aside = words.end(hit.from()) <= datelines[words.field(hit.from())];

@@ -32,7 +32,7 @@ final class PhraseTable<T> {
 
   /** Adds a meaning to a phrase; false when the phrase has no words. */
   boolean add(String phrase, T meaning) {
-    return add(Words.hashes(phrase), meaning);
+    return add(WordHash.each(phrase), meaning);
   }
 
   /** Adds a meaning to a phrase, given as the hashes of its words; false when it has none. */
@@ -43,7 +43,7 @@ final class PhraseTable<T> {
     }
     long h = 0;
     for (int i = 0; i < n; i++) {
-      h = Words.chain(h, words[i]);
+      h = WordHash.chain(h, words[i]);
       int at = slot(h);
       if (i < n - 1) {
         values[at] |= GOES_ON;

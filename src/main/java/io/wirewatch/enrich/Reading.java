@@ -70,7 +70,7 @@ final class Reading {
       long h = 0;
       Hit best = null;
       for (int j = i; j < n && (j == i || joins(j)); j++) {
-        h = Words.chain(h, words.hash(j));
+        h = WordHash.chain(h, words.hash(j));
         int value = names.at(h);
         int added = more == null ? 0 : more.at(h);
         if (value == 0 && added == 0) {

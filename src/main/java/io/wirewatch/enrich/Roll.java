@@ -52,8 +52,13 @@ final class Roll {
   }
 
   /** "A hosted talks between B and C": the one is the host, the other a guest. */
-  boolean hostAndGuest(int i, int j) {
+  private boolean hostAndGuest(int i, int j) {
     return brokered >= 0 && guest(i) != guest(j);
+  }
+
+  /** How surely two are related by a construction: less where a host brings them together. */
+  Construction unlessHosted(Pair pair, Construction found) {
+    return hostAndGuest(pair.i(), pair.j()) ? Construction.BESIDE : found;
   }
 
   private boolean guest(int i) {

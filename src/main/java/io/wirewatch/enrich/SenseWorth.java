@@ -58,7 +58,7 @@ final class SenseWorth {
    * country.
    */
   private boolean homonymousTown(Reading.Hit hit, int i, String country) {
-    if (clues.of(country) > 0 || !around.beforeTownMatter(i)) {
+    if (clues.of(country) > 0 || !around.places().beforeTownMatter(i)) {
       return false;
     }
     for (Sense sense : hit.senses()) {
@@ -80,11 +80,11 @@ final class SenseWorth {
       case NOTHING:
         return 30;
       case COMPOUND:
-        return reading.language().equals("ko") && !around.opensWord(i) ? 0 : 20;
+        return reading.language().equals("ko") && !around.neighbours().opensWord(i) ? 0 : 20;
       case METONYM, FEATURE:
         return 12 + (rivals ? clues.of(country) : 0);
       case COUNTRY:
-        if (around.qualifiedElsewhere(i, country)) {
+        if (around.places().qualifiedElsewhere(i, country)) {
           return rivals ? 0.5 : 0;
         }
         if (homonymousTown(hit, i, country)) {
@@ -92,37 +92,39 @@ final class SenseWorth {
         }
         return (rivals && clues.localElsewhere(hit, country) ? 3 : 10) + clues.of(country);
       case PEOPLE:
-        return around.namesALanguage(i) ? 0.05 : 9 + clues.of(country);
+        return around.places().namesALanguage(i) ? 0.05 : 9 + clues.of(country);
       case STATE:
         return 7
             + clues.of(country)
             + (clues.local(country) ? 4 : 0)
-            + (around.afterComma(i) && around.afterPlace(i) ? 6 : 0);
+            + (around.neighbours().afterComma(i) && around.places().afterPlace(i) ? 6 : 0);
       case QUALIFIER:
-        return around.afterComma(i) && around.afterPlaceLike(i) ? 15 : 0;
+        return around.neighbours().afterComma(i) && around.places().afterPlaceLike(i) ? 15 : 0;
       case CAPITAL:
-        if (around.qualifiedElsewhere(i, country)) {
+        if (around.places().qualifiedElsewhere(i, country)) {
           return rivals ? 0.5 : 0;
         }
-        if (around.seatOfAnOrganisation(i) || homonymousTown(hit, i, country)) {
+        if (around.places().seatOfAnOrganisation(i) || homonymousTown(hit, i, country)) {
           return 0;
         }
         return (rivals && clues.localElsewhere(hit, country) ? 3 : 8)
             + Math.min(2, clues.of(country));
       case CITY:
-        return around.seatOfAnOrganisation(i) || homonymousTown(hit, i, country)
+        return around.places().seatOfAnOrganisation(i) || homonymousTown(hit, i, country)
             ? 0
             : city(sense, i, aside, country);
       case ACTOR:
-        return around.behindOther(i, bearer(sense, hit)) ? 0 : 11;
+        return around.persons().behindOther(i, bearer(sense, hit)) ? 0 : 11;
       case ACTOR_WEAK:
-        return !around.behindOther(i, bearer(sense, hit)) && weak(sense.id(), hit) ? 10 : 0;
+        return !around.persons().behindOther(i, bearer(sense, hit)) && weak(sense.id(), hit)
+            ? 10
+            : 0;
       case PREFIX:
-        return around.beforeHyphen(i) ? 13 : 0;
+        return around.neighbours().beforeHyphen(i) ? 13 : 0;
       case SHORT:
         return supported(sense) ? 9 : 0;
       case SIGN:
-        return around.standsAsSign(i) ? 10 : 0;
+        return around.places().standsAsSign(i) ? 10 : 0;
       case AREA:
         return 11;
       case HINT:
@@ -174,7 +176,7 @@ final class SenseWorth {
   private double city(Sense sense, int i, boolean aside, String country) {
     Reading.Hit hit = reading.hits().get(i);
     double size = Math.log10(Math.max(10, sense.weight())) / 2;
-    String qualifier = around.qualifier(i);
+    String qualifier = around.places().qualifier(i);
     if (qualifier != null) {
       return qualifier.equals(sense.id())
           ? 14 + size
@@ -188,8 +190,8 @@ final class SenseWorth {
     boolean shouted = words.is(hit.from(), Words.SHOUTED);
     boolean great = sense.weight() >= GREAT_CITY;
     boolean name = one && gazetteer.isFirstName(words.hash(hit.from()));
-    boolean after = around.afterLocative(i);
-    if (around.insideCapitals(i) && !(great && after)) {
+    boolean after = around.neighbours().afterLocative(i);
+    if (around.capitals().insideCapitals(i) && !(great && after)) {
       return 0;
     }
     if (shouted && sense.weight() < 1_000_000 && !(after && clues.of(country) > 0)) {
@@ -198,7 +200,8 @@ final class SenseWorth {
     boolean near = clues.hasState(sense.id()) || clues.of(country) > 0;
     if (one
         && !after
-        && ((name && !great) || (around.startsSentence(i) && sense.weight() < 1_000_000))) {
+        && ((name && !great)
+            || (around.neighbours().startsSentence(i) && sense.weight() < 1_000_000))) {
       return 0;
     }
     if (one && reading.language().equals("de") && !after && !near) {

@@ -26,13 +26,13 @@ final class SmallWords {
     for (Table.Row row : table.rows()) {
       Set<String> seen = new HashSet<>();
       for (String word : row.get(2).split(" ")) {
-        if (Words.hashes(word).length != 1) {
+        if (WordHash.each(word).length != 1) {
           throw row.wrong("not one word: '" + word + "'");
         }
         if (!seen.add(word)) {
           throw row.wrong(word + " stands twice");
         }
-        long hash = Words.wordHash(word);
+        long hash = WordHash.of(word);
         words.classes.computeIfAbsent(row.get(0), c -> new HashSet<>()).add(hash);
         words
             .byLanguage

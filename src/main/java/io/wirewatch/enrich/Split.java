@@ -19,8 +19,8 @@ record Split(long first, long last, Act act) {
   static Split of(String phrase, Act act) {
     int gap = phrase.indexOf(GAP);
     return new Split(
-        Words.wordHash(phrase.substring(0, gap)),
-        Words.wordHash(phrase.substring(gap + GAP.length())),
+        WordHash.of(phrase.substring(0, gap)),
+        WordHash.of(phrase.substring(gap + GAP.length())),
         act);
   }
 

@@ -4,6 +4,15 @@ import io.wirewatch.enrich.Parties.Side;
 
 /** Finds the verbs that do not stand between their parties, where the language puts them. */
 final class VerbOrder {
+  /** Words from a party to its act, at most: what stands further off has a doer of its own. */
+  static final int DOER_REACH = 12;
+
+  /** Words from an act to the other party, at most. */
+  static final int OBJECT_REACH = 15;
+
+  /** Words from a verb at the beginning to its doer, at most: "accused the minister of …". */
+  static final int VERB_REACH = 5;
+
   /** Signs from a noun to the verb at the end that it belongs to, at most. */
   private static final int END_REACH = 4;
 
@@ -30,18 +39,17 @@ final class VerbOrder {
    * @param next whether no other country stands between
    */
   Cues.Cue elsewhere(Side a, Side b, boolean next) {
-    if (b.from() - a.to() > SentenceReader.DOER_REACH) {
+    if (b.from() - a.to() > DOER_REACH) {
       return null;
     }
     if (Order.verbAtTheEnd(language)) {
-      Cues.Cue end =
-          atTheEnd(cues.between(b.to(), Math.min(to, b.to() + SentenceReader.OBJECT_REACH)));
+      Cues.Cue end = atTheEnd(cues.between(b.to(), Math.min(to, b.to() + OBJECT_REACH)));
       if (end != null && voice.sufferedAtTheEnd(end, b, to)) {
         return end;
       }
     }
     if (Order.verbLast(language) && wording.carried(a.to(), b.from())) {
-      return cues.between(b.to(), Math.min(to, b.to() + SentenceReader.OBJECT_REACH));
+      return cues.between(b.to(), Math.min(to, b.to() + OBJECT_REACH));
     }
     return next ? before(a) : null;
   }
@@ -59,8 +67,7 @@ final class VerbOrder {
     if (!Order.verbFirst(language)) {
       return null;
     }
-    Cues.Cue first =
-        cues.last(Math.max(from, doer.from() - SentenceReader.VERB_REACH), doer.from());
+    Cues.Cue first = cues.last(Math.max(from, doer.from() - VERB_REACH), doer.from());
     return first != null && first.act().shape() != Act.Shape.NOUN ? first : null;
   }
 

@@ -2,19 +2,27 @@ package io.wirewatch.kafka;
 
 import io.wirewatch.kafka.Topic.Cleanup;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** A topic of JSON records that is being declared; it is one once its cleanup is said. */
 final class TopicDeclaration<V> {
   private final String name;
   private final Events<V> events;
+  private final Consumer<Topic<String, V>> declared;
   private int partitions;
   private String key;
   private String carries;
 
-  TopicDeclaration(String name, Events<V> events, int partitions) {
+  /**
+   * @param name with its prefix
+   * @param declared hears of the topic once it is one
+   */
+  TopicDeclaration(
+      String name, Events<V> events, int partitions, Consumer<Topic<String, V>> declared) {
     this.name = name;
     this.events = events;
+    this.declared = declared;
     this.partitions = partitions;
   }
 
@@ -49,16 +57,19 @@ final class TopicDeclaration<V> {
   }
 
   private Topic<String, V> kept(Cleanup cleanup, Duration retention) {
-    return new Topic<>(
-        name,
-        Serdes.String(),
-        events.headers().stamping(name, JsonSerde.of(events.type())),
-        events.type(),
-        events.headers(),
-        cleanup,
-        retention,
-        partitions,
-        key,
-        carries);
+    Topic<String, V> topic =
+        new Topic<>(
+            name,
+            Serdes.String(),
+            events.headers().stamping(name, JsonSerde.of(events.type())),
+            events.type(),
+            events.headers(),
+            cleanup,
+            retention,
+            partitions,
+            key,
+            carries);
+    declared.accept(topic);
+    return topic;
   }
 }

@@ -17,6 +17,8 @@ import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Serdes;
@@ -33,6 +35,7 @@ public final class Topics {
 
   private final String prefix;
   private final int partitions;
+  private final List<Topic<?, ?>> all = new ArrayList<>();
 
   private final Topic<String, Feed> feeds;
   private final Topic<String, FeedStatus> feedStatus;
@@ -72,6 +75,7 @@ public final class Topics {
     this.prefix = prefix;
     this.partitions = partitions;
 
+    // The end of each declaration adds it to all().
     feeds =
         topic("feeds", Events.FEED)
             .key("feed id")
@@ -170,6 +174,7 @@ public final class Topics {
             1,
             "key of the record that could not be read",
             "What could not be read or processed: raw bytes, headers, reason.");
+    all.add(deadLetters);
   }
 
   /** What to poll. */
@@ -254,8 +259,8 @@ public final class Topics {
 
   /** The articles on one subject, keyed by article id. */
   public Topic<String, SubjectMatch> subject(String subjectId) {
-    return topic("subject." + Objects.requireNonNull(subjectId, "subjectId"), Events.SUBJECT_MATCH)
-        .inOnePartition()
+    String name = subjectPrefix() + Objects.requireNonNull(subjectId, "subjectId");
+    return new TopicDeclaration<>(name, Events.SUBJECT_MATCH, 1, ofOneSubject -> {})
         .key("article id")
         .carries("The articles on the subject " + subjectId + ", with the evidence.")
         .deleteAfter(days(30));
@@ -271,25 +276,9 @@ public final class Topics {
     return subjectId + "/" + storyId;
   }
 
-  /** All topics but those of single subjects, in the order of the stream. */
+  /** All topics but those of single subjects, in the order of their declarations. */
   public List<Topic<?, ?>> all() {
-    return List.of(
-        feeds,
-        feedStatus,
-        subscriptions,
-        hubCalls,
-        items,
-        heartbeats,
-        sightings,
-        actors,
-        articles,
-        duplicates,
-        stories,
-        subjects,
-        alerts,
-        suppressed,
-        redeliveries,
-        deadLetters);
+    return Collections.unmodifiableList(all);
   }
 
   /** What stands before every name. */
@@ -303,7 +292,7 @@ public final class Topics {
   }
 
   private <V> TopicDeclaration<V> topic(String name, Events<V> events) {
-    return new TopicDeclaration<>(prefix + name, events, partitions);
+    return new TopicDeclaration<>(prefix + name, events, partitions, all::add);
   }
 
   private static Duration days(int days) {

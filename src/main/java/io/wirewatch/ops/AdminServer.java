@@ -120,7 +120,7 @@ public final class AdminServer implements AutoCloseable {
 
   /** Shows how the subjects do, where this process matches them. */
   public void watchSubjects(Supplier<SubjectHealth> health) {
-    metrics.watchSubjects(health);
+    metrics.subjects().watch(health);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.wirewatch.ops;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DeliveryMetrics {
   private record Standing(AtomicLong waiting, AtomicLong oldestSeconds, AtomicLong lag) {}
 
-  private final MeterRegistry registry;
+  private final Meters meters;
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-  DeliveryMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  DeliveryMetrics(Meters meters) {
+    this.meters = meters;
   }
 
   /** Counters stand from the start, so that a rate over the first event is not lost. */
@@ -77,15 +75,18 @@ public final class DeliveryMetrics {
   }
 
   private void gauge(String what, String description, String target, AtomicLong value) {
-    Gauge.builder("wirewatch.delivery." + what, value, AtomicLong::get)
-        .description(description)
-        .tags("target", target)
-        .register(registry);
+    meters.gauge("wirewatch.delivery." + what, description, value::get, "target", target);
   }
 
   private void count(String target, String outcome, int alerts) {
-    registry
-        .counter("wirewatch.deliveries", "target", target, "outcome", outcome)
+    meters
+        .counter(
+            "wirewatch.deliveries",
+            "Alerts to each target by outcome",
+            "target",
+            target,
+            "outcome",
+            outcome)
         .increment(alerts);
   }
 }

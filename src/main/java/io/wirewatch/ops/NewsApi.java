@@ -57,17 +57,24 @@ final class NewsApi {
       case "/api/subjects" ->
           Answer.json(
               200,
-              Map.of("subjects", news.subjects(), "problems", metrics.subjectHealth().problems()));
+              Map.of(
+                  "subjects", news.subjects(), "problems", metrics.subjects().health().problems()));
       case "/api/suppressed" -> Answer.json(200, Map.of("suppressed", news.heldBack(limit)));
       case "/api/totals" ->
           Answer.json(
-              200, Map.of("items", metrics.published(), "accountedFor", metrics.accounted()));
+              200,
+              Map.of(
+                  "items",
+                  metrics.items().published(),
+                  "accountedFor",
+                  metrics.items().accounted()));
       default ->
           Answer.json(
               404,
               Map.of(
                   "error",
-                  "try /api/alerts, /api/stories, /api/stories/ID, /api/feeds, /api/subjects, /api/suppressed, /api/totals or /api/stream"));
+                  "try /api/alerts, /api/stories, /api/stories/ID, /api/feeds, /api/subjects,"
+                      + " /api/suppressed, /api/totals or /api/stream"));
     };
   }
 

@@ -83,18 +83,18 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
     this.metrics = metrics;
     this.events = events;
     this.started = clock.instant();
-    since(topics.items(), (message, item) -> metrics.item(item, isLive(item.fetchedAt())));
+    since(topics.items(), (message, item) -> metrics.items().item(item, isLive(item.fetchedAt())));
     since(
         topics.articles(),
         (message, article) -> {
           news.accept(article);
-          metrics.article(sinceLive(article.item().fetchedAt()));
+          metrics.items().article(sinceLive(article.item().fetchedAt()));
         });
     since(
         topics.duplicates(),
         (message, copy) -> {
           news.accept(copy);
-          metrics.duplicate(copy);
+          metrics.items().duplicate(copy);
         });
     ended(topics.stories(), (message, story) -> story(key(message), story));
     since(topics.alerts(), (message, alert) -> alert(alert));
@@ -102,7 +102,7 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
         topics.suppressed(),
         (message, held) -> {
           news.accept(held);
-          metrics.heldBack(held);
+          metrics.subjects().heldBack(held);
           changed.add("held");
         });
     ended(topics.deadLetters(), (message, bytes) -> deadLetter(message));
@@ -110,7 +110,9 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
         topics.feedStatus(),
         (message, status) -> {
           news.feed(key(message), status);
-          metrics.feed(key(message), status, isLive(Instant.ofEpochMilli(message.timestamp())));
+          metrics
+              .feeds()
+              .feed(key(message), status, isLive(Instant.ofEpochMilli(message.timestamp())));
           changed.add("feeds");
         });
     whole(topics.subjects(), (message, subject) -> news.subject(key(message), subject));
@@ -161,7 +163,7 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
   @Override
   public void accept(ConsumerRecord<byte[], byte[]> message) {
     if (message.topic().equals(topics.items().name()) && message.value() != null) {
-      metrics.published(1);
+      metrics.items().published(1);
     }
     try {
       readings.get(message.topic()).read(message);
@@ -201,15 +203,17 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
     if (EventHeaders.text(message.headers(), DeadLetterReplay.REPLAYED) != null) {
       return; // the mark of a replay
     }
-    metrics.deadLetter(
-        EventHeaders.text(message.headers(), DeadLetters.STAGE),
-        topics.items().name().equals(EventHeaders.text(message.headers(), DeadLetters.TOPIC)),
-        isLive(Instant.ofEpochMilli(message.timestamp())));
+    metrics
+        .items()
+        .deadLetter(
+            EventHeaders.text(message.headers(), DeadLetters.STAGE),
+            topics.items().name().equals(EventHeaders.text(message.headers(), DeadLetters.TOPIC)),
+            isLive(Instant.ofEpochMilli(message.timestamp())));
   }
 
   private void alert(Alert alert) {
     news.accept(alert);
-    metrics.alert(alert, sinceLive(alert.raisedAt()));
+    metrics.subjects().alert(alert, sinceLive(alert.raisedAt()));
     if (events.isWatched()) {
       events.publish(new PageEvent("alert", JsonText.of(alert)));
     }

@@ -15,7 +15,7 @@ class TimeArgumentTest {
   void shouldReckonAgesBackAndWhilesForth() {
     assertThat(TimeArgument.before(NOW, "--since", "2D")).isEqualTo("2026-03-01T10:00:00Z");
     assertThat(TimeArgument.before(NOW, "--since", "90s")).isEqualTo("2026-03-03T09:58:30Z");
-    assertThat(TimeArgument.before(NOW, "--since", FeedsCommand.span(Duration.ofMinutes(200))))
+    assertThat(TimeArgument.before(NOW, "--since", Span.text(Duration.ofMinutes(200))))
         .isEqualTo("2026-03-03T06:40:00Z");
     assertThat(TimeArgument.after(NOW, "--until", "8h")).isEqualTo("2026-03-03T18:00:00Z");
     assertThat(TimeArgument.after(NOW, "--until", "30m")).isEqualTo("2026-03-03T10:30:00Z");

@@ -14,8 +14,7 @@ class SmallWordsTest {
         SmallWords.of(
             Table.of("w.tsv", List.of("and\ten\tand", "and\tde\tund sowie", "or\ten\tor")));
     assertThat(words.words("and"))
-        .containsExactlyInAnyOrder(
-            Words.wordHash("and"), Words.wordHash("und"), Words.wordHash("sowie"));
+        .containsExactlyInAnyOrder(WordHash.of("and"), WordHash.of("und"), WordHash.of("sowie"));
   }
 
   @Test

@@ -57,7 +57,7 @@ class ExistingTopicsIT {
             broker.client());
     assertThat(check.run())
         .filteredOn(look -> !look.ok())
-        .extracting(ClusterCheck.Look::what)
+        .extracting(Look::what)
         .containsExactly(
             "topic " + topics.subject("gas").name() + " of the subject gas is missing");
   }

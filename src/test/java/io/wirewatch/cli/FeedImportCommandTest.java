@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wirewatch.config.SettingsProblem;
 import org.junit.jupiter.api.Test;
 
-class FeedsCommandTest {
+class FeedImportCommandTest {
   @Test
   void shouldTakeTheShippedListByItsNameAlone() throws Exception {
-    assertThat(FeedsCommand.content("starter.yaml")).isNotEmpty();
-    assertThatThrownBy(() -> FeedsCommand.content("nowhere/starter.yaml"))
+    assertThat(FeedImportCommand.content("starter.yaml")).isNotEmpty();
+    assertThatThrownBy(() -> FeedImportCommand.content("nowhere/starter.yaml"))
         .isInstanceOf(SettingsProblem.class)
         .hasMessage("nowhere/starter.yaml: there is no such file");
   }

@@ -1,4 +1,4 @@
-package io.wirewatch.cli;
+package io.wirewatch.cli.gazetteer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -15,6 +15,7 @@ final class CityReader {
     this.bytes = bytes;
   }
 
+  /** Gives each city of the file in turn. */
   static void read(byte[] bytes, Consumer<City> each) {
     CityReader reader = new CityReader(bytes);
     while (reader.at < bytes.length) {
