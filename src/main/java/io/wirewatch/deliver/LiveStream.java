@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +60,17 @@ final class LiveStream implements HttpHandler {
   private final AlertHistory history;
   private final BooleanSupplier stopping;
 
-  LiveStream(AlertHistory history, BooleanSupplier stopping) {
+  /** Of those that read and those that wait for it: each holds a thread. */
+  private final Semaphore places;
+
+  /**
+   * @param most readers at a time
+   * @param stopping whether the process ends
+   */
+  LiveStream(AlertHistory history, int most, BooleanSupplier stopping) {
     this.history = history;
     this.stopping = stopping;
+    places = new Semaphore(most);
   }
 
   @Override
@@ -77,6 +86,19 @@ final class LiveStream implements HttpHandler {
       answer(exchange, 400, e.getMessage());
       return;
     }
+    if (!places.tryAcquire()) {
+      refuse(exchange);
+      return;
+    }
+    try {
+      EventStream.hold(exchange);
+      stream(exchange, wish);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void stream(HttpExchange exchange, Wish wish) throws IOException {
     StreamPosition last =
         StreamPosition.read(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     try {
@@ -94,8 +116,7 @@ final class LiveStream implements HttpHandler {
     }
     AlertHistory.Opening opening = history.open(last == null ? history.end() : last, wish::wants);
     if (opening.reader() == null) {
-      exchange.getResponseHeaders().set("Retry-After", "60");
-      answer(exchange, 503, "too many readers");
+      refuse(exchange);
       return;
     }
     List<LiveEvents.Event> first = new ArrayList<>();
@@ -104,6 +125,11 @@ final class LiveStream implements HttpHandler {
     }
     first.addAll(opening.missed());
     EventStream.write(exchange, opening.reader(), first, stopping);
+  }
+
+  private static void refuse(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "60");
+    answer(exchange, 503, "too many readers");
   }
 
   /** The query string as a wish; each name may hold several values between commas. */

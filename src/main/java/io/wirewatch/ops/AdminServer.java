@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
@@ -38,13 +34,13 @@ import org.slf4j.LoggerFactory;
 public final class AdminServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
 
-  /** Every open page and every reader of a stream holds one. */
-  private static final int THREADS = 96;
+  /** Connections that ask something at a time, beside the readers of streams. */
+  private static final int CALLERS = 64;
 
   private static final int PAGES = 16;
 
   private final HttpServer server;
-  private final ExecutorService threads;
+  private final Callers callers = new Callers(CALLERS);
   private final AdminSettings settings;
   private final InstantSource clock;
   private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
@@ -74,20 +70,7 @@ public final class AdminServer implements AutoCloseable {
     }
     metrics = new Metrics(version, settings.allMetrics());
     api = new NewsApi(news, metrics, events);
-    threads =
-        new ThreadPoolExecutor(
-            2,
-            THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "admin-http");
-              thread.setDaemon(true);
-              return thread;
-            },
-            new ThreadPoolExecutor.CallerRunsPolicy());
-    server.setExecutor(threads);
+    server.setExecutor(callers);
     server.createContext("/", this::handle);
     server.start();
   }
@@ -197,7 +180,7 @@ public final class AdminServer implements AutoCloseable {
       watcher.close();
     }
     server.stop(0);
-    threads.shutdownNow();
+    callers.close();
     metrics.close();
   }
 

@@ -20,6 +20,14 @@ public final class EventStream {
   private EventStream() {}
 
   /**
+   * Keeps the connection, which becomes a stream, however many others come: to be asked before it
+   * waits for something. Who asks counts its readers first.
+   */
+  public static void hold(HttpExchange exchange) {
+    Callers.stay(exchange);
+  }
+
+  /**
    * Writes until the reader leaves, is sent away, or the process ends. Takes the reader over.
    *
    * @param first what the reader missed
@@ -31,6 +39,7 @@ public final class EventStream {
       List<? extends LiveEvents.Event> first,
       BooleanSupplier stopping)
       throws IOException {
+    hold(exchange);
     try (reader) {
       reader.writtenBy(Thread.currentThread());
       Answer.headers(exchange, "text/event-stream");

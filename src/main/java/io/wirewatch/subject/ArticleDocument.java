@@ -8,6 +8,7 @@ import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
 import io.wirewatch.text.Beginning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class ArticleDocument {
   private final List<WordForms.Form> forms = new ArrayList<>();
   private final Map<String, int[]> places = new HashMap<>();
   private final Map<QueryField, Map<String, List<Mention>>> tags = new EnumMap<>(QueryField.class);
+  private List<String> words;
   private Set<Character> letters;
   private boolean marks;
   private int titleEnd;
@@ -54,7 +56,7 @@ final class ArticleDocument {
     summaryAt = text.title().length() + 1;
     contentAt = summaryAt + text.summary().length() + 1;
     Lead lead = Lead.of(text);
-    words(wordForms, lead);
+    read(wordForms, lead);
     tag(QueryField.LANGUAGE, language, List.of());
     watched.tags().regions().forEach(this::region);
     watched.tags().actors().forEach(this::actor);
@@ -104,12 +106,9 @@ final class ArticleDocument {
   /** Where a form stands in a field of words: numbers for {@link #form}, rising. */
   int[] places(QueryField field, String form) {
     int[] all = places.getOrDefault(form, NOWHERE);
-    int end = end(field);
-    int n = all.length;
-    while (n > 0 && all[n - 1] >= end) {
-      n--;
-    }
-    return n == all.length ? all : java.util.Arrays.copyOf(all, n);
+    int at = Arrays.binarySearch(all, end(field));
+    int n = at < 0 ? -at - 1 : at;
+    return n == all.length ? all : Arrays.copyOf(all, n);
   }
 
   private int end(QueryField field) {
@@ -125,9 +124,12 @@ final class ArticleDocument {
     return forms.get(place);
   }
 
-  /** The forms of words of the article, each once. */
-  Set<String> terms() {
-    return places.keySet();
+  /** The words of the article as they stand or without their marks, each once, in order. */
+  List<String> words() {
+    if (words == null) {
+      words = places.keySet().stream().filter(WordForms::isWord).sorted().toList();
+    }
+    return words;
   }
 
   /** Whether any of its words has marks that can be left out. */
@@ -191,7 +193,7 @@ final class ArticleDocument {
     };
   }
 
-  private void words(WordForms wordForms, Lead lead) {
+  private void read(WordForms wordForms, Lead lead) {
     append(wordForms.of(text.title(), language), 0);
     titleEnd = forms.size();
     append(wordForms.of(text.summary(), language), summaryAt);
@@ -204,18 +206,24 @@ final class ArticleDocument {
     while (leadEnd < forms.size() && forms.get(leadEnd).start() < contentAt + lead.contentEnd()) {
       leadEnd++;
     }
+    findPlaces();
+  }
+
+  /** Counted first: one word can be the whole text, and its places are many. */
+  private void findPlaces() {
+    Map<String, int[]> counts = new HashMap<>();
+    for (WordForms.Form form : forms) {
+      counts.computeIfAbsent(form.term(), any -> new int[1])[0]++;
+    }
+    counts.forEach(
+        (term, count) -> {
+          places.put(term, new int[count[0]]);
+          marks |= term.charAt(0) == WordForms.BARE;
+          count[0] = 0;
+        });
     for (int i = 0; i < forms.size(); i++) {
-      int place = i;
       String term = forms.get(i).term();
-      marks |= term.charAt(0) == WordForms.BARE;
-      places.merge(
-          term,
-          new int[] {place},
-          (known, one) -> {
-            int[] more = java.util.Arrays.copyOf(known, known.length + 1);
-            more[known.length] = place;
-            return more;
-          });
+      places.get(term)[counts.get(term)[0]++] = i;
     }
   }
 

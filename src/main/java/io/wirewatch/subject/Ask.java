@@ -90,7 +90,7 @@ abstract sealed class Ask extends Query {
     @Override
     List<Mention> fit(ArticleDocument article) {
       List<Mention> passages = new ArrayList<>();
-      for (int[] row : rows(article)) {
+      for (int[] row : rows(article, MOST_PASSAGES)) {
         WordForms.Form from = article.form(row[0]);
         WordForms.Form to = from;
         for (int place : row) {
@@ -106,17 +106,16 @@ abstract sealed class Ask extends Query {
     @Override
     String how(ArticleDocument article) {
       List<String> hows = new ArrayList<>();
-      for (int[] row : rows(article)) {
+      for (int[] row : rows(article, 1)) {
         for (int i = 0; i < row.length; i++) {
           hows.add(WordPlaces.how(words.get(i), field(), article, row[i]));
         }
-        break;
       }
       return String.join("; ", hows);
     }
 
-    /** Where each of its words stands, for every row, but not too many. */
-    private List<int[]> rows(ArticleDocument article) {
+    /** Where each of its words stands, for the first rows. */
+    private List<int[]> rows(ArticleDocument article, int most) {
       List<int[]> places = new ArrayList<>();
       for (QueryWord word : words) {
         int[] found = WordPlaces.of(word, field(), article, false);
@@ -125,37 +124,7 @@ abstract sealed class Ask extends Query {
         }
         places.add(found);
       }
-      List<int[]> rows = new ArrayList<>();
-      for (int first : places.get(0)) {
-        int[] row = row(article, places, first);
-        if (row != null && rows.size() < MOST_PASSAGES) {
-          rows.add(row);
-        }
-      }
-      return rows;
-    }
-
-    /** The row that has its first word there; null if there is none. */
-    private int[] row(ArticleDocument article, List<int[]> places, int first) {
-      WordForms.Form begin = article.form(first);
-      int[] row = new int[places.size()];
-      row[0] = first;
-      int least = begin.position();
-      int most = begin.position();
-      for (int i = 1; i < places.size(); i++) {
-        int bestStep = Integer.MAX_VALUE;
-        for (int place : places.get(i)) {
-          int step = Math.abs(article.form(place).position() - i - begin.position());
-          if (step < bestStep) {
-            bestStep = step;
-            row[i] = place;
-          }
-        }
-        int best = article.form(row[i]).position() - i;
-        least = Math.min(least, best);
-        most = Math.max(most, best);
-      }
-      return most - least <= slop ? row : null;
+      return new WordRows(places, place -> article.form(place).position(), slop).first(most);
     }
   }
 
@@ -203,23 +172,18 @@ abstract sealed class Ask extends Query {
         }
         return found ? passages : null;
       }
-      for (String term : new TreeSet<>(article.terms())) {
-        if (has(term)) {
-          for (int place : article.places(field(), term)) {
-            passages.add(article.passage(article.form(place), article.form(place)));
+      for (String word : article.words()) {
+        if (!shape.run(WordForms.key(word))) {
+          continue;
+        }
+        for (int place : article.places(field(), word)) {
+          if (passages.size() == MOST_PASSAGES) {
+            return passages;
           }
+          passages.add(article.passage(article.form(place), article.form(place)));
         }
       }
-      return passages.isEmpty()
-          ? null
-          : passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
-    }
-
-    /** Whether a word has the shape, or has it without its marks; stems are no words. */
-    private boolean has(String term) {
-      return term.charAt(0) > WordForms.BARE_STEM
-          ? shape.run(term)
-          : term.charAt(0) == WordForms.BARE && shape.run(term.substring(1));
+      return passages.isEmpty() ? null : passages;
     }
   }
 

@@ -70,6 +70,11 @@ final class WordForms {
     return form.charAt(0) <= BARE_STEM ? form.substring(1) : form;
   }
 
+  /** Whether a form is a word, with its marks or without them, and no stem. */
+  static boolean isWord(String form) {
+    return form.charAt(0) > BARE_STEM || form.charAt(0) == BARE;
+  }
+
   /** Every form of every word of a text in a language. Positions count words from 0. */
   List<Form> of(String text, String language) {
     List<Form> forms = new ArrayList<>();

@@ -2,10 +2,9 @@ package io.wirewatch.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.Growth;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
-import java.util.Optional;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,14 +111,30 @@ class NoticeTest {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null))).isEmpty();
   }
 
-  @Timeout(20)
+  /** Whatever a text is made of: a run of signs before a notice and before what is none. */
   @ParameterizedTest
   @ValueSource(strings = {"-", "- ", ",", "(", ". ", "\u0130", "2-", "correction, "})
   void shouldTakeTimeAsTheTextIsLong(String run) {
-    String text = run.repeat(100_000 / run.length());
-    assertThat(
-            Notice.in(new NewsText("", text, "b " + text + "correction of course", "", null, null)))
-        .isIn(Optional.empty(), Optional.of(Article.Kind.CORRECTED));
-    assertThat(Notice.inTitle("a correction" + text + "a correction b")).isNotNull();
+    Growth.assertLinear(
+        100_000,
+        length -> {
+          String text = run.repeat(length / run.length());
+          NewsText news =
+              new NewsText("", text, "b " + text + "correction of course", "", null, null);
+          String title = "a correction" + text + "a correction b";
+          return () -> {
+            Notice.in(news);
+            Notice.inTitle(title);
+          };
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "- ", ",", "(", ". ", "\u0130", "2-"})
+  void shouldReadTheNoticeBehindALongRun(String run) {
+    String text = run.repeat(10_000 / run.length());
+    assertThat(Notice.inTitle("Kestrel loses 90 million " + text + " (corrected)"))
+        .contains(Article.Kind.CORRECTED);
+    assertThat(Notice.inTitle("Kestrel loses 90 million " + text)).isEmpty();
   }
 }

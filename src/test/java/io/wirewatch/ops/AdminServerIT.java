@@ -9,6 +9,7 @@ import io.wirewatch.model.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -179,6 +181,89 @@ class AdminServerIT {
         .contains("wirewatch_items_total{outcome=\"published\",stage=\"poll\"} 0.0")
         .contains("wirewatch_feeds{state=\"ok\"} 0.0")
         .contains("jvm_memory_used_bytes{");
+  }
+
+  /** A pod whose probe gets no answer is killed. */
+  @Test
+  void shouldAnswerProbesWhileManyBeginToAskAndSayNoMore() throws Exception {
+    List<Socket> halfOpen = new ArrayList<>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        halfOpen.add(connected("G"));
+      }
+      assertProbesAnswer();
+    } finally {
+      for (Socket each : halfOpen) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  void shouldAnswerProbesWhileManyTakeNoAnswer() throws Exception {
+    admin.route(
+        "/long/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] piece = new byte[1 << 16];
+          for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(piece);
+          }
+        });
+    List<Socket> deaf = new ArrayList<>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        deaf.add(connected("GET /long/ HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+      }
+      assertProbesAnswer();
+    } finally {
+      for (Socket each : deaf) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  void shouldKeepReadersOfStreamsWhileManyBeginToAsk() throws Exception {
+    var stream =
+        client.send(
+            HttpRequest.newBuilder(admin.address().resolve("api/stream")).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    Awaitility.await().until(admin.events()::isWatched);
+    List<Socket> halfOpen = new ArrayList<>();
+    try (var lines =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      for (int i = 0; i < 150; i++) {
+        halfOpen.add(connected("G"));
+      }
+      assertProbesAnswer();
+      admin.events().publish(new PageEvent("alert", "{}"));
+      assertThat(lines.lines().filter(line -> line.startsWith("event:")).findFirst())
+          .contains("event: alert");
+    } finally {
+      for (Socket each : halfOpen) {
+        each.close();
+      }
+    }
+  }
+
+  private Socket connected(String said) throws IOException {
+    Socket socket = new Socket(admin.address().getHost(), admin.address().getPort());
+    socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  /** A second is what a probe waits; a busy machine is given some more. */
+  private void assertProbesAnswer() throws Exception {
+    for (String probe : List.of("livez", "livez", "startupz")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(admin.address() + probe))
+              .timeout(Duration.ofSeconds(10))
+              .build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .as(probe)
+          .isIn(200, 503);
+    }
   }
 
   private int count(String path, String field) throws IOException, InterruptedException {
