@@ -12,11 +12,19 @@ final class DoctypeEntities {
   private static final int LONGEST_DECLARATION = 1000;
 
   private final String source;
+  private final LookAhead ahead;
+  private final ReadingBudget budget;
   private final Map<String, String> declared = new HashMap<>();
   private boolean mended;
+  private boolean endless;
 
-  DoctypeEntities(String source) {
+  /**
+   * @param ahead over the same source
+   */
+  DoctypeEntities(String source, LookAhead ahead, ReadingBudget budget) {
     this.source = source;
+    this.ahead = ahead;
+    this.budget = budget;
   }
 
   /** By name; grows while the DOCTYPE is read. */
@@ -27,12 +35,17 @@ final class DoctypeEntities {
   /**
    * Reads the DOCTYPE from behind its name on.
    *
-   * @return where the document goes on; -1 where the DOCTYPE has no end
+   * @return where the document goes on; -1 where the DOCTYPE has no end, or stands behind one that
+   *     had none: a document has but one, and it is not looked for again
    */
   int read(int from) {
+    if (endless) {
+      return -1;
+    }
     int depth = 0;
     char quote = 0;
     for (int i = from; i < source.length(); i++) {
+      budget.step();
       char c = source.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
@@ -51,6 +64,7 @@ final class DoctypeEntities {
       }
     }
     mended = true;
+    endless = true;
     return -1;
   }
 
@@ -60,17 +74,17 @@ final class DoctypeEntities {
   }
 
   private int commentEnd(int from) {
-    int end = source.indexOf("-->", from);
+    int end = ahead.of("-->", from);
     if (end >= 0) {
       return end + 3;
     }
     mended = true;
-    end = source.indexOf('>', from);
+    end = ahead.of(">", from);
     return end < 0 ? source.length() : end + 1;
   }
 
   private void declare(int from) {
-    int end = source.indexOf('>', from);
+    int end = ahead.of(">", from);
     if (end < 0 || end - from > LONGEST_DECLARATION || declared.size() >= MOST_ENTITIES) {
       return;
     }
@@ -81,7 +95,7 @@ final class DoctypeEntities {
       if ((quote == '"' || quote == '\'') && close > 0) {
         String value = parts[1].substring(1, close);
         if (value.indexOf('<') < 0) {
-          declared.putIfAbsent(parts[0], new Entities(Map.of()).read(value, 0, value.length()));
+          declared.putIfAbsent(parts[0], new Entities(Map.of(), budget).read(value, 0, value.length()));
         }
       }
     }

@@ -16,6 +16,9 @@ final class Element {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
           "track", "wbr");
 
+  /** Of the text of several children no more is put together, in characters: items can nest. */
+  private static final int MOST_TEXT = 1 << 20;
+
   final String name;
   final String written;
   final Element parent;
@@ -107,7 +110,7 @@ final class Element {
     StringBuilder out = new StringBuilder();
     for (Object child : children) {
       if (child instanceof String text) {
-        out.append(text);
+        append(text, out);
       }
     }
     return out.toString().strip();
@@ -123,13 +126,17 @@ final class Element {
     return out.toString().strip();
   }
 
+  private static void append(String text, StringBuilder out) {
+    out.append(text, 0, Math.min(text.length(), Math.max(0, MOST_TEXT - out.length())));
+  }
+
   private void appendText(StringBuilder out) {
-    if (children != null) {
+    if (children != null && out.length() < MOST_TEXT) {
       for (Object child : children) {
         if (child instanceof Element element) {
           element.appendText(out);
         } else {
-          out.append((String) child);
+          append((String) child, out);
         }
       }
     }
@@ -138,16 +145,23 @@ final class Element {
   /** What stands in this element, written as HTML again. */
   String innerHtml() {
     StringBuilder out = new StringBuilder();
+    appendChildren(out);
+    return out.toString().strip();
+  }
+
+  private void appendChildren(StringBuilder out) {
     if (children != null) {
       for (Object child : children) {
+        if (out.length() >= MOST_TEXT) {
+          return;
+        }
         if (child instanceof Element element) {
           element.appendHtml(out);
         } else {
-          out.append(HtmlText.escape((String) child));
+          append(HtmlText.escape((String) child), out);
         }
       }
     }
-    return out.toString().strip();
   }
 
   private void appendHtml(StringBuilder out) {
@@ -167,15 +181,7 @@ final class Element {
       return;
     }
     out.append('>');
-    if (children != null) {
-      for (Object child : children) {
-        if (child instanceof Element element) {
-          element.appendHtml(out);
-        } else {
-          out.append(HtmlText.escape((String) child));
-        }
-      }
-    }
+    appendChildren(out);
     out.append("</").append(tag).append('>');
   }
 }

@@ -14,9 +14,15 @@ final class Entities {
           + "\u009d\u017e\u0178";
 
   private final Map<String, String> declared;
+  private final ReadingBudget budget;
 
-  Entities(Map<String, String> declared) {
+  /**
+   * @param declared by the document itself
+   * @param budget what these may grow to
+   */
+  Entities(Map<String, String> declared, ReadingBudget budget) {
     this.declared = declared;
+    this.budget = budget;
   }
 
   /** Text between two offsets with its references read and its illegal characters gone. */
@@ -124,6 +130,7 @@ final class Entities {
       default:
         String own = declared.get(name);
         if (own != null) {
+          budget.expanded(own.length());
           return own;
         }
         String html = "&" + name + ";";

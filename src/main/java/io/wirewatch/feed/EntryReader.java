@@ -4,20 +4,24 @@ import io.wirewatch.model.DateConfidence;
 import io.wirewatch.text.WebLink;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads one item or entry, of whatever format: the elements say what they are. */
 final class EntryReader {
+  private static final int MOST_CATEGORIES = 1_000;
+
   private final Element item;
   private final String base;
   private final String feedLanguage;
   private final DateOrder dateOrder;
+  private final ReadingBudget budget;
 
   private final Links links = new Links();
   private final Persons authors = new Persons();
   private final Persons otherAuthors = new Persons();
-  private final List<Category> categories = new ArrayList<>();
+  private final Set<Category> categories = new LinkedHashSet<>();
   private final List<Enclosure> enclosures = new ArrayList<>();
   private final FirstOf<String> title = new FirstOf<>();
   private final FirstOf<TextConstruct> summary = new FirstOf<>();
@@ -31,7 +35,13 @@ final class EntryReader {
   private String language;
   private FeedMeta source;
 
-  EntryReader(Element item, String base, String feedLanguage, DateOrder dateOrder) {
+  EntryReader(
+      Element item,
+      String base,
+      String feedLanguage,
+      DateOrder dateOrder,
+      ReadingBudget budget) {
+    this.budget = budget;
     this.item = item;
     this.base = base;
     this.feedLanguage = feedLanguage;
@@ -69,7 +79,7 @@ final class EntryReader {
         changed,
         when == null ? DateConfidence.NONE : when.confidence(),
         authors.all(),
-        categories,
+        List.copyOf(categories),
         enclosures,
         language == null ? feedLanguage : language,
         comments,
@@ -95,6 +105,7 @@ final class EntryReader {
   }
 
   private void readChild(Element child) {
+    budget.step();
     switch (child.name) {
       case "title", "atom:title" -> title.offer(0, construct(child).toText());
       case "dc:title" -> title.offer(1, construct(child).toText());
@@ -227,11 +238,8 @@ final class EntryReader {
   }
 
   private void term(String term, String scheme, String label) {
-    if (term != null && !term.isBlank()) {
-      Category category = new Category(TextConstruct.oneLine(term), scheme, label);
-      if (!categories.contains(category)) {
-        categories.add(category);
-      }
+    if (term != null && !term.isBlank() && categories.size() < MOST_CATEGORIES) {
+      categories.add(new Category(TextConstruct.name(term), scheme, label));
     }
   }
 
@@ -249,7 +257,7 @@ final class EntryReader {
 
   private FeedMeta source(Element child) {
     if (child.holdsElements()) {
-      return new MetaReader(child, base, null).read();
+      return new MetaReader(child, base, null, budget).read();
     }
     String url = child.attribute("url");
     return new FeedMeta(

@@ -2,6 +2,7 @@ package io.wirewatch.feed;
 
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.WebLink;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads feed documents: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. Thread-safe; never
- * throws, whatever the bytes are.
+ * throws, whatever the bytes are, and always comes to an end: a document that costs too much is no
+ * feed.
  */
 public final class FeedParser {
   private static final int DEFAULT_MOST_BYTES = 32 << 20;
   private static final int DEFAULT_MOST_ENTRIES = 5_000;
+  private static final Duration DEFAULT_LONGEST = Duration.ofSeconds(30);
+
+  /** One for the process, as there is one heap. */
+  private static final ParsingRoom ROOM = ParsingRoom.ofHeap();
 
   private static final Pattern HTML = Pattern.compile("<html|<!doctype\\s+html");
   private static final Pattern CHALLENGE =
@@ -29,17 +35,20 @@ public final class FeedParser {
 
   private final int mostBytes;
   private final int mostEntries;
+  private final Duration longest;
 
-  /** With the usual caps: 32 MiB and 5,000 entries. */
+  /** With the usual caps: 32 MiB, 5,000 entries and half a minute. */
   public FeedParser() {
-    this(DEFAULT_MOST_BYTES, DEFAULT_MOST_ENTRIES);
+    this(DEFAULT_MOST_BYTES, DEFAULT_MOST_ENTRIES, DEFAULT_LONGEST);
   }
 
   /**
    * @param mostBytes what stands behind so many bytes is not read
    * @param mostEntries entries beyond so many are not read
+   * @param longest a document that takes longer is no feed
    */
-  public FeedParser(int mostBytes, int mostEntries) {
+  public FeedParser(int mostBytes, int mostEntries, Duration longest) {
+    this.longest = longest;
     this.mostBytes = mostBytes;
     this.mostEntries = mostEntries;
   }
@@ -51,13 +60,18 @@ public final class FeedParser {
    * @param origin where it came from
    */
   public ParseResult parse(byte[] document, DocumentOrigin origin) {
-    byte[] bytes = document.length > mostBytes ? Arrays.copyOf(document, mostBytes) : document;
+    int taken = ROOM.enter(Math.min(document.length, mostBytes));
     try {
+      byte[] bytes = document.length > mostBytes ? Arrays.copyOf(document, mostBytes) : document;
       DocumentOrigin from = origin == null ? DocumentOrigin.UNKNOWN : origin;
       ParseResult result = read(bytes, from);
       return result instanceof ParsedFeed feed ? withLinkHeader(feed, from) : result;
+    } catch (ReadingBudget.Spent spent) {
+      return new NotAFeed(spent.getMessage());
     } catch (RuntimeException | StackOverflowError unforeseen) {
       return new NotAFeed("the document could not be read: " + unforeseen);
+    } finally {
+      ROOM.leave(taken);
     }
   }
 
@@ -78,20 +92,22 @@ public final class FeedParser {
     }
     CharsetDetector.Decoded decoded = CharsetDetector.decode(bytes, origin.contentType());
     String text = decoded.text();
+    ReadingBudget budget = new ReadingBudget(text.length(), longest, System::nanoTime);
+    budget.look();
     String base = base(origin);
     int start = firstWord(text);
     if (start == text.length()) {
       return new NotAFeed("the body is blank");
     }
     if (text.charAt(start) == '{' || text.charAt(start) == '[') {
-      return JsonFeed.read(text, decoded.encoding(), base, mostEntries);
+      return JsonFeed.read(text, decoded.encoding(), base, mostEntries, budget);
     }
-    XmlReader.Tree tree = XmlReader.read(text);
+    XmlReader.Tree tree = XmlReader.read(text, budget);
     Element root = FeedReader.root(tree.document());
     if (root == null) {
       return new NotAFeed(whatItIs(tree.document(), text));
     }
-    return new FeedReader(tree, decoded.encoding(), base, mostEntries)
+    return new FeedReader(tree, decoded.encoding(), base, mostEntries, budget)
         .read(root, origin.headers().get("content-language"));
   }
 
@@ -124,7 +140,7 @@ public final class FeedParser {
             + (title.isEmpty() ? "" : " (\"" + title + "\")")
             + ": give the address of the feed itself";
       }
-      return "an XML document of another kind (<" + element.written + ">) instead of a feed";
+      return "an XML document of another kind (<" + start(element.written) + ">) instead of a feed";
     }
     return "neither XML nor JSON: it begins with \"" + start(text) + "\"";
   }

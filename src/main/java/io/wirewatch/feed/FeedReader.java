@@ -32,8 +32,15 @@ final class FeedReader {
   private final String encoding;
   private final String base;
   private final int mostEntries;
+  private final ReadingBudget budget;
 
-  FeedReader(XmlReader.Tree tree, String encoding, String base, int mostEntries) {
+  FeedReader(
+      XmlReader.Tree tree,
+      String encoding,
+      String base,
+      int mostEntries,
+      ReadingBudget budget) {
+    this.budget = budget;
     this.tree = tree;
     this.encoding = encoding;
     this.base = base;
@@ -84,7 +91,7 @@ final class FeedReader {
     boolean cdf = root.name.equals("channel");
     Element channel = cdf ? root : channel(root); // CDF has channels in channels.
     String base = cdf ? cdfBase(root) : this.base;
-    MetaReader metaReader = new MetaReader(channel, base, httpLanguage);
+    MetaReader metaReader = new MetaReader(channel, base, httpLanguage, budget);
     FeedMeta meta = metaReader.read();
     List<Element> items = new ArrayList<>();
     collect(root, items);
@@ -94,7 +101,7 @@ final class FeedReader {
       if (entries.size() >= mostEntries) {
         break;
       }
-      entries.add(new EntryReader(item, base, meta.language(), dateOrder).read());
+      entries.add(new EntryReader(item, base, meta.language(), dateOrder, budget).read());
     }
     return new ParsedFeed(
         encoding,
@@ -118,8 +125,9 @@ final class FeedReader {
   }
 
   /** Finds the items wherever they stand: an element never closed may have swallowed them. */
-  private static void collect(Element element, List<Element> items) {
+  private void collect(Element element, List<Element> items) {
     for (Element child : element.elements()) {
+      budget.step();
       if (ITEMS.contains(child.name)) {
         items.add(child);
       }

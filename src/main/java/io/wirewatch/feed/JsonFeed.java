@@ -1,7 +1,9 @@
 package io.wirewatch.feed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,15 +17,23 @@ import java.util.Set;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 final class JsonFeed {
+  /** A tree of more is none of a feed, and takes a hundred times its text in memory. */
+  private static final int MOST_TOKENS = 3_000_000;
+
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
           .enable(JsonParser.Feature.ALLOW_COMMENTS, JsonParser.Feature.ALLOW_TRAILING_COMMA)
           .enable(JsonParser.Feature.ALLOW_UNQUOTED_CONTROL_CHARS)
           .build();
 
   private JsonFeed() {}
 
-  static ParseResult read(String text, String encoding, String base, int mostEntries) {
+  static ParseResult read(
+      String text, String encoding, String base, int mostEntries, ReadingBudget budget) {
     JsonNode root;
     boolean cut = false;
     try {
@@ -65,6 +75,7 @@ final class JsonFeed {
     List<ParsedEntry> entries = new ArrayList<>();
     for (JsonNode item : root.path("items")) {
       if (item.isObject() && entries.size() < mostEntries) {
+        budget.look();
         entries.add(entry(item, here, language));
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 final class MetaReader {
   private final Element channel;
   private final String base;
+  private final ReadingBudget budget;
 
   private final Links links = new Links();
   private final Persons authors = new Persons();
@@ -24,7 +25,8 @@ final class MetaReader {
   private final FirstOf<FeedImage> image = new FirstOf<>();
   private String id;
 
-  MetaReader(Element channel, String base, String httpLanguage) {
+  MetaReader(Element channel, String base, String httpLanguage, ReadingBudget budget) {
+    this.budget = budget;
     this.channel = channel;
     this.base = base;
     language.offer(5, EntryReader.blankToNull(httpLanguage));
@@ -69,6 +71,7 @@ final class MetaReader {
   }
 
   private void readChild(Element child) {
+    budget.step();
     switch (child.name) {
       case "title", "atom:title" -> title.offer(0, construct(child).toText());
       case "dc:title" -> title.offer(1, construct(child).toText());
@@ -129,7 +132,7 @@ final class MetaReader {
 
   private void term(String term, String scheme, String label) {
     if (term != null && !term.isBlank()) {
-      categories.add(new Category(TextConstruct.oneLine(term), scheme, label));
+      categories.add(new Category(TextConstruct.name(term), scheme, label));
     }
   }
 

@@ -1,14 +1,16 @@
 package io.wirewatch.feed;
 
 import io.wirewatch.text.WebLink;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Authors out of elements and out of the ways in which people write them in one line. */
 final class Persons {
+  private static final int MOST = 1_000;
+
   private static final Pattern EMAIL =
       Pattern.compile(
           "(?<![A-Za-z0-9_.+%'-])[A-Za-z0-9_.+%'-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,20}+");
@@ -17,7 +19,7 @@ final class Persons {
   private static final Pattern NOTHING =
       Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;|mailto:");
 
-  private final List<Person> persons = new ArrayList<>();
+  private final Set<Person> persons = new LinkedHashSet<>();
 
   /** Adds the person of an element: with parts as in Atom, or one line as in RSS. */
   void add(Element element, String documentBase) {
@@ -37,29 +39,29 @@ final class Persons {
     if (name == null && email == null && uri == null) {
       addLine(element.deepText());
     } else if (name != null && email == null && name.indexOf('@') > 0) {
-      Person read = read(name);
+      Person read = read(TextConstruct.name(name));
       add(new Person(read.name(), read.email(), uri));
     } else {
-      add(new Person(name == null ? null : TextConstruct.oneLine(name), email, uri));
+      add(new Person(name == null ? null : TextConstruct.name(name), email, uri));
     }
   }
 
   /** Adds a person written as one line, such as {@code desk@example.org (The Desk)}. */
   void addLine(String line) {
-    String text = TextConstruct.oneLine(line);
+    String text = TextConstruct.name(line);
     if (!text.isEmpty()) {
       add(read(text));
     }
   }
 
   void add(Person person) {
-    if (persons.stream().noneMatch(p -> Objects.equals(p, person))) {
+    if (persons.size() < MOST) {
       persons.add(person);
     }
   }
 
   List<Person> all() {
-    return persons;
+    return List.copyOf(persons);
   }
 
   private static Person read(String text) {

@@ -8,16 +8,21 @@ import java.util.List;
  * {@link #read} makes the tag before forgotten.
  */
 final class TagReader {
+  /** An element of a feed has some; where it has more, what it binds and says stands in front. */
+  private static final int MOST_ATTRIBUTES = 200;
+
   private final String source;
   private final int length;
   private final Entities entities;
+  private final ReadingBudget budget;
   private String name;
   private List<String> attributes;
   private boolean closed;
   private boolean mended;
   private int pos;
 
-  TagReader(String source, Entities entities) {
+  TagReader(String source, Entities entities, ReadingBudget budget) {
+    this.budget = budget;
     this.source = source;
     this.length = source.length();
     this.entities = entities;
@@ -107,6 +112,11 @@ final class TagReader {
     if (attributes == null) {
       attributes = new ArrayList<>(4);
     }
+    if (attributes.size() >= 2 * MOST_ATTRIBUTES) {
+      mended = true;
+      return true;
+    }
+    budget.node();
     attributes.add(attribute);
     attributes.add(value);
     return true;

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.Beginning;
 import io.wirewatch.text.HtmlText;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.WebLink;
@@ -17,6 +18,8 @@ final class TextConstruct {
     HTML,
     GUESS
   }
+
+  private static final int LONGEST_NAME = 4_000;
 
   private static final Pattern TAG_OR_ENTITY =
       Pattern.compile(
@@ -150,6 +153,11 @@ final class TextConstruct {
           (value.indexOf('<') >= 0 || value.indexOf('&') >= 0)
               && TAG_OR_ENTITY.matcher(value).find();
     };
+  }
+
+  /** A name or a term on one line; what is longer than any is cut. */
+  static String name(String text) {
+    return oneLine(Beginning.of(text.strip(), LONGEST_NAME));
   }
 
   static String oneLine(String text) {

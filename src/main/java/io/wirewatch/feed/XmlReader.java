@@ -11,6 +11,8 @@ final class XmlReader {
   private static final int DEEPEST = 200;
 
   private final String source;
+  private final LookAhead ahead;
+  private final ReadingBudget budget;
   private final DoctypeEntities doctype;
   private final Entities entities;
   private final TagReader tag;
@@ -21,18 +23,25 @@ final class XmlReader {
   private boolean mended;
   private boolean truncated;
 
-  private XmlReader(String source) {
+  private XmlReader(String source, ReadingBudget budget) {
     this.source = source;
-    this.doctype = new DoctypeEntities(source);
-    this.entities = new Entities(doctype.declared());
-    this.tag = new TagReader(source, entities);
+    this.budget = budget;
+    this.ahead = new LookAhead(source);
+    this.doctype = new DoctypeEntities(source, ahead, budget);
+    this.entities = new Entities(doctype.declared(), budget);
+    this.tag = new TagReader(source, entities, budget);
   }
 
   /** What was read, and whether it had to be mended. */
   record Tree(Element document, boolean wellFormed, boolean truncated) {}
 
-  static Tree read(String source) {
-    XmlReader reader = new XmlReader(source);
+  /**
+   * Reads a document.
+   *
+   * @throws ReadingBudget.Spent when it costs more than the budget has
+   */
+  static Tree read(String source, ReadingBudget budget) {
+    XmlReader reader = new XmlReader(source, budget);
     reader.readAll();
     boolean mended = reader.mended || reader.tag.mended() || reader.doctype.mended();
     return new Tree(reader.document, !mended, reader.truncated);
@@ -42,6 +51,7 @@ final class XmlReader {
     int pos = 0;
     int length = source.length();
     while (pos < length) {
+      budget.step();
       int open = source.indexOf('<', pos);
       if (open < 0) {
         text(pos, length);
@@ -98,12 +108,12 @@ final class XmlReader {
   }
 
   private int after(String end, int from, String otherwise) {
-    int found = source.indexOf(end, from);
+    int found = ahead.of(end, from);
     if (found >= 0) {
       return found + end.length();
     }
     mended = true;
-    found = source.indexOf(otherwise, from);
+    found = ahead.of(otherwise, from);
     return found < 0 ? source.length() : found + otherwise.length();
   }
 
@@ -144,6 +154,7 @@ final class XmlReader {
     if (attributes != null) {
       scope = outer.with(attributes);
     }
+    budget.node();
     Element element = new Element(scope.element(written), written, current);
     if (attributes != null) {
       for (int i = 0; i < attributes.size(); i += 2) {
@@ -165,9 +176,9 @@ final class XmlReader {
   private int endTag(int at) {
     int end = TagReader.nameEnd(source, at + 2);
     String written = source.substring(at + 2, end);
-    int close = source.indexOf('>', end);
+    int close = ahead.of(">", end);
     int next = close < 0 ? source.length() : close + 1;
-    int other = source.indexOf('<', end);
+    int other = ahead.of("<", end);
     if (other >= 0 && other < close) {
       mended = true;
       next = other;

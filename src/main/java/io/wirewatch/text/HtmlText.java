@@ -14,6 +14,11 @@ public final class HtmlText {
   private static final Set<String> SILENT =
       Set.of("script", "style", "noscript", "template", "head", "svg", "math");
 
+  /** Of the markup of one field, in characters and in tags; what stands behind it is not read. */
+  private static final int MOST_MARKUP = 1 << 20;
+
+  private static final int MOST_TAGS = 50_000;
+
   private static final Set<String> INLINE_BREAK = Set.of("br", "hr");
 
   private HtmlText() {}
@@ -33,7 +38,7 @@ public final class HtmlText {
     }
     StringBuilder out = new StringBuilder(html.length());
     NodeTraversor.traverse(
-        new TextCollector(out), Jsoup.parseBodyFragment(SafeHtml.withoutRawText(html)).body());
+        new TextCollector(out), Jsoup.parseBodyFragment(SafeHtml.withoutRawText(bounded(html))).body());
     return lines(out);
   }
 
@@ -53,7 +58,22 @@ public final class HtmlText {
           ? html
           : escape(Parser.unescapeEntities(html, false));
     }
-    return SafeHtml.clean(html, baseUrl);
+    return SafeHtml.clean(bounded(html), baseUrl);
+  }
+
+  /**
+   * As much of the markup as an HTML parser is given: its tree takes a hundred times the room of
+   * the text, and tags left open multiply in it. Ends before a tag.
+   */
+  private static String bounded(String html) {
+    int end = Math.min(html.length(), MOST_MARKUP);
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0 && at < end; at = html.indexOf('<', at + 1)) {
+      if (++tags > MOST_TAGS) {
+        return html.substring(0, at);
+      }
+    }
+    return Beginning.of(html, end);
   }
 
   /** Plain text as HTML or XML: the markup characters escaped. */
