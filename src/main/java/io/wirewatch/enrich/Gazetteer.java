@@ -29,7 +29,17 @@ final class Gazetteer {
           "forms-signs.tsv",
           "forms-home.tsv",
           "forms-seas.tsv",
+          "forms-peoples.tsv",
+          "forms-regions.tsv",
+          "forms-markets.tsv",
+          "exonyms.tsv",
           "people-en.tsv");
+
+  /**
+   * Countries whose states news names alone, so that "New York" and "Western Australia" are names
+   * though each of their words is a plain one; of others, "North West" is not.
+   */
+  private static final Set<String> FEDERAL = Set.of("US", "CA", "AU");
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
   private final Map<String, KnownActor> actors = new HashMap<>();
@@ -37,7 +47,7 @@ final class Gazetteer {
   private final Set<String> codes = new HashSet<>();
   private final Set<Long> firstNames = new HashSet<>();
   private final Set<Long> commonWords = new HashSet<>();
-  private final Set<String> drops = new HashSet<>();
+  private final Drops drops = new Drops();
   private final Set<Long> titles = new HashSet<>();
   private final Set<Long> locatives = new HashSet<>();
 
@@ -52,7 +62,7 @@ final class Gazetteer {
     g.readWords(Table.load("/gazetteer/titles.tsv"), g.titles);
     g.readWords(Table.load("/gazetteer/locatives.tsv"), g.locatives);
     for (String table : FORMS) {
-      g.readDrops(Table.load("/gazetteer/" + table));
+      g.drops.read(Table.load("/gazetteer/" + table));
     }
     g.readNames(Table.load("/gazetteer/names.tsv"));
     for (String table : FORMS) {
@@ -124,21 +134,8 @@ final class Gazetteer {
     for (Table.Row row : table.rows()) {
       String[] where = countries(row, row.get(1));
       for (String name : row.get(2).split("\\|")) {
-        if (!drops.contains(row.get(0) + " " + name)) {
+        if (drops.left(Tongues.mask(row.get(0)), name) != 0) {
           addForms(row.get(0), Sense.Kind.COUNTRY, where, name, null, List.of());
-        }
-      }
-    }
-  }
-
-  /** Names of CLDR that texts use for something else. */
-  private void readDrops(Table table) {
-    for (Table.Row row : table.rows()) {
-      if (row.get(1).equals("drop")) {
-        for (String tongue : row.get(0).split("[|,]")) {
-          for (String form : row.get(3).split("\\|")) {
-            drops.add(tongue + " " + form);
-          }
         }
       }
     }
@@ -224,7 +221,12 @@ final class Gazetteer {
     long mask = Tongues.mask(tongue);
     Sense sense = new Sense(kind, where, mask, style, 0, id, dealers, Inflection.ALL_CASES);
     Inflection.cases(tongue, kind, lemma)
-        .forEach((inflected, cases) -> names.add(inflected, sense.as(cases)));
+        .forEach(
+            (inflected, cases) -> {
+              if (drops.left(mask, inflected) != 0) {
+                names.add(inflected, sense.as(cases));
+              }
+            });
   }
 
   /** Of several words, the last without a capital. */
@@ -238,11 +240,12 @@ final class Gazetteer {
     for (Table.Row row : table.rows()) {
       String[] where = countries(row, row.get(0).substring(0, 2));
       for (String name : row.get(1).split("\\|")) {
-        if (allCommon(name)) {
+        if (allCommon(name) && !(name.contains(" ") && FEDERAL.contains(where[0]))) {
           continue;
         }
+        long tongues = drops.left(Tongues.ALL, name);
         names.add(
-            name, new Sense(Sense.Kind.STATE, where, Tongues.ALL, Sense.Style.NAME, 0, row.get(0)));
+            name, new Sense(Sense.Kind.STATE, where, tongues, Sense.Style.NAME, 0, row.get(0)));
       }
     }
   }
@@ -275,7 +278,12 @@ final class Gazetteer {
       names.add(
           row.get(0),
           new Sense(
-              Sense.Kind.CITY, where, Tongues.ALL, Sense.Style.NAME, inhabitants, row.get(2)));
+              Sense.Kind.CITY,
+              where,
+              drops.left(Tongues.ALL, row.get(0)),
+              Sense.Style.NAME,
+              inhabitants,
+              row.get(2)));
     }
   }
 

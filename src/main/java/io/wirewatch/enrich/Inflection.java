@@ -31,7 +31,12 @@ final class Inflection {
 
   private static final String CASES = "ngdail";
 
-  private record Rule(String ending, String[][] cases) {}
+  private record Rule(String ending, String[][] cases) {
+    /** Whether it is for words in Cyrillic letters; of a rule without an ending, its cases tell. */
+    boolean cyrillic() {
+      return Inflection.cyrillic(cases[cases.length - 1][0]);
+    }
+  }
 
   /** Languages whose table tells the case of each form. */
   private static final Set<String> TELLING = Set.of("ru", "uk", "pl");
@@ -76,7 +81,7 @@ final class Inflection {
     forms.put(lemma, NOMINATIVE);
     switch (kind) {
       case PEOPLE -> one(tongue, "people", lemma, forms);
-      case COUNTRY, CAPITAL, CITY, METONYM, FEATURE, STATE -> {
+      case COUNTRY, CAPITAL, CITY, METONYM, ORGAN, BYWORD, FEATURE, STATE -> {
         phrase(tongue, lemma, forms);
         if (tongue.equals("ar") || tongue.equals("he")) {
           clitics(tongue, lemma, forms);
@@ -251,9 +256,15 @@ final class Inflection {
     return out;
   }
 
+  private static boolean cyrillic(String word) {
+    return !word.isEmpty() && word.charAt(0) >= 0x0400 && word.charAt(0) < 0x0500;
+  }
+
   private static Rule rule(String tongue, String type, String word) {
     for (Rule rule : RULES.getOrDefault(tongue + " " + type, List.of())) {
-      if (word.length() > rule.ending().length() && word.endsWith(rule.ending())) {
+      if (word.length() > rule.ending().length()
+          && word.endsWith(rule.ending())
+          && (!rule.ending().isEmpty() || rule.cyrillic() == cyrillic(word))) {
         return rule;
       }
     }

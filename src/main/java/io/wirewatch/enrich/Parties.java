@@ -57,6 +57,7 @@ final class Parties {
     for (Found f : found) {
       if (f.aside()
           || f.is(Sense.Kind.HINT)
+          || f.is(Sense.Kind.BYWORD)
           || attribution.attributed(f.from())
           || modifiers.resides(f.from())
           || (!sides.isEmpty() && modifiers.modifies(f.from(), f.to()))

@@ -98,16 +98,18 @@ final class PlaceContext {
   }
 
   /**
-   * Whether a subdivision of another country follows, and no list: not in "Armenia, Georgia sign".
+   * Whether a subdivision of another country follows, and no list: not in "Armenia, Georgia sign",
+   * nor in "Seoul, Tokyo agree".
    */
   boolean qualifiedElsewhere(int i, String country) {
     String qualifier = qualifier(i);
-    return qualifier != null && !qualifier.startsWith(country) && !countryAt(i + 1);
+    return qualifier != null && !qualifier.startsWith(country) && !capitalAt(i + 1);
   }
 
-  private boolean countryAt(int i) {
+  /** A country or its capital, though a subdivision may have the name as well. */
+  private boolean capitalAt(int i) {
     for (Sense sense : hits.get(i).senses()) {
-      if (sense.kind() == Sense.Kind.COUNTRY) {
+      if (sense.kind() == Sense.Kind.COUNTRY || sense.kind() == Sense.Kind.CAPITAL) {
         return true;
       }
     }

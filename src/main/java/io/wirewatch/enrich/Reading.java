@@ -18,20 +18,27 @@ final class Reading {
 
   private final Words words;
   private final String language;
+  private final String publisher;
   private final Gazetteer gazetteer;
   private final LiveActors.Snapshot live;
   private final List<Hit> hits = new ArrayList<>();
 
-  private Reading(Words words, String language, Gazetteer gazetteer, LiveActors.Snapshot live) {
+  private Reading(
+      Words words,
+      String language,
+      String publisher,
+      Gazetteer gazetteer,
+      LiveActors.Snapshot live) {
     this.words = words;
     this.language = language;
+    this.publisher = publisher;
     this.gazetteer = gazetteer;
     this.live = live;
   }
 
   static Reading of(NewsText text, String language, Gazetteer gazetteer, LiveActors.Snapshot live) {
     Words words = Words.of(text.title(), text.summary(), text.content());
-    Reading reading = new Reading(words, language, gazetteer, live);
+    Reading reading = new Reading(words, language, text.publisherCountry(), gazetteer, live);
     reading.scan();
     return reading;
   }
@@ -48,6 +55,11 @@ final class Reading {
 
   String language() {
     return language;
+  }
+
+  /** Whether the outlet is of that country; where it is not known, of none. */
+  boolean publishedIn(String country) {
+    return country.equals(publisher);
   }
 
   List<Hit> hits() {
@@ -143,7 +155,8 @@ final class Reading {
       case HEAD:
         return words.namelike(from);
       case NAME:
-        return words.namelike(from) && (to - from == 1 || words.namelike(to - 1));
+        return words.namelike(from)
+            && (to - from == 1 || words.namelike(to - 1) || words.gap(to - 1) != Words.SPACE);
       default:
         for (int i = from; i < to; i++) {
           if (!words.is(i, Words.UPPER_ALL) && !words.is(i, Words.UNCASED)) {

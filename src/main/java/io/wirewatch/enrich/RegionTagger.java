@@ -110,7 +110,7 @@ final class RegionTagger {
         switch (f.sense().kind()) {
           case COUNTRY, COMPOUND, SHORT, SIGN -> 1.0;
           case PEOPLE -> 0.9;
-          case CAPITAL, METONYM, STATE -> 0.8;
+          case CAPITAL, METONYM, ORGAN, STATE -> 0.8;
           case CITY -> 0.7;
           default -> 0.5;
         };

@@ -30,6 +30,10 @@ record Sense(
     PEOPLE,
     CAPITAL,
     METONYM,
+    /** An organ that many states have by that name: "国会". */
+    ORGAN,
+    /** What stands for a country and does not act: its money, stock index, museum, festival. */
+    BYWORD,
     STATE,
     QUALIFIER,
     CITY,

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.KnownActor;
+import java.util.Set;
 
 /** How likely each sense of the names of one text is, by what stands around and what is sure. */
 final class SenseWorth {
@@ -10,6 +11,15 @@ final class SenseWorth {
 
   /** Cities of this size are meant after "in", when nothing speaks against it. */
   private static final int TOWN = 20_000;
+
+  /** Languages that are written in no Latin letters. */
+  private static final Set<String> OTHER_LETTERS =
+      Set.of(
+          "ru", "uk", "be", "bg", "mk", "kk", "el", "ar", "fa", "ur", "he", "hi", "mr", "bn", "ta",
+          "te", "th", "am", "ka", "hy", "zh", "ja", "ko");
+
+  /** "million", "mln", "млрд". */
+  private static final Set<Long> AMOUNT = SmallWords.of("amount");
 
   private final Gazetteer gazetteer;
   private final Reading reading;
@@ -52,10 +62,38 @@ final class SenseWorth {
     return true;
   }
 
+  /** Whether the name means something in another country too. */
+  private static boolean hasRivals(Reading.Hit hit, String country) {
+    for (Sense sense : hit.senses()) {
+      if (sense.countries().length > 0 && !sense.countries()[0].equals(country)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * "Moscow police chief resigns", where the text goes on about Idaho: a town has that name in a
-   * state that the text names, a word for its affairs stands behind it, and nothing else says the
-   * country.
+   * "عمان" in a text that names Jordan: it is also the capital of a country that the text names,
+   * and the text says nothing else of its own.
+   */
+  private boolean capitalOfNamed(Reading.Hit hit, String country) {
+    if (clues.of(country) > 0) {
+      return false;
+    }
+    for (Sense sense : hit.senses()) {
+      if (sense.kind() == Sense.Kind.CAPITAL
+          && !sense.countries()[0].equals(country)
+          && clues.of(sense.countries()[0]) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Moscow police chief resigns", where the text goes on about Idaho, or where an American outlet
+   * says "Lebanon County fair": a town has that name in a state that the text names or in the
+   * outlet's country, a word for its affairs stands behind it, and nothing else says the country.
    */
   private boolean homonymousTown(Reading.Hit hit, int i, String country) {
     if (clues.of(country) > 0 || !around.places().beforeTownMatter(i)) {
@@ -64,7 +102,7 @@ final class SenseWorth {
     for (Sense sense : hit.senses()) {
       if (sense.kind() == Sense.Kind.CITY
           && !sense.countries()[0].equals(country)
-          && clues.hasState(sense.id())) {
+          && (clues.hasState(sense.id()) || reading.publishedIn(sense.countries()[0]))) {
         return true;
       }
     }
@@ -74,8 +112,8 @@ final class SenseWorth {
   /** How likely a sense is here; 0 to pass it over. */
   private double worth(Sense sense, int i, boolean aside) {
     Reading.Hit hit = reading.hits().get(i);
-    boolean rivals = hit.senses().size() > 1;
     String country = sense.countries().length == 0 ? "" : sense.countries()[0];
+    boolean rivals = hit.senses().size() > 1;
     switch (sense.kind()) {
       case NOTHING:
         return 30;
@@ -83,18 +121,27 @@ final class SenseWorth {
         return reading.language().equals("ko") && !around.neighbours().opensWord(i) ? 0 : 20;
       case METONYM, FEATURE:
         return 12 + (rivals ? clues.of(country) : 0);
+      case ORGAN:
+        return ofAnother(i, country) ? 0 : 9;
+      case BYWORD:
+        return amount(hit) ? 0 : 8;
       case COUNTRY:
         if (around.places().qualifiedElsewhere(i, country)) {
-          return rivals ? 0.5 : 0;
+          return hasRivals(hit, country) ? 0.5 : 0;
         }
         if (homonymousTown(hit, i, country)) {
           return 0;
         }
-        return (rivals && clues.localElsewhere(hit, country) ? 3 : 10) + clues.of(country);
+        return (rivals && (clues.localElsewhere(hit, country) || capitalOfNamed(hit, country))
+                ? 3
+                : 10)
+            + clues.of(country);
       case PEOPLE:
         return around.places().namesALanguage(i) ? 0.05 : 9 + clues.of(country);
       case STATE:
-        return 7
+        return foreignLetters()
+            ? 0
+            : 7
             + clues.of(country)
             + (clues.local(country) ? 4 : 0)
             + (around.neighbours().afterComma(i) && around.places().afterPlace(i) ? 6 : 0);
@@ -102,7 +149,7 @@ final class SenseWorth {
         return around.neighbours().afterComma(i) && around.places().afterPlaceLike(i) ? 15 : 0;
       case CAPITAL:
         if (around.places().qualifiedElsewhere(i, country)) {
-          return rivals ? 0.5 : 0;
+          return 0;
         }
         if (around.places().seatOfAnOrganisation(i) || homonymousTown(hit, i, country)) {
           return 0;
@@ -173,8 +220,54 @@ final class SenseWorth {
     return clues.hasActor(id) || (text.equalsIgnoreCase("xi") && clues.hasActors());
   }
 
+  /** The tables of states and towns are in Latin letters; other texts have those for brands. */
+  private boolean foreignLetters() {
+    return OTHER_LETTERS.contains(reading.language());
+  }
+
+  /** "Russian parliament": a name of another country stands beside. */
+  private boolean ofAnother(int i, String country) {
+    Reading.Hit hit = reading.hits().get(i);
+    return (i > 0
+            && joined(hit.from())
+            && beside(i - 1, hit.from() - reading.hits().get(i - 1).to(), country))
+        || (i + 1 < reading.hits().size()
+            && joined(hit.to())
+            && beside(i + 1, reading.hits().get(i + 1).from() - hit.to(), country));
+  }
+
+  private boolean joined(int word) {
+    byte gap = reading.words().gap(word);
+    return gap != Words.COMMA && gap != Words.SENTENCE;
+  }
+
+  private boolean beside(int i, int words, String country) {
+    if (words > 1) {
+      return false;
+    }
+    for (Sense sense : reading.hits().get(i).senses()) {
+      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal() || sense.kind() == Sense.Kind.SIGN)
+          && !sense.countries()[0].equals(country)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "200 million yen": so much money, of whoever's. */
+  private boolean amount(Reading.Hit hit) {
+    Words words = reading.words();
+    int from = hit.from();
+    return from > 0
+        && words.gap(from) != Words.SENTENCE
+        && (words.is(from - 1, Words.NUMBER) || AMOUNT.contains(words.hash(from - 1)));
+  }
+
   private double city(Sense sense, int i, boolean aside, String country) {
     Reading.Hit hit = reading.hits().get(i);
+    if (foreignLetters() && sense.weight() < 1_000_000) {
+      return 0;
+    }
     double size = Math.log10(Math.max(10, sense.weight())) / 2;
     String qualifier = around.places().qualifier(i);
     if (qualifier != null) {
@@ -197,7 +290,10 @@ final class SenseWorth {
     if (shouted && sense.weight() < 1_000_000 && !(after && clues.of(country) > 0)) {
       return 0;
     }
-    boolean near = clues.hasState(sense.id()) || clues.of(country) > 0;
+    boolean near =
+        clues.hasState(sense.id())
+            || clues.of(country) > 0
+            || (reading.publishedIn(country) && around.places().beforeTownMatter(i));
     if (one
         && !after
         && ((name && !great)
