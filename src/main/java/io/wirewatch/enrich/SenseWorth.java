@@ -142,9 +142,9 @@ final class SenseWorth {
         return foreignLetters()
             ? 0
             : 7
-            + clues.of(country)
-            + (clues.local(country) ? 4 : 0)
-            + (around.neighbours().afterComma(i) && around.places().afterPlace(i) ? 6 : 0);
+                + clues.of(country)
+                + (clues.local(country) ? 4 : 0)
+                + (around.neighbours().afterComma(i) && around.places().afterPlace(i) ? 6 : 0);
       case QUALIFIER:
         return around.neighbours().afterComma(i) && around.places().afterPlaceLike(i) ? 15 : 0;
       case CAPITAL:
@@ -246,7 +246,8 @@ final class SenseWorth {
       return false;
     }
     for (Sense sense : reading.hits().get(i).senses()) {
-      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal() || sense.kind() == Sense.Kind.SIGN)
+      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal()
+              || sense.kind() == Sense.Kind.SIGN)
           && !sense.countries()[0].equals(country)) {
         return true;
       }
