@@ -142,7 +142,9 @@ public final class Deliveries implements AutoCloseable {
             new LiveEvents<AlertEvent>(settings.readers(), null));
     history = new HistoryReader(topics, client, settings.history(), clock, alerts);
     admin.route(AlertFeeds.PATH, new AlertFeeds(alerts, settings.publicAddress()));
-    admin.route(LiveStream.PATH, new LiveStream(alerts, settings.readers(), () -> stopping || admin.isStopping()));
+    admin.route(
+        LiveStream.PATH,
+        new LiveStream(alerts, settings.readers(), () -> stopping || admin.isStopping()));
     deadLetters = producer();
     looking = new Lookout("delivery-targets", this::look, settings.lookAgain());
   }

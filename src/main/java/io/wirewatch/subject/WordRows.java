@@ -27,7 +27,9 @@ final class WordRows {
     reached = new int[places.size()];
   }
 
-  /** The first rows, each as the places of its words in the order of the words; to be asked once. */
+  /**
+   * The first rows, each as the places of its words in the order of the words; to be asked once.
+   */
   List<int[]> first(int most) {
     List<int[]> rows = new ArrayList<>();
     for (int first : places.get(0)) {

@@ -29,7 +29,9 @@ class LiveStreamIT {
     AlertHistory history = new AlertHistory(10, 10, new LiveEvents<>(READERS, null));
     try (AdminServer admin =
         new AdminServer(
-            new AdminSettings("127.0.0.1", 0, Duration.ofDays(1)), "test", InstantSource.system())) {
+            new AdminSettings("127.0.0.1", 0, Duration.ofDays(1)),
+            "test",
+            InstantSource.system())) {
       admin.route(LiveStream.PATH, new LiveStream(history, READERS, admin::isStopping));
       URI stream = admin.address().resolve(LiveStream.PATH);
       List<CompletableFuture<HttpResponse<Stream<String>>>> answers =

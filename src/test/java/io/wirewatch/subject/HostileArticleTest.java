@@ -44,8 +44,7 @@ class HostileArticleTest {
     return all;
   }
 
-  private record Hostile(
-      String name, String language, IntFunction<String> content) {
+  private record Hostile(String name, String language, IntFunction<String> content) {
     WatchedText of(int length) {
       return text("News", "").content(content.apply(length)).language(language).watched();
     }
