@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds the feeds of lists: OPML, or YAML with `feeds:`. A feed of the same id is described",
-      "anew, one whose address is there under another id is left as it is.",
-      "`starter.yaml` is the list of public news feeds that comes with Wirewatch."
+      "Adds the feeds of lists: OPML, or YAML with `feeds:`.",
+      "A feed of the same id is described anew, one whose address is there under another id is left",
+      "as it is. `starter.yaml` is the list of public news feeds that comes with Wirewatch."
     })
 final class FeedImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

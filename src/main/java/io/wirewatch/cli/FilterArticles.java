@@ -23,7 +23,11 @@ final class FilterArticles {
   static Article article(FilterRecords.FilterRecord record, Enricher enricher, Instant otherwise) {
     Instant updated = FilterRecords.instant(FilterRecords.field(record.json(), "updated"));
     Instant stated = updated == null ? record.published() : updated;
-    Instant at = stated == null ? otherwise : stated;
+    return arriving(record, enricher, stated == null ? otherwise : stated);
+  }
+
+  /** The same, with its arrival. */
+  static Article arriving(FilterRecords.FilterRecord record, Enricher enricher, Instant at) {
     String outlet = outlet(record.json());
     FeedItem item =
         new FeedItem(

@@ -13,6 +13,7 @@ import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.SubjectMatch;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchedText;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +49,8 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--alerts", description = "Print alerts, in event time, instead of matches.")
   private boolean alerts;
 
+  @Mixin private SettingsOptions options;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
@@ -55,13 +59,15 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ProcessSettings settings =
+        alerts ? options.settings().bind("process", ProcessSettings.class) : null;
     try (SubjectMonitor monitor =
             SubjectMonitor.of(
                 SubjectFiles.read(subjects, SubjectFile.Present.UNKNOWN, System.err::println));
         FilterInput in = FilterInput.of(file)) {
       Enricher enricher = Enricher.load();
       if (alerts) {
-        return alerts(monitor, enricher, in);
+        return alerts(monitor, enricher, new StoryRehearsal(settings), in);
       }
       return new FilterRecords(System.err)
           .run(in, System.out, (record, answer) -> answer(monitor, enricher, record, answer));
@@ -69,7 +75,8 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** The steps of the stream behind the poller, in event time, without a broker. */
-  private static int alerts(SubjectMonitor monitor, Enricher enricher, FilterInput in)
+  private static int alerts(
+      SubjectMonitor monitor, Enricher enricher, StoryRehearsal stories, FilterInput in)
       throws IOException {
     List<Article> articles = new ArrayList<>();
     Instant[] latest = {Instant.EPOCH};
@@ -86,7 +93,6 @@ final class MatchCommand implements Callable<Integer> {
     articles.sort(Comparator.comparing(article -> article.item().fetchedAt()));
     AlertDesk desk =
         new AlertDesk(AlertMemory.inMaps(), monitor::subject, monitor::muters, monitor::subjects);
-    StoryRehearsal stories = new StoryRehearsal();
     for (Article article : articles) {
       print(desk.passTo(article.item().fetchedAt()));
       stories.take(article, new Watch(monitor, desk));

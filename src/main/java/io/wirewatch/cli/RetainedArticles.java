@@ -10,6 +10,7 @@ import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Story;
+import io.wirewatch.placing.ProcessSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,13 +28,17 @@ final class RetainedArticles {
 
   private final PrintWriter log;
   private final Supplier<Enricher> enricher;
-  private final StoryRehearsal stories = new StoryRehearsal();
+  private final StoryRehearsal stories;
   private long read;
   private long unread;
   private Instant latest = Instant.EPOCH;
 
-  RetainedArticles(PrintWriter log) {
+  /**
+   * @param settings how records that name no story get theirs
+   */
+  RetainedArticles(PrintWriter log, Settings settings) {
     this.log = log;
+    this.stories = new StoryRehearsal(settings.bind("process", ProcessSettings.class));
     this.enricher = new Lazy();
   }
 

@@ -1,16 +1,14 @@
 package io.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.enrich.Enricher;
-import io.wirewatch.model.Tags;
-import io.wirewatch.placing.StoryDesk;
-import io.wirewatch.story.StorySettings;
+import io.wirewatch.placing.ProcessSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,10 +19,13 @@ import picocli.CommandLine.Parameters;
       "Prints the story of each record, and what it is a copy of.",
       "Reads JSON Lines {id, title, summary, content or text, published, …} in the order of arrival.",
       "Answers are held back for a while: where two stories turn out to be one in the meantime, they",
-      "bear the survivor, which the stream would name later. Use --hold 0 to be answered at once."
+      "bear the survivor, which the stream would name later. Use --hold 0 to be answered at once.",
+      "The settings below process: apply, as in the stream."
     },
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions options;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
@@ -41,12 +42,13 @@ final class StoriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Counts.atLeast(0, "--hold", hold);
+    StoryRehearsal stories =
+        new StoryRehearsal(options.settings().bind("process", ProcessSettings.class));
     Enricher enricher = Enricher.load();
-    StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
     Instant[] latest = {Instant.EPOCH};
     try (FilterInput in = FilterInput.of(file)) {
       return new FilterRecords(System.err)
-          .holding(hold, answer -> survive(desk, answer))
+          .holding(hold, answer -> survive(stories, answer))
           .run(
               in,
               System.out,
@@ -54,23 +56,22 @@ final class StoriesCommand implements Callable<Integer> {
                 if (record.published() != null) {
                   latest[0] = record.published();
                 }
-                Tags tags = enricher.tag(record.text());
-                write(desk.place(record.id(), record.text(), tags, latest[0], false), answer);
+                write(stories.place(FilterArticles.arriving(record, enricher, latest[0])), answer);
               });
     }
   }
 
-  private static void survive(StoryDesk desk, ObjectNode answer) {
+  private static void survive(StoryRehearsal stories, ObjectNode answer) {
     if (answer.hasNonNull("story")) {
-      answer.put("story", desk.survivor(answer.get("story").asText()));
+      answer.put("story", stories.survivor(answer.get("story").asText()));
     }
   }
 
-  private static void write(StoryDesk.Placed placed, ObjectNode answer) {
-    answer.put("story", placed.story());
-    if (placed instanceof StoryDesk.Copied copied) {
-      answer.put("copyOf", copied.copy().of());
-      answer.put("similarity", Math.round(copied.copy().similarity() * 1000) / 1000.0);
+  private static void write(StoryRehearsal.Outcome outcome, ObjectNode answer) {
+    answer.put("story", outcome.story());
+    if (outcome instanceof StoryRehearsal.Repeated repeated) {
+      answer.put("copyOf", repeated.of());
+      answer.put("similarity", Math.round(repeated.similarity() * 1000) / 1000.0);
     } else {
       answer.putNull("copyOf");
       answer.putNull("similarity");

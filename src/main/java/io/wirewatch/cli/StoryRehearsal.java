@@ -1,14 +1,17 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.SeenItem;
 import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.placing.StoryDesk;
-import io.wirewatch.story.StorySettings;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,8 +20,45 @@ import java.util.Map;
  * changed at all; a copy is no article; and stories that turn out to be one are said to be.
  */
 final class StoryRehearsal {
-  private final StoryDesk desk = new StoryDesk(CopySettings.DEFAULT, StorySettings.DEFAULT);
-  private final Map<String, SeenItem> seen = new HashMap<>();
+  /** What becomes of an article. */
+  sealed interface Outcome {
+    /** The story it belongs to, as far as is known by then. */
+    String story();
+  }
+
+  /**
+   * It is an article of its story, or a revision of one.
+   *
+   * @param article in its story, as the stream would publish it
+   * @param absorbed stories that it showed to be the same
+   */
+  record Told(Article article, List<String> absorbed) implements Outcome {
+    @Override
+    public String story() {
+      return article.storyId();
+    }
+  }
+
+  /**
+   * It says what was said before.
+   *
+   * @param of the article that it repeats: itself, where its id came before
+   * @param similarity 0 to 1
+   */
+  record Repeated(String of, double similarity, String story) implements Outcome {}
+
+  /** What is remembered of an id, and when it was last seen. */
+  private record Seen(SeenItem item, String story, Instant at) {}
+
+  private final ProcessSettings settings;
+  private final Map<String, StoryDesk> desks = new HashMap<>();
+
+  /** The one that was not seen for longest first. */
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+  StoryRehearsal(ProcessSettings settings) {
+    this.settings = settings;
+  }
 
   /**
    * Places an article.
@@ -28,19 +68,71 @@ final class StoryRehearsal {
    * @param sink what it is given to, unless it is a copy, behind what it says of stories
    */
   void take(Article article, ArticleSink sink) {
-    FeedItem item = article.item();
-    ItemPrint print = ItemPrint.of(item.text());
-    SeenVerdict verdict = SeenItem.judge(item, seen.get(article.id()), print);
-    if (!(verdict instanceof SeenVerdict.Fresh fresh)) {
-      return;
+    if (place(article, article.storyId()) instanceof Told told) {
+      told.absorbed().forEach(ended -> sink.kin(ended, told.story(), article.item().fetchedAt()));
+      sink.article(told.article());
     }
-    seen.put(article.id(), new SeenItem(fresh.revision(), print, 0));
-    Article judged = FilterArticles.as(fresh, article);
-    if (judged.storyId() != null) {
-      sink.article(judged);
-    } else if (desk.place(judged) instanceof StoryDesk.Published published) {
-      published.absorbed().forEach(ended -> sink.kin(ended, published.story(), item.fetchedAt()));
-      sink.article(judged.in(published.story(), published.source()));
+  }
+
+  /**
+   * Places an article, whatever story its record names.
+   *
+   * @param article in the order of arrival
+   */
+  Outcome place(Article article) {
+    return place(article, null);
+  }
+
+  private Outcome place(Article article, String named) {
+    FeedItem item = article.item();
+    forgetBefore(item.fetchedAt().minus(settings.memory()));
+    ItemPrint print = ItemPrint.of(item.text());
+    Seen before = seen.remove(article.id());
+    SeenVerdict verdict = SeenItem.judge(item, before == null ? null : before.item(), print);
+    if (verdict instanceof SeenVerdict.Again again) {
+      seen.put(article.id(), new Seen(before.item(), before.story(), item.fetchedAt()));
+      return new Repeated(
+          again.duplicate().articleId(), again.duplicate().similarity(), survivor(before.story()));
+    }
+    SeenVerdict.Fresh fresh = (SeenVerdict.Fresh) verdict;
+    Outcome outcome = placed(FilterArticles.as(fresh, article), named);
+    SeenItem now = new SeenItem(fresh.revision(), print, 0);
+    seen.put(article.id(), new Seen(now, outcome.story(), item.fetchedAt()));
+    return outcome;
+  }
+
+  private Outcome placed(Article article, String named) {
+    if (named != null) {
+      return new Told(article, List.of());
+    }
+    StoryDesk desk = desks.computeIfAbsent(settings.desk(article), any -> newDesk());
+    StoryDesk.Placed placed = desk.place(article);
+    return placed instanceof StoryDesk.Copied copied
+        ? new Repeated(copied.copy().of(), copied.copy().similarity(), copied.story())
+        : told(article, (StoryDesk.Published) placed);
+  }
+
+  private static Told told(Article article, StoryDesk.Published published) {
+    return new Told(article.in(published.story(), published.source()), published.absorbed());
+  }
+
+  private StoryDesk newDesk() {
+    return new StoryDesk(settings.copies(), settings.stories());
+  }
+
+  /** The story that a story's articles belong to now: itself, or the one that took them over. */
+  String survivor(String story) {
+    String survivor = story;
+    for (StoryDesk desk : desks.values()) {
+      survivor = desk.survivor(survivor);
+    }
+    return survivor;
+  }
+
+  private void forgetBefore(Instant at) {
+    Iterator<Seen> oldest = seen.values().iterator();
+    while (oldest.hasNext() && oldest.next().at().isBefore(at)) {
+      oldest.remove();
     }
   }
 }

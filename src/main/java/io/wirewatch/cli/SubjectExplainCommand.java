@@ -59,7 +59,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = subjects == null || articles == null ? options.settings() : null;
+    Settings settings = options.settings();
     Map<String, Subject> all = all(settings);
     Subject subject = all.get(id);
     if (subject == null) {
@@ -67,7 +67,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
           "There is no subject " + id + (subjects == null ? "." : " in " + subjects));
     }
     AtomicReference<Article> found = new AtomicReference<>();
-    RetainedArticles retained = new RetainedArticles(spec.commandLine().getErr());
+    RetainedArticles retained = new RetainedArticles(spec.commandLine().getErr(), settings);
     if (articles == null) {
       retained.articlesFromTopic(settings, article -> keep(article, found));
     } else {

@@ -63,10 +63,11 @@ final class SubjectTestCommand implements Callable<Integer> {
     List<Subject> tried =
         SubjectFiles.read(
             file, StarterContent.present(Instant.MIN), spec.commandLine().getErr()::println);
-    Settings settings = articles == null ? options.settings() : null;
+    Settings settings = options.settings();
     PrintWriter err = spec.commandLine().getErr();
-    RetainedArticles retained = new RetainedArticles(err);
-    try (SubjectReport report = new SubjectReport(tried, existing(settings))) {
+    RetainedArticles retained = new RetainedArticles(err, settings);
+    try (SubjectReport report =
+        new SubjectReport(tried, existing(articles == null ? settings : null))) {
       if (articles == null) {
         retained.fromTopic(
             settings,

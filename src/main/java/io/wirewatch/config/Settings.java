@@ -51,10 +51,6 @@ public final class Settings {
     return Long.parseLong(text(key).replace("+", ""));
   }
 
-  public double decimal(String key) {
-    return Double.parseDouble(text(key));
-  }
-
   public boolean flag(String key) {
     return Boolean.parseBoolean(text(key));
   }

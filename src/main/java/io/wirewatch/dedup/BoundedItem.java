@@ -13,10 +13,6 @@ import java.time.Instant;
  * message.timestamp.after.max.ms}, an hour where nothing else is set, from Kafka 4 on).
  */
 public final class BoundedItem {
-  private static final int TITLE = 2_000;
-  private static final int SUMMARY = 20_000;
-  private static final int CONTENT = 100_000;
-
   private static final long CLOCKS_DIFFER = 600_000;
 
   private BoundedItem() {}
@@ -27,9 +23,9 @@ public final class BoundedItem {
   public static FeedItem of(FeedItem item, long recordTime) {
     boolean timely = item.fetchedAt().toEpochMilli() <= recordTime + CLOCKS_DIFFER;
     if (timely
-        && item.title().length() <= TITLE
-        && item.summary().length() <= SUMMARY
-        && item.content().length() <= CONTENT) {
+        && item.title().length() <= FeedItem.LONGEST_TITLE
+        && item.summary().length() <= FeedItem.LONGEST_SUMMARY
+        && item.content().length() <= FeedItem.LONGEST_CONTENT) {
       return item;
     }
     return new FeedItem(
@@ -41,9 +37,9 @@ public final class BoundedItem {
         item.guid(),
         item.link(),
         item.canonicalUrl(),
-        Beginning.of(item.title(), TITLE),
-        Beginning.of(item.summary(), SUMMARY),
-        Beginning.of(item.content(), CONTENT),
+        Beginning.of(item.title(), FeedItem.LONGEST_TITLE),
+        Beginning.of(item.summary(), FeedItem.LONGEST_SUMMARY),
+        Beginning.of(item.content(), FeedItem.LONGEST_CONTENT),
         item.authors(),
         item.categories(),
         item.published(),

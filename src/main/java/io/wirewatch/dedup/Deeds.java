@@ -60,7 +60,7 @@ record Deeds(Set<String> acts, Set<String> tolls) {
       }
       if (TOLLS.contains(one.act())) {
         for (int i = one.hit().from() - NEAR; i <= one.hit().to() + NEAR; i++) {
-          if (!isParted(text, tokens, i, one.hit().from())) {
+          if (!isParted(tokens, i, one.hit().from())) {
             beside.add(i);
           }
         }
@@ -73,7 +73,7 @@ record Deeds(Set<String> acts, Set<String> tolls) {
   }
 
   /** Whether a sentence ends between two tokens. */
-  private static boolean isParted(String text, List<Token> tokens, int one, int other) {
+  private static boolean isParted(List<Token> tokens, int one, int other) {
     int from = Math.min(one, other);
     int to = Math.max(one, other);
     if (from < 0 || to >= tokens.size()) {

@@ -98,11 +98,12 @@ final class RegionTagger {
 
   /** Among the first words of a sentence, where its subject or its scene stands. */
   private static boolean opensSentence(Words words, int at) {
-    int first = at;
-    while (words.gap(first) != Words.SENTENCE) {
-      first--;
+    for (int i = at; i > at - OPENING; i--) {
+      if (words.gap(i) == Words.SENTENCE) {
+        return true;
+      }
     }
-    return at - first < OPENING;
+    return false;
   }
 
   private static double weight(Reading reading, Found f) {

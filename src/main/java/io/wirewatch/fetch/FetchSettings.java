@@ -55,24 +55,6 @@ public record FetchSettings(
         Duration.ofMillis(250));
   }
 
-  /** The same, for a server on this machine: any port, private addresses, no spacing. */
-  public FetchSettings forLoopback() {
-    return new FetchSettings(
-        userAgentContact,
-        connectTimeout,
-        totalTimeout,
-        maxBodyBytes,
-        maxRedirects,
-        Set.of(),
-        true,
-        maxInFlight,
-        maxInFlight,
-        Duration.ZERO,
-        Math.max(startsPerSecond, 1_000),
-        hostBudget,
-        tick);
-  }
-
   public FetchSettings {
     ports = ports == null ? Set.of() : Set.copyOf(ports);
     userAgentContact = userAgentContact == null ? "" : userAgentContact.strip();

@@ -57,7 +57,12 @@ public final class StreamsRunner implements AutoCloseable {
           LOG.info("{} is {}", stage, now);
           if (now == KafkaStreams.State.ERROR) {
             failure.complete(
-                new ClusterProblem(STREAM, "The stream " + stage + " stopped by an error."));
+                new ClusterProblem(
+                    STREAM,
+                    "The stream "
+                        + stage
+                        + " stopped by an error, which the log names above. Mend that and start"
+                        + " again: what was read and not done is read again."));
           }
         });
   }

@@ -49,6 +49,12 @@ public record FeedItem(
     Instant fetchedAt,
     Backlog backlog,
     String traceparent) {
+  /** Longest texts, in UTF-16 units, so that no record comes near the largest that Kafka takes. */
+  public static final int LONGEST_TITLE = 2_000;
+
+  public static final int LONGEST_SUMMARY = 20_000;
+  public static final int LONGEST_CONTENT = 100_000;
+
   public FeedItem {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(feedId, "feedId");

@@ -35,9 +35,4 @@ public record Tags(
       List<MediaTopic> topics) {
     this(language, regions, actors, relations, topics, null);
   }
-
-  /** Tags of a text of which only the language is known. */
-  public static Tags untagged(String language) {
-    return new Tags(language, List.of(), List.of(), List.of(), List.of());
-  }
 }

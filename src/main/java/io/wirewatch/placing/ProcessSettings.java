@@ -1,6 +1,7 @@
 package io.wirewatch.placing;
 
 import io.wirewatch.dedup.CopySettings;
+import io.wirewatch.model.Article;
 import io.wirewatch.story.StorySettings;
 import java.time.Duration;
 
@@ -20,6 +21,11 @@ public record ProcessSettings(
 
   public static final ProcessSettings DEFAULT =
       new ProcessSettings(Duration.ofDays(30), CopySettings.DEFAULT, StorySettings.DEFAULT, true);
+
+  /** The desk that tells an article's story: one for all languages, or one for each. */
+  public String desk(Article article) {
+    return acrossLanguages ? "world" : article.tags().language();
+  }
 
   /** What the texts need of the heap when there are as many as may be, in bytes. */
   public long heapForTexts() {

@@ -43,7 +43,7 @@ final class Silence {
       next = new Standing(false, before.run == run ? run : -1, before.since, now);
     }
     hosts.put(host, next);
-    forget(now);
+    forgetSurplus();
   }
 
   /** A host gave an HTTP answer, so that whoever is silent is so for reasons of its own. */
@@ -52,7 +52,7 @@ final class Silence {
     hosts.put(host, new Standing(true, -1, now, now));
     lastAnswer = now;
     run++;
-    forget(now);
+    forgetSurplus();
   }
 
   /**
@@ -126,7 +126,8 @@ final class Silence {
     return Math.min(known, Math.min(ENOUGH, most));
   }
 
-  private void forget(Instant now) {
+  /** Of more hosts than are kept, those that came first. */
+  private void forgetSurplus() {
     if (hosts.size() <= HOSTS_AT_MOST) {
       return;
     }

@@ -12,7 +12,6 @@ import io.wirewatch.poll.Entry;
 import io.wirewatch.text.Beginning;
 import io.wirewatch.text.Boilerplate;
 import io.wirewatch.text.HtmlText;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -39,10 +38,6 @@ public record EntryDraft(
     String canonicalUrl,
     String summary,
     String content) {
-  private static final int MAX_TITLE = 2_000;
-  private static final int MAX_SUMMARY = 20_000;
-  private static final int MAX_CONTENT = 200_000;
-  private static final int MAX_CONTENT_BYTES = 600_000;
   private static final int MAX_ADDRESS = 4_096;
   private static final int MAX_NAMES = 30;
   private static final int MAX_NAME = 300;
@@ -58,9 +53,9 @@ public record EntryDraft(
    */
   static EntryDraft of(
       ParsedEntry parsed, Function<String, Optional<String>> canonical, Predicate<String> opaque) {
-    String title = Beginning.of(oneLine(parsed.title()), MAX_TITLE);
-    String summary = Beginning.of(text(parsed.summary()), MAX_SUMMARY);
-    String content = boundedBytes(Beginning.of(text(parsed.content()), MAX_CONTENT));
+    String title = Beginning.of(oneLine(parsed.title()), FeedItem.LONGEST_TITLE);
+    String summary = Beginning.of(text(parsed.summary()), FeedItem.LONGEST_SUMMARY);
+    String content = Beginning.of(text(parsed.content()), FeedItem.LONGEST_CONTENT);
     String guid = Beginning.of(parsed.id(), MAX_ADDRESS);
     String link = address(parsed.link());
     boolean hidden = link != null && opaque.test(link);
@@ -183,16 +178,5 @@ public record EntryDraft(
   /** A longer address is none: cut, it would lead elsewhere. */
   private static String address(String link) {
     return link == null || link.length() > MAX_ADDRESS ? null : link;
-  }
-
-  private static String boundedBytes(String text) {
-    if (text.length() * 3L <= MAX_CONTENT_BYTES) {
-      return text;
-    }
-    String cut = text;
-    while (cut.getBytes(StandardCharsets.UTF_8).length > MAX_CONTENT_BYTES) {
-      cut = Beginning.of(cut, cut.length() * 9 / 10);
-    }
-    return cut;
   }
 }

@@ -54,7 +54,7 @@ public final class ProcessTopology {
         seen.get("seen-never")
             .mapValues(
                 verdict -> enriched((SeenVerdict.Fresh) verdict, enricher), Named.as("enrich"))
-            .selectKey((id, article) -> desk(article, settings), Named.as("choose-story-desk"))
+            .selectKey((id, article) -> settings.desk(article), Named.as("choose-story-desk"))
             .repartition(
                 Repartitioned.<String, Article>as("articles-by-desk")
                     .withKeySerde(Serdes.String())
@@ -90,10 +90,5 @@ public final class ProcessTopology {
         enricher.tag(fresh.item().text()),
         null,
         IndependentSource.of(fresh.item()));
-  }
-
-  /** One desk for all languages, or one for each. */
-  private static String desk(Article article, ProcessSettings settings) {
-    return settings.acrossLanguages() ? "world" : article.tags().language();
   }
 }

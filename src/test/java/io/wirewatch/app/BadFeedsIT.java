@@ -59,7 +59,9 @@ class BadFeedsIT {
               () -> {
                 Map<String, FeedStatus> known = statuses.read();
                 assertThat(known.keySet()).isEqualTo(feeds.feeds().keySet());
-                assertThat(known.values()).allMatch(status -> status.lastPoll() != null);
+                assertThat(known.values())
+                    .isNotEmpty()
+                    .allMatch(status -> status.lastPoll() != null);
                 REASONS.forEach(
                     (feed, reason) -> {
                       assertThat(known.get(feed).state()).isEqualTo(FeedStatus.State.FAILING);
@@ -86,6 +88,7 @@ class BadFeedsIT {
               });
       Outcome outcome = Outcome.read(broker.client(), topics);
       assertThat(outcome.items())
+          .isNotEmpty()
           .allSatisfy(
               item -> {
                 assertThat(item.title()).doesNotContain("ha ha ha ha ha ha ha ha ha ha ha");
@@ -95,6 +98,7 @@ class BadFeedsIT {
               outcome.items().stream()
                   .filter(item -> item.feedId().equals("external-entity"))
                   .map(FeedItem::title))
+          .hasSize(1)
           .allMatch(title -> title.matches("before\\W*(secret)?\\W*after"));
       assertThat(wirewatch.failure()).isNotDone();
       assertThat(wirewatch.ready()).isTrue();

@@ -8,7 +8,7 @@ import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.Suppressed;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import io.wirewatch.subject.SubjectFile;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class SubjectReportTest {
             at,
             Backlog.NONE,
             null);
-    return new Article(id, 0, kind, null, item, Tags.untagged("en"), "story", "The Test");
+    return new Article(id, 0, kind, null, item, TagsSample.untagged("en"), "story", "The Test");
   }
 
   @Test

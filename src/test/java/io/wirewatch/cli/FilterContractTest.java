@@ -109,6 +109,39 @@ class FilterContractTest {
     assertThat(answers.get(3).path("similarity").asDouble()).isBetween(0.9, 1.0);
   }
 
+  /** As the stream does: an id that came before is the same item, revised or not changed at all. */
+  @Test
+  void shouldKnowAnIdThatCameBefore() throws IOException {
+    String follower = TALKS.replace("\"a\"", "\"f\"").replace("on Tuesday", "on Tuesday evening");
+    String revised =
+        "{\"id\":\"f\",\"title\":\"Storm floods the port of Osthaven\",\"summary\":\"Ferries stay in"
+            + " harbour and 40 streets are under water.\",\"published\":\"2026-03-03T12:00:00Z\"}\n";
+    List<JsonNode> answers = run(0, TALKS + TALKS + follower + revised, "stories");
+
+    assertThat(answers.get(1).path("copyOf").asText()).isEqualTo("a");
+    assertThat(answers.get(1).path("similarity").asDouble()).isEqualTo(1);
+    assertThat(answers).extracting(answer -> answer.path("story").asText()).containsOnly("a");
+    assertThat(answers.get(3).get("copyOf").isNull()).isTrue();
+  }
+
+  /** A month later a text is news again, unless texts are remembered for longer. */
+  @Test
+  void shouldGoByTheSettingsOfTheStream() throws IOException {
+    String later = COPY.replace("2026-03-03", "2026-04-12");
+    String longer = "process.copies.window=60d";
+
+    assertThat(run(0, TALKS + later, "stories").get(1).get("copyOf").isNull()).isTrue();
+    assertThat(run(0, TALKS + later, "stories", "-X", longer).get(1).path("copyOf").asText())
+        .isEqualTo("a");
+
+    String[] alerts = {"match", "--subjects", "src/main/resources/subjects", "--alerts"};
+    String[] longerAlerts = {
+      "match", "--subjects", "src/main/resources/subjects", "--alerts", "-X", longer
+    };
+    assertThat(run(0, TALKS + later, alerts))
+        .hasSize(2 * run(0, TALKS + later, longerAlerts).size());
+  }
+
   @Test
   void shouldMatchAsTheContractSays() throws IOException {
     String subjects = "src/main/resources/subjects";

@@ -39,7 +39,10 @@ class StarterFeedsTest {
   void shouldHaveEachIdAndAddressOnce() {
     assertThat(feeds).extracting(Feed::id).doesNotHaveDuplicates();
     assertThat(feeds).extracting(Feed::url).doesNotHaveDuplicates();
-    assertThat(feeds).extracting(Feed::id).allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    assertThat(feeds)
+        .extracting(Feed::id)
+        .isNotEmpty()
+        .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
   }
 
   @Test
@@ -58,7 +61,9 @@ class StarterFeedsTest {
   void shouldUseRealCountriesAndLanguages() {
     Set<String> countries = Set.of(Locale.getISOCountries());
     Set<String> languages = Set.of(Locale.getISOLanguages());
-    assertThat(feeds).allSatisfy(feed -> assertThat(countries).contains(feed.country()));
+    assertThat(feeds)
+        .isNotEmpty()
+        .allSatisfy(feed -> assertThat(countries).contains(feed.country()));
     assertThat(feeds).allSatisfy(feed -> assertThat(languages).contains(feed.language()));
     assertThat(feeds).allSatisfy(feed -> assertThat(feed.title()).isNotBlank());
     assertThat(feeds).allSatisfy(feed -> assertThat(feed.outlet()).isNotBlank());
@@ -72,7 +77,9 @@ class StarterFeedsTest {
             countriesOfOutlet
                 .computeIfAbsent(feed.outlet(), outlet -> new TreeSet<>())
                 .add(feed.country()));
-    assertThat(countriesOfOutlet).allSatisfy((outlet, set) -> assertThat(set).hasSize(1));
+    assertThat(countriesOfOutlet)
+        .isNotEmpty()
+        .allSatisfy((outlet, set) -> assertThat(set).hasSize(1));
   }
 
   /** Made anew with {@code mvn test -Dtest=StarterFeedsTest -Dregenerate=true}. */

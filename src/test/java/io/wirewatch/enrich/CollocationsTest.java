@@ -1,5 +1,7 @@
 package io.wirewatch.enrich;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.text.Table;
@@ -28,6 +30,7 @@ class CollocationsTest {
 
   @Test
   void shouldReadTheShippedRows() {
-    Collocations.load();
+    assertThat(Table.load("/gazetteer/collocations.tsv").rows()).hasSizeGreaterThan(100);
+    assertThatCode(Collocations::load).doesNotThrowAnyException();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import io.wirewatch.story.StorySettings;
 import io.wirewatch.story.TwoAccounts;
 import java.time.Duration;
@@ -57,8 +57,9 @@ class StoryDeskTest {
       NewsText text = i % 9 == 8 ? last : report(random);
       last = text;
       Instant at = Instant.EPOCH.plus(Duration.ofMinutes(7L * i));
-      expected.add(answer(uninterrupted.place("t" + i, text, Tags.untagged("en"), at, false)));
-      StoryDesk.Placed placed = desk.place("t" + i, text, Tags.untagged("en"), at, false);
+      expected.add(
+          answer(uninterrupted.place("t" + i, text, TagsSample.untagged("en"), at, false)));
+      StoryDesk.Placed placed = desk.place("t" + i, text, TagsSample.untagged("en"), at, false);
       actual.add(answer(placed));
       placed.memory().forget().forEach(store::remove);
       if (placed.memory().keep() != null) {
@@ -94,8 +95,8 @@ class StoryDeskTest {
       String id = "t" + (revision ? i - 1 : i);
       NewsText text = report(random);
       Instant at = Instant.EPOCH.plus(Duration.ofMinutes(7L * i));
-      expected.add(answer(uninterrupted.place(id, text, Tags.untagged("en"), at, revision)));
-      StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
+      expected.add(answer(uninterrupted.place(id, text, TagsSample.untagged("en"), at, revision)));
+      StoryDesk.Placed placed = desk.place(id, text, TagsSample.untagged("en"), at, revision);
       actual.add(answer(placed));
       placed.memory().forget().forEach(store::remove);
       if (placed.memory().keep() != null) {
@@ -109,15 +110,15 @@ class StoryDeskTest {
   void shouldKeepAStoryOpenAsLongAsItsArticleIsRevised() {
     StoryDesk desk = new StoryDesk(COPIES, STORIES);
     String title = "Ferry Nordlys sinks off Osthaven with 120 passengers";
-    desk.place("a", brief(title), Tags.untagged("en"), Instant.EPOCH, false);
+    desk.place("a", brief(title), TagsSample.untagged("en"), Instant.EPOCH, false);
     for (int hours : List.of(23, 47, 71)) {
       Instant at = Instant.EPOCH.plus(Duration.ofHours(hours));
       NewsText text = brief(title + ", " + hours + " saved");
-      assertThat(desk.place("a", text, Tags.untagged("en"), at, true).story()).isEqualTo("a");
+      assertThat(desk.place("a", text, TagsSample.untagged("en"), at, true).story()).isEqualTo("a");
     }
     NewsText later = brief("Passengers of ferry Nordlys that sank off Osthaven are all saved");
     Instant at = Instant.EPOCH.plus(Duration.ofHours(75));
-    assertThat(desk.place("b", later, Tags.untagged("en"), at, false).story()).isEqualTo("a");
+    assertThat(desk.place("b", later, TagsSample.untagged("en"), at, false).story()).isEqualTo("a");
   }
 
   private static NewsText brief(String title) {
@@ -162,7 +163,7 @@ class StoryDeskTest {
       int hour,
       boolean revision) {
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
-    StoryDesk.Placed placed = desk.place(id, text, Tags.untagged("en"), at, revision);
+    StoryDesk.Placed placed = desk.place(id, text, TagsSample.untagged("en"), at, revision);
     placed.memory().forget().forEach(store::remove);
     if (placed.memory().keep() != null) {
       store.put(placed.memory().number(), KnownTextCodec.encode(placed.memory().keep()));

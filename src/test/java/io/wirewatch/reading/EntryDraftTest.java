@@ -2,6 +2,7 @@ package io.wirewatch.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.dedup.BoundedItem;
 import io.wirewatch.feed.FeedParser;
 import io.wirewatch.feed.ParsedFeed;
 import io.wirewatch.model.Backlog;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +64,24 @@ class EntryDraftTest {
     assertThat(item.dateConfidence()).isEqualTo(confidence);
     assertThat(draft.publishedBelievably(FETCHED)).isEqualTo(believed ? published : null);
     assertThat(draft.entry().published()).isNull();
+  }
+
+  /** What is read is bounded once: the streams behind the poller cut nothing more off it. */
+  @Test
+  void shouldBoundTextsAsTheStreamsDo() {
+    String content = "<description>" + "bridge ".repeat(30_000) + "</description>";
+    FeedItem item = draft(content).item("id", FEED, FETCHED, Backlog.NONE, null, "en");
+
+    assertThat((item.summary() + item.content()).length()).isGreaterThan(10_000);
+    assertThat(BoundedItem.of(item, FETCHED.toEpochMilli())).isSameAs(item);
+
+    String encoded =
+        "<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+            + "bridge ".repeat(30_000)
+            + "</content:encoded>";
+    FeedItem longer = draft(encoded).item("id", FEED, FETCHED, Backlog.NONE, null, "en");
+    assertThat(longer.content().length()).isBetween(99_000, 100_000);
+    assertThat(BoundedItem.of(longer, FETCHED.toEpochMilli())).isSameAs(longer);
   }
 
   private static EntryDraft draft(String date) {

@@ -7,6 +7,7 @@ import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,22 +77,24 @@ class LikenessAcrossTest {
 
   @Test
   void shouldTakeTheWordsOfOneNameForLessThanTwoThings() {
-    story("en", "Vandals daub Osthaven Arena, Kestrel tells Nordwerk", "", Tags.untagged("en"));
+    story(
+        "en", "Vandals daub Osthaven Arena, Kestrel tells Nordwerk", "", TagsSample.untagged("en"));
 
     assertThat(
             story(
                 "es",
                 "Incendio cerca de Osthaven Arena, dice Lindqvist a Marlund",
                 "",
-                Tags.untagged("es")))
+                TagsSample.untagged("es")))
         .isEqualTo("es");
   }
 
   @Test
   void shouldJoinWhatSharesTwoNames() {
-    story("en", "Nordlys play at Port Osthaven Arena", "", Tags.untagged("en"));
+    story("en", "Nordlys play at Port Osthaven Arena", "", TagsSample.untagged("en"));
 
-    assertThat(story("es", "Los Nordlys tocan en Port Osthaven Arena", "", Tags.untagged("es")))
+    assertThat(
+            story("es", "Los Nordlys tocan en Port Osthaven Arena", "", TagsSample.untagged("es")))
         .isEqualTo("en");
   }
 
@@ -105,9 +108,10 @@ class LikenessAcrossTest {
 
   @Test
   void shouldReadEachWordOfATitleLikeThisByItself() {
-    story("en", "Nordlys Tour Opens At Osthaven", "", Tags.untagged("en"));
+    story("en", "Nordlys Tour Opens At Osthaven", "", TagsSample.untagged("en"));
 
-    assertThat(story("es", "Los Nordlys en Osthaven", "", Tags.untagged("es"))).isEqualTo("en");
+    assertThat(story("es", "Los Nordlys en Osthaven", "", TagsSample.untagged("es")))
+        .isEqualTo("en");
   }
 
   @Test
@@ -115,15 +119,16 @@ class LikenessAcrossTest {
     String below =
         " The Kestrel Hour is the newscast of Channel Nordwerk, anchored by Ada Lindqvist and Per"
             + " Holm.";
-    story("en", "Cats in the city hall", "Voters laugh." + below, Tags.untagged("en"));
+    story("en", "Cats in the city hall", "Voters laugh." + below, TagsSample.untagged("en"));
 
-    assertThat(story("es", "Lluvia en la costa", "Calles mojadas." + below, Tags.untagged("es")))
+    assertThat(
+            story("es", "Lluvia en la costa", "Calles mojadas." + below, TagsSample.untagged("es")))
         .isEqualTo("es");
   }
 
   @Test
   void shouldKeepTheTwelfthOfARowFromTheThirteenthInAnyLanguage() {
-    Tags english = Tags.untagged("en");
+    Tags english = TagsSample.untagged("en");
     story("en", "Marlund adopts 12th package against Kestrel and Nordwerk", "", english);
 
     assertThat(
@@ -131,14 +136,14 @@ class LikenessAcrossTest {
                 "ru",
                 "Марлунд принял 13-й пакет против Кестрел и Нордверк",
                 "",
-                Tags.untagged("ru")))
+                TagsSample.untagged("ru")))
         .isEqualTo("ru");
     assertThat(
             story(
                 "de",
                 "Marlund nimmt 12. Paket gegen Kestrel und Nordwerk an",
                 "",
-                Tags.untagged("de")))
+                TagsSample.untagged("de")))
         .isEqualTo("en");
   }
 }

@@ -3,7 +3,7 @@ package io.wirewatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,8 @@ class StoryAssignerTest {
   private StoryAssignment arrive(String id, String title, String summary, int hour) {
     Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
     StoryText text =
-        assigner.read(new NewsText(title, summary, "", "en", null, null), Tags.untagged("en"), at);
+        assigner.read(
+            new NewsText(title, summary, "", "en", null, null), TagsSample.untagged("en"), at);
     StoryAssignment assignment = assigner.assign(id, text, at);
     List<String> absorbed =
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();

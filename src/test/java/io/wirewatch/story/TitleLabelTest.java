@@ -3,7 +3,7 @@ package io.wirewatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import io.wirewatch.text.Tokens;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ class TitleLabelTest {
 
   private StoryText read(String title) {
     return assigner.read(
-        new NewsText(title, "", "", null, null, null), Tags.untagged("en"), Instant.EPOCH);
+        new NewsText(title, "", "", null, null, null), TagsSample.untagged("en"), Instant.EPOCH);
   }
 
   private void tell(String title) {

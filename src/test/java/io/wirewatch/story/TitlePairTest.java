@@ -3,14 +3,15 @@ package io.wirewatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TitlePairTest {
   private static StoryText text(String language, String title, String body) {
-    return StoryText.of(new NewsText(title, body, "", null, null, null), Tags.untagged(language));
+    return StoryText.of(
+        new NewsText(title, body, "", null, null, null), TagsSample.untagged(language));
   }
 
   private static boolean areTwo(String language, String one, String other) {

@@ -49,7 +49,7 @@ class ShippedSubjectsTest {
             "energy-supply",
             "elections",
             "epidemics");
-    assertThat(all).allSatisfy(s -> assertThat(s.title()).isNotEqualTo(s.id()));
+    assertThat(all).isNotEmpty().allSatisfy(s -> assertThat(s.title()).isNotEqualTo(s.id()));
     try (SubjectMonitor monitor = SubjectMonitor.of(all)) {
       assertThat(monitor.refused()).isEmpty();
       assertThat(monitor.unfiltered()).isEmpty();

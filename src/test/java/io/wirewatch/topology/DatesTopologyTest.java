@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -48,8 +48,7 @@ class DatesTopologyTest {
             CompletableFuture.completedFuture(
                 new FetchResult.Fetched(
                     200, Map.of(), document.getBytes(UTF_8), request.url(), null));
-    PollTopology.build(
-        builder, topics, source, PollSettings.defaults(), FetchSettings.defaults().forLoopback());
+    PollTopology.build(builder, topics, source, PollSettings.defaults(), LoopbackFetch.settings());
     driver = new TopologyTestDriver(builder.build(), properties, START);
     items = DrivenTopics.out(driver, topics.items());
     DrivenTopics.in(driver, topics.feeds())

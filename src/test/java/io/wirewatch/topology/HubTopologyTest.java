@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -108,7 +108,7 @@ class HubTopologyTest {
         source,
         hubs,
         PollSettings.defaults(),
-        FetchSettings.defaults().forLoopback(),
+        LoopbackFetch.settings(),
         Duration.ofDays(30));
     driver = new TopologyTestDriver(builder.build(), properties, START);
     feeds = DrivenTopics.in(driver, topics.feeds());

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -151,7 +151,7 @@ class ItemScenarioTest {
                     topics,
                     request -> CompletableFuture.completedFuture(answer(request.url())),
                     PollSettings.defaults(),
-                    FetchSettings.defaults().forLoopback());
+                    LoopbackFetch.settings());
                 return builder;
               });
       process =

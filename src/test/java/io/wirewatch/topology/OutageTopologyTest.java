@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -58,7 +58,7 @@ class OutageTopologyTest {
     Properties properties = DrivenTopics.properties("poll", state);
     StreamsBuilder builder = StreamsProperties.builder(properties);
     FeedSource source = request -> CompletableFuture.completedFuture(answer(request));
-    PollTopology.build(builder, topics, source, SETTINGS, FetchSettings.defaults().forLoopback());
+    PollTopology.build(builder, topics, source, SETTINGS, LoopbackFetch.settings());
     driver = new TopologyTestDriver(builder.build(), properties, now);
     statuses = DrivenTopics.out(driver, topics.feedStatus());
     items = DrivenTopics.out(driver, topics.items());

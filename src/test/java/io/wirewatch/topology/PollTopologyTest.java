@@ -7,6 +7,7 @@ import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.EventHeaders;
@@ -113,8 +114,7 @@ class PollTopologyTest {
   private TopologyTestDriver driver(Path directory) {
     Properties properties = DrivenTopics.properties("poll", directory);
     StreamsBuilder builder = StreamsProperties.builder(properties);
-    PollTopology.build(
-        builder, topics, web, PollSettings.defaults(), FetchSettings.defaults().forLoopback());
+    PollTopology.build(builder, topics, web, PollSettings.defaults(), LoopbackFetch.settings());
     return new TopologyTestDriver(builder.build(), properties, START);
   }
 

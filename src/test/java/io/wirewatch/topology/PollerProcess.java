@@ -2,6 +2,7 @@ package io.wirewatch.topology;
 
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
@@ -53,7 +54,7 @@ final class PollerProcess {
                     "main.consumer.session.timeout.ms", "15000",
                     "main.consumer.heartbeat.interval.ms", "3000"))
             .toProperties();
-    FetchSettings loopback = FetchSettings.defaults().forLoopback();
+    FetchSettings loopback = LoopbackFetch.settings();
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(builder, topics, new FeedFetcher(loopback), schedule(), loopback);
     new StreamsRunner(

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
 import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.kafka.StreamsProperties;
@@ -268,7 +269,7 @@ final class RecordedPolls {
     List<Poll> recorded = polls.get(feed);
     Topics topics = new Topics();
     Properties properties = DrivenTopics.properties("poll", state);
-    FetchSettings loopback = FetchSettings.defaults().forLoopback();
+    FetchSettings loopback = LoopbackFetch.settings();
     List<Told> told = new ArrayList<>();
     int broken = 0;
     int toldAtBroken = 0;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.HubSource;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.model.Feed;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.SightRule;
@@ -67,7 +67,7 @@ class RestartedPollerTest {
             request -> CompletableFuture.completedFuture(answer(request)),
             HubSource.NONE,
             PollSettings.defaults(),
-            FetchSettings.defaults().forLoopback(),
+            LoopbackFetch.settings(),
             new SightRule(Duration.ofDays(30)));
     List<KeyValueStore<Object, Object>> before = List.copyOf(stores);
     stores.clear();

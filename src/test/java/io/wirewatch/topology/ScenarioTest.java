@@ -9,7 +9,7 @@ import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.MaterialChange;
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.TagsSample;
 import io.wirewatch.placing.StoryDesk;
 import io.wirewatch.story.StorySettings;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class ScenarioTest {
       }
       prints.put(id, ItemPrint.of(text));
       StoryDesk.Placed placed =
-          desk.place(id, text, Tags.untagged(node.path("language").asText("en")), at, false);
+          desk.place(id, text, TagsSample.untagged(node.path("language").asText("en")), at, false);
       String copyOf = placed instanceof StoryDesk.Copied copied ? copied.copy().of() : null;
       assertThat(copyOf).as(id + " is a copy of").isEqualTo(node.path("copyOf").asText(null));
       if (node.has("story")) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
-import io.wirewatch.fetch.FetchSettings;
+import io.wirewatch.fetch.LoopbackFetch;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
@@ -136,7 +136,7 @@ class StateCostSoak {
                     request.url(),
                     null)),
         PollSettings.defaults(),
-        FetchSettings.defaults().forLoopback());
+        LoopbackFetch.settings());
     Map<String, Written> stores = new TreeMap<>();
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
       var in = DrivenTopics.in(driver, topics.feeds());
