@@ -117,6 +117,7 @@ public final class AlertDesk {
       tellWaiting(subject, before.storyId(), sighting.at(), decisions);
       before = recall.of(sighting);
     }
+    before = behind(subject, before, sighting);
     Optional<Hush> hush = hushes.of(subject, sighting, sighting.at());
     Untold untold = null;
     if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
@@ -140,7 +141,7 @@ public final class AlertDesk {
       return;
     }
     boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
-    if (sighting.backlog() != Backlog.NONE && words) {
+    if (sighting.backlog() != Backlog.NONE && words && !sighting.astray()) {
       decisions.add(
           held(now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
       keep(subject.id(), now.held());
@@ -164,17 +165,29 @@ public final class AlertDesk {
     }
   }
 
+  /** A story without the news that a match takes out of what waits. */
+  private AlertState behind(Subject subject, AlertState state, Sighting sighting) {
+    Pending left = Pending.behind(state.pending(), sighting);
+    if (left == null && state.pending() != null) {
+      agenda.keep(subject.id(), agenda.of(subject.id()).wait(state.storyId(), null));
+    }
+    return state.waiting(left);
+  }
+
   /** What is withdrawn states nothing. */
   private static AlertState knowing(AlertState state, Sighting sighting) {
-    return sighting.isWithdrawn() ? state : state.knowing(sighting.facts());
+    return sighting.isWithdrawn() ? state : state.knowing(sighting);
   }
 
   /** A story after a match that its policy holds back. */
   private AlertState heldBack(
       Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
     if (hold.reason() == Reason.KIND_NOT_WANTED) {
-      // What it states is not told; but of a story that need not be told something must be known.
-      return (before.told() ? now : knowing(now, sighting)).unwanted(sighting.at()).held();
+      // What it states is not told; but of a story that need not be told something must be known,
+      // and of an article that was, what it says now.
+      return (before.told() && !sighting.takesBack() ? now : knowing(now, sighting))
+          .unwanted(sighting.at())
+          .held();
     }
     AlertState known = knowing(now, sighting).held();
     return hold.later() == null

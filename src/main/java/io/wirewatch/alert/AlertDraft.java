@@ -39,6 +39,18 @@ final class AlertDraft {
     lastSeen = of.lastSeen();
   }
 
+  /** Keeps the last accounts; what earlier ones stated is known of the story as a whole. */
+  void settle(int most) {
+    int gone = Math.max(0, accounts.size() - most);
+    for (Account account : accounts.subList(0, gone)) {
+      if (account.stated() != null) {
+        facts = AlertState.lastFacts(facts, account.stated());
+        headlines = AlertState.lastHeadlines(headlines, account.stated());
+      }
+    }
+    accounts = accounts.subList(gone, accounts.size());
+  }
+
   /** The finished state. */
   AlertState state() {
     return new AlertState(

@@ -68,7 +68,11 @@ final class AlertPolicy {
     if (sighting.isWithdrawn() && !before.told()) {
       return hold(
           Reason.WITHDRAWN,
-          (sighting.kind() == Article.Kind.RETRACTED ? "Withdrawn" : "Corrected to something else")
+          switch (sighting.kind()) {
+                case RETRACTED -> "Withdrawn";
+                case REVISED -> "Revised to something else";
+                default -> "Corrected to something else";
+              }
               + " before it was told"
               + said(sighting));
     }
@@ -85,6 +89,9 @@ final class AlertPolicy {
           Alert.Kind.CORRECTED,
           sighting.outlet() + " corrected itself" + said(sighting) + had(before, sighting));
     }
+    if (sighting.astray()) {
+      return revisedAway(policy, before, now, sighting);
+    }
     String news = news(policy, before, now, sighting);
     int step = step(policy.escalateAt(), before.toldSources(), now.sources().size());
     if (step > 0 && (news == null || wants(policy, Alert.Kind.CORROBORATED))) {
@@ -95,11 +102,30 @@ final class AlertPolicy {
     if (news == null) {
       return hold(Reason.ALREADY_TOLD, "The story was told and this adds nothing new");
     }
+    return update(policy, before, sighting, news);
+  }
+
+  private static Verdict update(
+      Subject.Policy policy, AlertState before, Sighting sighting, String news) {
     Tell update = new Tell(Alert.Kind.UPDATED, news);
     Instant coolUntil = before.lastToldAt().plus(policy.coolDown());
     return sighting.at().isBefore(coolUntil)
         ? new Hold(Reason.COOL_DOWN, news + "; waits until " + coolUntil, update)
         : update;
+  }
+
+  /**
+   * An article of a story that was told says something else now, and calls that no correction: a
+   * matter of the ledger as long as others stand by the story.
+   */
+  private static Verdict revisedAway(
+      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting) {
+    String why = sighting.outlet() + " revised it to something else";
+    return now.accounts().isEmpty()
+        ? update(policy, before, sighting, why + said(sighting) + had(before, sighting))
+        : hold(
+            Reason.WITHDRAWN,
+            why + said(sighting) + "; the story stands by " + names(now.sources()));
   }
 
   private static Verdict first(Subject.Policy policy, AlertState now) {

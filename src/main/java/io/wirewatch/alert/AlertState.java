@@ -4,8 +4,10 @@ import io.wirewatch.model.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +22,12 @@ import java.util.Set;
  * @param sources independent sources in order of arrival, at most {@link
  *     Subject.Policy#MOST_SOURCES}; without those that withdrew all that they had
  * @param toldSources how many there were when it was last told
- * @param accounts its articles that stand, in order of arrival, the last of them
+ * @param accounts its articles that stand, in order of arrival, the last of them, each with what it
+ *     states: that leaves or changes with it
  * @param outlets in order of arrival
- * @param facts what the texts of its articles have stated, the last of it; not what was held back
- *     unread, by a silence, another subject or as a backlog
+ * @param facts what the texts of articles have stated that are none of the accounts any more, or of
+ *     all in older states, the last of it; not what was held back unread, by a silence, another
+ *     subject or as a backlog
  * @param headlines the same of headlines, which are what an update tells: kept as good as for ever
  * @param pending news that waits for the end of a cool-down or a silence; null as a rule
  * @param mergedInto the story in whose state this one went on when both turned out to be one event;
@@ -98,7 +102,9 @@ public record AlertState(
     next.accounts = standing;
     next.sources = List.copyOf(left);
     if (!sighting.isWithdrawn()) {
-      next.accounts = last(MOST_ACCOUNTS, joined(standing, List.of(Account.of(sighting))));
+      Account account = Account.of(sighting, account(sighting.articleId()).orElse(null));
+      next.accounts = joined(standing, List.of(account));
+      next.settle(MOST_ACCOUNTS);
       next.sources =
           first(Subject.Policy.MOST_SOURCES, joined(next.sources, List.of(sighting.source())));
       next.outlets = first(MOST_OUTLETS, joined(outlets, List.of(sighting.outlet())));
@@ -124,12 +130,17 @@ public record AlertState(
     return next.state();
   }
 
-  /** What an article states is known from now on. */
-  AlertState knowing(Facts stated) {
+  /** What an article that stands states is known from now on, as long as it stands. */
+  AlertState knowing(Sighting sighting) {
     AlertDraft next = draft();
-    next.facts = last(MOST_FACTS, joined(facts, joined(stated.all(), stated.tolls())));
-    next.headlines =
-        last(MOST_HEADLINES, joined(headlines, joined(stated.headline(), stated.tolls())));
+    next.accounts =
+        accounts.stream()
+            .map(
+                it ->
+                    it.articleId().equals(sighting.articleId())
+                        ? it.stating(sighting.facts(), sighting.kind())
+                        : it)
+            .toList();
     return next.state();
   }
 
@@ -137,7 +148,23 @@ public record AlertState(
   Set<String> stated() {
     Set<String> stated = new LinkedHashSet<>(facts);
     stated.addAll(headlines);
+    for (Account account : accounts) {
+      if (account.stated() != null) {
+        stated.addAll(account.stated().all());
+        stated.addAll(account.stated().tolls());
+      }
+    }
     return stated;
+  }
+
+  /** Texts of articles without a place of their own: the last of what they stated. */
+  static List<String> lastFacts(List<String> known, Facts further) {
+    return last(MOST_FACTS, joined(known, joined(further.all(), further.tolls())));
+  }
+
+  /** The same of their headlines. */
+  static List<String> lastHeadlines(List<String> known, Facts further) {
+    return last(MOST_HEADLINES, joined(known, joined(further.headline(), further.tolls())));
   }
 
   /** One more match held back. */
@@ -198,11 +225,15 @@ public record AlertState(
     both.lastToldAt = later(lastToldAt, other.lastToldAt);
     both.heldSince = heldSince + other.heldSince;
     both.sources = first(Subject.Policy.MOST_SOURCES, joined(earlier.sources, later.sources));
-    both.accounts = last(MOST_ACCOUNTS, joined(earlier.accounts, later.accounts));
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    earlier.accounts.forEach(it -> accounts.put(it.articleId(), it));
+    later.accounts.forEach(it -> accounts.put(it.articleId(), it));
+    both.accounts = List.copyOf(accounts.values());
     both.toldSources = Math.max(toldSources, other.toldSources);
     both.outlets = first(MOST_OUTLETS, joined(earlier.outlets, later.outlets));
     both.facts = last(MOST_FACTS, joined(earlier.facts, later.facts));
     both.headlines = last(MOST_HEADLINES, joined(earlier.headlines, later.headlines));
+    both.settle(MOST_ACCOUNTS);
     both.pending = other.pending == null ? pending : Pending.after(pending, other.pending);
     both.firstSeen = earlier.firstSeen;
     both.lastSeen = later(lastSeen, other.lastSeen);

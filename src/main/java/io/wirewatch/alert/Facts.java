@@ -6,6 +6,7 @@ import io.wirewatch.model.Mention;
 import io.wirewatch.text.StatedActs;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Token;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +43,23 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
   /** Words between an act and the number that it counts, and one. */
   private static final int NEAR_TOLL = 3;
 
-  /** Acts whose number can fall as things go on: the missing are found, the wounded go home. */
-  private static final Set<String> STOCKS = Set.of("disappearance", "hospital");
+  /**
+   * Acts that are counted, and whose number only grows: the missing are found and the wounded go
+   * home, and a tariff of 25 % is no less news than one of 40.
+   */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "death",
+          "injury",
+          "kidnapping",
+          "arrest",
+          "charge",
+          "conviction",
+          "release",
+          "evacuation",
+          "rescue",
+          "surrender",
+          "dismissal");
 
   private static final double ROUGHLY = 0.15;
   private static final Map<String, Integer> SIZES =
@@ -66,6 +82,8 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
     Set<String> all = new LinkedHashSet<>(headline);
     read(item.summary(), language, LEAD, all, tolls);
     read(item.content(), language, LEAD, all, tolls);
+    headline.addAll(StatedDeeds.of(article, LEAD, true));
+    all.addAll(StatedDeeds.of(article, LEAD, false));
     for (Actor actor : article.tags().actors()) {
       all.add(actor.id());
       if (actor.evidence().stream().map(Mention::field).anyMatch("title"::equals)) {
@@ -108,6 +126,42 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
     return headline.stream().anyMatch(fact -> isOutrun(fact, other.tolls));
   }
 
+  /**
+   * With what its article states when it was revised. What it stated before was told and stays
+   * known, but for tolls that it lowers now.
+   */
+  Facts revised(Facts now) {
+    List<String> lowered =
+        now.tolls.stream()
+            .flatMap(
+                toll -> {
+                  String act = toll.substring(0, toll.length() - counted(toll).length());
+                  return tolls.stream()
+                      .filter(it -> it.startsWith(act))
+                      .filter(it -> amount(it.substring(act.length())) > amount(counted(toll)));
+                })
+            .toList();
+    List<String> gone = new ArrayList<>(lowered);
+    lowered.forEach(toll -> gone.add(counted(toll)));
+    return new Facts(
+        joined(headline, gone, now.headline, MOST),
+        joined(all, gone, now.all, MOST),
+        joined(tolls, gone, now.tolls, MOST_TOLLS));
+  }
+
+  /** The number of a toll. */
+  private static String counted(String toll) {
+    int rough = toll.lastIndexOf(OF_TOLL + ABOUT);
+    return toll.substring((rough < 0 ? toll.lastIndexOf(OF_TOLL) : rough) + 1);
+  }
+
+  private static List<String> joined(
+      List<String> before, List<String> gone, List<String> now, int most) {
+    Set<String> joined = new LinkedHashSet<>(now);
+    before.stream().filter(fact -> !gone.contains(fact)).forEach(joined::add);
+    return joined.stream().limit(most).toList();
+  }
+
   /** Whether a number is the toll of acts, each of which has a greater one. */
   private boolean isOutrun(String number, Collection<String> known) {
     double amount = amount(number);
@@ -128,6 +182,9 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
   }
 
   private static boolean isKnown(String fact, Collection<String> known) {
+    if (StatedDeeds.isDeed(fact)) {
+      return StatedDeeds.isKnown(fact, known);
+    }
     if (known.contains(fact) || known.contains(ABOUT + fact)) {
       return true;
     }
@@ -187,7 +244,7 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
     }
     StatedActs.Stated act = nearest;
     return act == null
-            || STOCKS.contains(act.act())
+            || !COUNTED.contains(act.act())
             || numbers.stream()
                 .anyMatch(
                     it ->

@@ -32,7 +32,7 @@ import java.util.List;
  * @param evidence the passages that match
  * @param published as the feed states; may be null
  * @param at event time: when it was fetched
- * @param astray whether it fits the subject no more, since it was corrected or withdrawn
+ * @param astray whether it fits the subject no more, since it was revised, corrected or withdrawn
  */
 public record Sighting(
     String subjectId,
@@ -126,14 +126,9 @@ public record Sighting(
         astray);
   }
 
-  /** Whether an article of this kind takes back what it said. */
-  static boolean takesBack(Article.Kind kind) {
-    return kind == Article.Kind.CORRECTED || kind == Article.Kind.RETRACTED;
-  }
-
-  /** Whether it takes back what the article said. */
+  /** Whether it takes back what the article said, and says so. */
   boolean takesBack() {
-    return takesBack(kind);
+    return kind == Article.Kind.CORRECTED || kind == Article.Kind.RETRACTED;
   }
 
   /** Whether the article does not stand by the story any more. */

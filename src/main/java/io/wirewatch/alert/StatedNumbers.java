@@ -15,14 +15,19 @@ import java.util.Map;
 
 /**
  * Numbers of weight that a text states, in digits or words: {@code 1200}, {@code about 30}, {@code
- * hundreds}. Years, ordinals, times of day, ages and parts of names and dates never count; numbers
- * under ten count beside an act or a measure only.
+ * hundreds}. Years, ordinals, times, spans of time, ages, parts of names and dates and the lengths
+ * of lists ("33 images") never count; numbers under ten count beside an act or a measure only.
  */
 final class StatedNumbers {
   private static final CueTable CUES = CueTable.load("/alerts/quantities.tsv");
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final int NEAR_ACT = 4;
   private static final int NEAR_MEASURE = 2;
+
+  /** Letters of a word that may stand between: {@code hundreds of years}, {@code 33 new images}. */
+  private static final int SMALL_WORD = 2;
+
+  private static final int ANY_WORD = 30;
   private static final String MONEY_AND_SHARES =
       "%\u066A\uFF05$\u20AC\u00A3\u00A5\u20BD\u20B9\u20A9";
 
@@ -33,6 +38,7 @@ final class StatedNumbers {
   private final List<Hit> cues;
   private final Map<Integer, Hit> cueByStart = new HashMap<>();
   private final List<Stated> numbers = new ArrayList<>();
+  private final boolean capitals;
 
   private StatedNumbers(
       String text, List<Token> tokens, String language, List<StatedActs.Stated> acts) {
@@ -42,6 +48,7 @@ final class StatedNumbers {
     this.acts = acts;
     this.cues = CUES.hits(tokens, language);
     cues.forEach(cue -> cueByStart.put(cue.from(), cue));
+    this.capitals = NameCapitals.tell(tokens, language);
   }
 
   /**
@@ -84,7 +91,9 @@ final class StatedNumbers {
     if (!looksRight || times == null) {
       return last + 1;
     }
-    boolean year = number.matches("(19|20)\\d\\d") && !isMoneyOrShare(at, last);
+    boolean year =
+        number.matches("(19|20)\\d\\d") && !isMoneyOrShare(at, last)
+            || number.matches("1[0-8]\\d\\d") && last == at && isPrecededBy("year", at);
     return take(new BigDecimal(value).multiply(times), at, last, year, false);
   }
 
@@ -95,6 +104,9 @@ final class StatedNumbers {
       return cue.to() + 1;
     }
     if (cue != null && size(cue.kind()) != null) {
+      if (isFollowedBy("time", cue.to(), SMALL_WORD)) {
+        return cue.to() + 1;
+      }
       numbers.add(new Stated(size(cue.kind()), at, cue.to()));
       return cue.to() + 1;
     }
@@ -118,7 +130,12 @@ final class StatedNumbers {
     boolean small = weak || number.compareTo(TEN) < 0;
     boolean counts =
         times != null || !year && (!small || isMeasured(at, last) || isNearAct(at, last));
-    boolean weighs = !isAge(at, last) && !isDay(at, last);
+    boolean weighs =
+        !isAge(at, last)
+            && !isDay(at, last)
+            && !isFollowedBy("time", end, 0)
+            && (isMeasured(at, last) || !isFollowedBy("list", end, ANY_WORD))
+            && (times != null || !isOfAName(at, last));
     if (counts && weighs && number.signum() > 0 && number.compareTo(BigDecimal.ONE) != 0) {
       String plain = number.stripTrailingZeros().toPlainString();
       numbers.add(new Stated(isRough(at, last) ? Facts.ABOUT + plain : plain, at, end));
@@ -148,6 +165,42 @@ final class StatedNumbers {
             && behind(last) == ',';
   }
 
+  /** Whether a cue stands behind, and at most one word of so many letters between. */
+  private boolean isFollowedBy(String kind, int last, int between) {
+    for (int at = last + 1; at <= last + 2 && at < tokens.size(); at++) {
+      Hit cue = cueByStart.get(at);
+      if (cue != null && cue.kind().equals(kind)) {
+        return StatedActs.isOneClause(text, tokens.get(last).end(), tokens.get(at).start());
+      }
+      if (tokens.get(at).kind() == Kind.SIGN || tokens.get(at).folded().length() > between) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPrecededBy(String kind, int at) {
+    return cues.stream().anyMatch(cue -> cue.kind().equals(kind) && cue.to() == at - 1);
+  }
+
+  /** {@code Channel 14}, {@code Route 66}, {@code the Security Council's Resolution 2334}. */
+  private boolean isOfAName(int at, int last) {
+    if (at == 0
+        || !StatedActs.isOneClause(text, tokens.get(at - 1).end(), tokens.get(at).start())) {
+      return false;
+    }
+    Token before = tokens.get(at - 1);
+    if (isPrecededBy("name", at) || isPrecededBy("time", at) && before.capital()) {
+      return true;
+    }
+    return capitals
+        && NameCapitals.isName(before)
+        && tokens.get(at).kind() == Kind.NUMBER
+        && cues.stream().noneMatch(cue -> cue.distance(at - 1) == 0)
+        && !isMeasured(at, last)
+        && !isNearAct(at, last);
+  }
+
   /** {@code dies in exile at 82}. */
   private boolean isAgeOfTheDead(int at) {
     return cues.stream().anyMatch(c -> c.kind().equals("age of the dead") && c.to() == at - 1)
@@ -161,7 +214,19 @@ final class StatedNumbers {
       behind++;
     }
     return at > 0 && NumberWords.isMonth(tokens.get(at - 1), language)
+        || at > 0 && tokens.get(at - 1).text().equals("May")
+        || isMayAtTheEnd(behind)
         || behind < tokens.size() && NumberWords.isMonth(tokens.get(behind), language);
+  }
+
+  /** {@code on 12 May}, {@code on 12 May 2026}; not {@code 12 May Die}. */
+  private boolean isMayAtTheEnd(int at) {
+    if (at >= tokens.size() || !tokens.get(at).text().equals("May")) {
+      return false;
+    }
+    return at + 1 == tokens.size()
+        || tokens.get(at + 1).kind() == Kind.NUMBER
+        || !StatedActs.isOneClause(text, tokens.get(at).end(), tokens.get(at + 1).start());
   }
 
   private boolean isRough(int at, int last) {

@@ -42,7 +42,7 @@ public record Suppressed(
     QUIET_HOURS,
     /** One of several stories that are told together. */
     GROUPED,
-    /** Retracted before it was ever told. */
+    /** Taken back before it was told, or revised to something else while others stand by it. */
     WITHDRAWN,
     /** One that this version does not know, because a newer one wrote it. */
     UNKNOWN

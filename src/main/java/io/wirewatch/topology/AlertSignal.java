@@ -10,7 +10,7 @@ import io.wirewatch.alert.TakenBack;
  * @param sighting a match; null for the others
  * @param storyId a story that is one event with {@code kin}; null for the others
  * @param kin the other story
- * @param takenBack what was corrected or withdrawn; null for the others
+ * @param takenBack what was revised, corrected or withdrawn; null for the others
  */
 record AlertSignal(Sighting sighting, String storyId, String kin, TakenBack takenBack) {
   static AlertSignal of(Sighting sighting) {

@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One record for each subject that an article fits, keyed by the subject. A correction or a
- * withdrawal, of which there are few, goes behind them to all that hold the article: only the desk
- * knows which do.
+ * One record for each subject that an article fits, keyed by the subject. A revision, correction or
+ * withdrawal goes behind them to all that hold the article: only the desk knows which do.
  */
 final class MatchSubjects implements ProcessorSupplier<String, Article, String, Matched> {
   private static final Logger LOG = LoggerFactory.getLogger(MatchSubjects.class);

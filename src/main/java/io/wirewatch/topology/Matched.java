@@ -17,7 +17,7 @@ sealed interface Matched {
     }
   }
 
-  /** It was corrected or withdrawn, which those must hear that it fits no more. */
+  /** It was revised, corrected or withdrawn, which those must hear that it fits no more. */
   record ATakingBack(TakenBack article) implements Matched {
     @Override
     public AlertSignal signal() {

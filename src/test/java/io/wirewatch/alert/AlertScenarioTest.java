@@ -11,6 +11,7 @@ import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
+import io.wirewatch.model.Relation;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Suppressed;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -122,6 +124,11 @@ class AlertScenarioTest {
           .as("%s", step)
           .anySatisfy(words -> assertThat(words).contains(step.get("saying").asText()));
     }
+    if (step.has("says")) {
+      assertThat(decisions.stream().map(AlertScenarioTest::words))
+          .as("%s", step)
+          .containsExactly(step.get("says").asText());
+    }
     if (step.has("parts")) {
       List<String> headlines = new ArrayList<>();
       step.get("parts").forEach(node -> headlines.add(node.asText()));
@@ -164,6 +171,31 @@ class AlertScenarioTest {
     return step.has(field)
         ? Enum.valueOf(type, step.get(field).asText().toUpperCase(Locale.ROOT).replace('-', '_'))
         : other;
+  }
+
+  /** {@code KV>DL material-conflict fight future}: what the title says of two countries. */
+  private static List<Relation> relations(JsonNode step, String title) {
+    List<Relation> relations = new ArrayList<>();
+    for (JsonNode each : step.path("relations")) {
+      String[] words = each.asText().split(" ");
+      String[] who = words[0].split("[->]");
+      boolean directed = words[0].contains(">");
+      String[] pair = who.clone();
+      Arrays.sort(pair);
+      relations.add(
+          new Relation(
+              String.join("-", pair),
+              directed ? who[0] : null,
+              directed ? who[1] : null,
+              Relation.Quad.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_')),
+              words[2].toUpperCase(Locale.ROOT),
+              words.length > 3
+                  ? Relation.Context.valueOf(words[3].toUpperCase(Locale.ROOT))
+                  : Relation.Context.ACTUAL,
+              0.8,
+              List.of(new Mention(title, "title", 0, title.length()))));
+    }
+    return relations;
   }
 
   private static SubjectMatch match(JsonNode step, Subject subject, Instant at, int number) {
@@ -213,7 +245,12 @@ class AlertScenarioTest {
             value(step, "kind", Article.Kind.class, Article.Kind.NEW),
             step.path("change").asText(null),
             item,
-            new Tags(step.path("language").asText("en"), regions, actors, List.of(), List.of()),
+            new Tags(
+                step.path("language").asText("en"),
+                regions,
+                actors,
+                relations(step, title),
+                List.of()),
             step.get("story").asText(),
             source);
     return new SubjectMatch(subject.id(), 1, article, 1, List.of(), null);
