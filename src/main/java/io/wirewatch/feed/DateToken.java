@@ -89,7 +89,7 @@ record DateToken(Kind kind, String text, int position, char separator) {
   }
 
   /** Reads hours, minutes, seconds and a fraction; false where they are out of range. */
-  boolean readTime(FeedDate.Parts parts) {
+  boolean readTime(DateParts parts) {
     String[] fields = text.split(":");
     if (fields.length > 3) {
       return false;
@@ -110,7 +110,7 @@ record DateToken(Kind kind, String text, int position, char separator) {
     return parts.hour <= 24 && parts.minute <= 59 && parts.second <= 60;
   }
 
-  void readOffset(FeedDate.Parts parts) {
+  void readOffset(DateParts parts) {
     int sign = text.charAt(0) == '-' ? -1 : 1;
     String[] fields = text.substring(1).split(":");
     String digits = fields[0];

@@ -28,7 +28,7 @@ final class IsoDate {
   private IsoDate() {}
 
   /** Reads one; false where the text has another form. */
-  static boolean read(String text, FeedDate.Parts parts) {
+  static boolean read(String text, DateParts parts) {
     char first = text.charAt(0);
     if (first < '0' || first > '9') {
       return false;
@@ -58,7 +58,7 @@ final class IsoDate {
     return true;
   }
 
-  private static void zone(String zone, FeedDate.Parts parts) {
+  private static void zone(String zone, DateParts parts) {
     if (zone.isEmpty()) {
       return;
     }
@@ -73,7 +73,7 @@ final class IsoDate {
     parts.offset(sign, hours, minutes);
   }
 
-  private static boolean readRare(String text, FeedDate.Parts parts) {
+  private static boolean readRare(String text, DateParts parts) {
     Matcher m = EPOCH.matcher(text);
     if (m.matches()) {
       parts.epoch =
@@ -114,7 +114,7 @@ final class IsoDate {
     return false;
   }
 
-  private static boolean date(LocalDate date, FeedDate.Parts parts) {
+  private static boolean date(LocalDate date, DateParts parts) {
     parts.year = date.getYear();
     parts.month = date.getMonthValue();
     parts.day = date.getDayOfMonth();

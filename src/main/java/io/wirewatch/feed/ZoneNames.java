@@ -94,7 +94,7 @@ final class ZoneNames {
    *
    * @return how many they are; 0 where they name none
    */
-  static int set(List<String> words, int at, FeedDate.Parts parts) {
+  static int set(List<String> words, int at, DateParts parts) {
     Integer minutes = MINUTES.get(words.get(at));
     int most = Math.min(LONGEST_PHRASE, words.size() - at);
     if (minutes == null || most > 1) {
@@ -115,7 +115,7 @@ final class ZoneNames {
     return identified(words.get(at), parts) ? 1 : 0;
   }
 
-  private static boolean identified(String word, FeedDate.Parts parts) {
+  private static boolean identified(String word, DateParts parts) {
     if (word.indexOf('/') > 0) {
       for (String id : ZoneId.getAvailableZoneIds()) {
         if (id.equalsIgnoreCase(word)) {
@@ -133,7 +133,7 @@ final class ZoneNames {
 
   /** A zone with its summer time, or an offset where the name says which of both it is. */
   private record Named(ZoneId zone, Integer minutes) {
-    void set(FeedDate.Parts parts) {
+    void set(DateParts parts) {
       if (parts.offsetSeconds != null) {
         return; // Figures are surer than names.
       }
