@@ -100,7 +100,7 @@ final class Webhook implements Channel {
 
   private Request request(Alert alert) {
     String url = address.url().read(environment);
-    HttpUrl parsed = TargetFile.isWebAddress(url) ? HttpUrl.parse(url) : null;
+    HttpUrl parsed = WebhookNodes.isWebAddress(url) ? HttpUrl.parse(url) : null;
     if (parsed == null) {
       throw new IllegalArgumentException(
           "the url " + address.url() + " is not an http or https address");

@@ -101,6 +101,21 @@ public final class YamlNodes {
     return name;
   }
 
+  /**
+   * What must stand in a mapping.
+   *
+   * @param node the mapping
+   * @param entries as {@link #mapping} read it
+   * @param what the mapping is called
+   */
+  public static Node need(Node node, Map<String, Node> entries, String what, String key) {
+    Node found = entries.get(key);
+    if (found == null) {
+      throw new Fault(place(node), what + " must have " + key + ":");
+    }
+    return found;
+  }
+
   public static List<Node> list(Node node) {
     return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
   }
