@@ -18,8 +18,7 @@ final class CharsetDetector {
       Pattern.compile("^\\s*+<\\?xml[^>]*?encoding\\s*+=\\s*+[\"']?\\s*+([A-Za-z0-9._:-]++)");
 
   private static final Pattern HTTP =
-      Pattern.compile(
-          "charset\\s*+=\\s*+[\"']?\\s*+([A-Za-z0-9._:-]++)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("charset\\s*+=\\s*+[\"']?\\s*+([A-Za-z0-9._:-]++)", Pattern.CASE_INSENSITIVE);
 
   /** Names that feeds use, and the superset that their authors really have. */
   private static final Map<String, String> REAL_NAME =

@@ -95,7 +95,8 @@ final class DoctypeEntities {
       if ((quote == '"' || quote == '\'') && close > 0) {
         String value = parts[1].substring(1, close);
         if (value.indexOf('<') < 0) {
-          declared.putIfAbsent(parts[0], new Entities(Map.of(), budget).read(value, 0, value.length()));
+          declared.putIfAbsent(
+              parts[0], new Entities(Map.of(), budget).read(value, 0, value.length()));
         }
       }
     }

@@ -36,11 +36,7 @@ final class EntryReader {
   private FeedMeta source;
 
   EntryReader(
-      Element item,
-      String base,
-      String feedLanguage,
-      DateOrder dateOrder,
-      ReadingBudget budget) {
+      Element item, String base, String feedLanguage, DateOrder dateOrder, ReadingBudget budget) {
     this.budget = budget;
     this.item = item;
     this.base = base;

@@ -35,11 +35,7 @@ final class FeedReader {
   private final ReadingBudget budget;
 
   FeedReader(
-      XmlReader.Tree tree,
-      String encoding,
-      String base,
-      int mostEntries,
-      ReadingBudget budget) {
+      XmlReader.Tree tree, String encoding, String base, int mostEntries, ReadingBudget budget) {
     this.budget = budget;
     this.tree = tree;
     this.encoding = encoding;

@@ -30,7 +30,10 @@ public final class Opml {
   public static List<Outline> read(byte[] document) {
     String text = CharsetDetector.decode(document, null).text();
     List<Outline> outlines = new ArrayList<>();
-    collect(XmlReader.read(text, ReadingBudget.ofOwnFile(text.length())).document(), List.of(), outlines);
+    collect(
+        XmlReader.read(text, ReadingBudget.ofOwnFile(text.length())).document(),
+        List.of(),
+        outlines);
     return outlines;
   }
 

@@ -113,7 +113,8 @@ final class Metrics implements AutoCloseable {
     }
     items("poll", "published", 0);
     missed(0);
-    STAGES.forEach(stage -> deadLetters(stage, 0));
+    STAGES.forEach(stage -> deadLetters(stage, false, 0));
+    deadLetters("poll", true, 0);
     bindJvm();
   }
 
@@ -171,11 +172,12 @@ final class Metrics implements AutoCloseable {
    * A dead letter; no mark that one was replayed.
    *
    * @param stage that gave up: poll, process, alert or deliver
+   * @param document whether it is what a publisher sent in place of a feed, and no record of ours
    * @param ofItem whether it was a record of {@code items}
    * @param live whether it died since we watch: what died before is no news
    */
-  void deadLetter(String stage, boolean ofItem, boolean live) {
-    deadLetters(stage != null && STAGES.contains(stage) ? stage : "other", live ? 1 : 0);
+  void deadLetter(String stage, boolean document, boolean ofItem, boolean live) {
+    deadLetters(stage != null && STAGES.contains(stage) ? stage : "other", document, live ? 1 : 0);
     if (ofItem) {
       items("process", "dead-letter", 1);
       accounted.incrementAndGet();
@@ -275,8 +277,14 @@ final class Metrics implements AutoCloseable {
         .increment(by);
   }
 
-  private void deadLetters(String stage, int by) {
-    counter("wirewatch.dead.letters", "Dead letters by the stage that gave up", "stage", stage)
+  private void deadLetters(String stage, boolean document, int by) {
+    counter(
+            "wirewatch.dead.letters",
+            "Dead letters by the stage that gave up, and of what they are",
+            "stage",
+            stage,
+            "of",
+            document ? "document" : "record")
         .increment(by);
   }
 

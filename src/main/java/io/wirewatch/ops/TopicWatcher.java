@@ -203,6 +203,7 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
     }
     metrics.deadLetter(
         EventHeaders.text(message.headers(), DeadLetters.STAGE),
+        DeadLetters.DOCUMENT.equals(EventHeaders.text(message.headers(), DeadLetters.KIND)),
         topics.items().name().equals(EventHeaders.text(message.headers(), DeadLetters.TOPIC)),
         isLive(Instant.ofEpochMilli(message.timestamp())));
   }

@@ -38,7 +38,8 @@ public final class HtmlText {
     }
     StringBuilder out = new StringBuilder(html.length());
     NodeTraversor.traverse(
-        new TextCollector(out), Jsoup.parseBodyFragment(SafeHtml.withoutRawText(bounded(html))).body());
+        new TextCollector(out),
+        Jsoup.parseBodyFragment(SafeHtml.withoutRawText(bounded(html))).body());
     return lines(out);
   }
 

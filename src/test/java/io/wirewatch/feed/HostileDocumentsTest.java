@@ -64,7 +64,8 @@ class HostileDocumentsTest {
 
   @Test
   void shouldKeepFewOfManyAttributes() {
-    StringBuilder many = new StringBuilder("<link rel=\"alternate\" href=\"https://mill.example/1\"");
+    StringBuilder many =
+        new StringBuilder("<link rel=\"alternate\" href=\"https://mill.example/1\"");
     IntStream.range(0, 100_000).forEach(i -> many.append(" a").append(i).append("=\"\""));
     ParsedFeed feed = (ParsedFeed) parse(rss(many + "/>"));
     assertThat(feed.entries().get(0).link()).isEqualTo("https://mill.example/1");
@@ -79,7 +80,8 @@ class HostileDocumentsTest {
 
   @Test
   void shouldReadNoTreeOfJsonThatIsNone() {
-    assertThat(reason("{\"version\": \"1\", \"items\": 1, \"x\": [" + "{},".repeat(2_000_000) + "0]}"))
+    assertThat(
+            reason("{\"version\": \"1\", \"items\": 1, \"x\": [" + "{},".repeat(2_000_000) + "0]}"))
         .contains("JSON");
   }
 
@@ -87,7 +89,11 @@ class HostileDocumentsTest {
   void shouldReadMarkupOfManyOpenTagsUpToABound() {
     ParsedFeed feed =
         (ParsedFeed)
-            parse(rss("<description><![CDATA[Bread" + "<p><i>".repeat(400_000) + "]]></description>"));
+            parse(
+                rss(
+                    "<description><![CDATA[Bread"
+                        + "<p><i>".repeat(400_000)
+                        + "]]></description>"));
     assertThat(feed.entries().get(0).summary()).startsWith("Bread").hasSizeLessThan(10_000_000);
   }
 

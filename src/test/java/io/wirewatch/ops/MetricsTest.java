@@ -90,25 +90,26 @@ class MetricsTest {
   void shouldHaveCountersOfDeadLettersBeforeTheFirstAndCountOnlyNewOnes() {
     for (String stage : List.of("poll", "process", "alert", "deliver")) {
       assertThat(metrics.scrape())
-          .contains("wirewatch_dead_letters_total{stage=\"" + stage + "\"} 0.0");
+          .contains("wirewatch_dead_letters_total{of=\"record\",stage=\"" + stage + "\"} 0.0");
     }
-    metrics.deadLetter("poll", false, false);
-    metrics.deadLetter("poll", false, true);
-    metrics.deadLetter(null, false, true);
+    metrics.deadLetter("poll", false, false, false);
+    metrics.deadLetter("poll", false, false, true);
+    metrics.deadLetter(null, false, false, true);
     assertThat(metrics.scrape())
         .contains(
-            "wirewatch_dead_letters_total{stage=\"poll\"} 1.0",
-            "wirewatch_dead_letters_total{stage=\"other\"} 1.0");
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"poll\"} 1.0",
+            "wirewatch_dead_letters_total{of=\"document\",stage=\"poll\"} 0.0",
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"other\"} 1.0");
   }
 
   @Test
   void shouldAccountForAnItemThatCannotBeReadAndForItsReplay() {
     metrics.published(1);
-    metrics.deadLetter("process", true, true);
+    metrics.deadLetter("process", false, true, true);
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
     metrics.published(1); // the replay
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 1.0");
-    metrics.deadLetter("process", true, true);
+    metrics.deadLetter("process", false, true, true);
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
   }
 
