@@ -20,6 +20,8 @@ final class JsonFeed {
   /** A tree of more is none of a feed, and takes a hundred times its text in memory. */
   private static final int MOST_TOKENS = 3_000_000;
 
+  private static final int MOST_TAGS = 1_000;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -104,7 +106,7 @@ final class JsonFeed {
     List<Category> categories = new ArrayList<>();
     JsonNode tags = item.path("tags");
     for (JsonNode tag : tags.isTextual() ? List.of(tags) : tags) {
-      if (tag.isTextual() && !tag.asText().isBlank()) {
+      if (tag.isTextual() && !tag.asText().isBlank() && categories.size() < MOST_TAGS) {
         categories.add(new Category(tag.asText().strip(), null, null));
       }
     }

@@ -18,7 +18,20 @@ public final class AddressGuard {
    * Never to be asked, whatever the operator allows: no feed lives there, and in a cloud it hands
    * out the machine's own keys.
    */
-  private static final String LINK_LOCAL = "link-local (cloud metadata)";
+  private static final String METADATA = "cloud metadata";
+
+  private static final String LINK_LOCAL = "link-local (" + METADATA + ")";
+
+  /** Where clouds answer their machines outside of link-local; some look like any other address. */
+  private static final String IN_A_CLOUD = "the cloud's own service (" + METADATA + ")";
+
+  /** Azure's wire server, Alibaba's and Oracle's metadata. */
+  private static final Set<String> SERVICES_4 =
+      Set.of("168.63.129.16", "100.100.100.200", "192.0.0.192");
+
+  /** Google's, Oracle's and Scaleway's metadata, as Java writes them. */
+  private static final Set<String> SERVICES_6 =
+      Set.of("fd20:ce:0:0:0:0:0:254", "fd00:c1:0:0:0:0:a9fe:a9fe", "fd00:42:0:0:0:0:0:42");
 
   private final boolean allowPrivate;
   private final Set<InetAddress> exempt;
@@ -37,15 +50,14 @@ public final class AddressGuard {
 
   /** Whether the operator can allow what was refused for this reason. */
   static boolean canBeAllowed(String refusal) {
-    return !refusal.contains(LINK_LOCAL);
+    return !refusal.contains(METADATA);
   }
 
   /** Why the address must not be asked; empty where it may. */
   public Optional<String> refusal(InetAddress address) {
     return exempt.contains(address)
         ? Optional.empty()
-        : Optional.ofNullable(special(address))
-            .filter(why -> !allowPrivate || why.startsWith(LINK_LOCAL));
+        : Optional.ofNullable(special(address)).filter(why -> !allowPrivate || !canBeAllowed(why));
   }
 
   private static String special(InetAddress address) {
@@ -53,7 +65,9 @@ public final class AddressGuard {
       return special4(address.getAddress(), 0);
     }
     if (address instanceof Inet6Address) {
-      return special6(address.getAddress());
+      return SERVICES_6.contains(address.getHostAddress().replaceAll("%.*", ""))
+          ? IN_A_CLOUD
+          : special6(address.getAddress());
     }
     return "of an unknown kind";
   }
@@ -62,6 +76,9 @@ public final class AddressGuard {
     int a0 = b[at] & 0xff;
     int a1 = b[at + 1] & 0xff;
     int a2 = b[at + 2] & 0xff;
+    if (SERVICES_4.contains(a0 + "." + a1 + "." + a2 + "." + (b[at + 3] & 0xff))) {
+      return IN_A_CLOUD;
+    }
     if (a0 == 0) {
       return "this network (0.0.0.0/8)";
     }
@@ -123,8 +140,8 @@ public final class AddressGuard {
       return "discard-only";
     }
     if ((first & 0xfe00) == 0xfc00) {
-      boolean metadata = first == 0xfd00 && b[2] == 0x0e && (b[3] & 0xff) == 0xc2;
-      return metadata ? LINK_LOCAL : "unique local (fc00::/7)";
+      boolean metadata = first == 0xfd00 && b[2] == 0x0e && (b[3] & 0xff) == 0xc2; // AWS
+      return metadata ? IN_A_CLOUD : "unique local (fc00::/7)";
     }
     if ((first & 0xffc0) == 0xfe80) {
       return LINK_LOCAL;

@@ -20,7 +20,8 @@ import okhttp3.Response;
  *
  * <p>Conditional requests with the validators byte for byte (RFC 9110 section 13); no cookies, no
  * referrer, no cache of its own. Redirects are followed here, hop by hop, each through the same
- * checks. What follows a future (parsing) runs on the thread that read the answer.
+ * checks and in the budget of the host that it leads to. What follows a future (parsing) runs on
+ * the thread that read the answer.
  */
 public final class FeedFetcher implements FeedSource, AutoCloseable {
   private static final String ACCEPT =
@@ -29,6 +30,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
 
   private final FetchSettings settings;
   private final WebClient web;
+  private final HostPlaces places;
 
   public FeedFetcher(FetchSettings settings) {
     this(settings, new AddressGuard(settings.allowPrivateAddresses()));
@@ -37,14 +39,17 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
   FeedFetcher(FetchSettings settings, AddressGuard guard) {
     this.settings = settings;
     this.web = new WebClient(settings, guard, "fetch", settings.maxInFlight());
+    this.places = new HostPlaces(settings.inFlightPerHost(), settings.hostSpacing());
   }
 
   @Override
   public CompletableFuture<FetchResult> fetch(FetchRequest request) {
     CompletableFuture<FetchResult> answer = new CompletableFuture<>();
-    long deadline = System.nanoTime() + settings.totalTimeout().toNanos();
+    long now = System.nanoTime();
+    long deadline = now + settings.totalTimeout().toNanos();
     String url = request.url().strip();
-    hop(request, url.startsWith("feed:") ? webAddress(url) : url, 0, true, null, deadline, answer);
+    hop(request, url.startsWith("feed:") ? webAddress(url) : url, deadline, answer)
+        .ifPresent(first -> after(places.start(first.host(), now), () -> ask(first)));
     return answer;
   }
 
@@ -53,31 +58,62 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     return rest.startsWith("//") ? "http:" + rest : rest;
   }
 
-  private void hop(
-      FetchRequest request,
-      String url,
-      int redirects,
-      boolean permanent,
-      String movedTo,
-      long deadline,
-      CompletableFuture<FetchResult> answer) {
+  /** The first hop; none, and an answer, where the address may not be asked. */
+  private Optional<Hop> hop(
+      FetchRequest request, String url, long deadline, CompletableFuture<FetchResult> answer) {
     HttpUrl address = HttpUrl.parse(url);
     Optional<String> refusal = web.refusal(url, address);
     if (refusal.isPresent()) {
       answer.complete(failed(Kind.REFUSED, refusal.get()));
-      return;
+      return Optional.empty();
     }
-    long left = deadline - System.nanoTime();
+    return Optional.of(Hop.first(request, address, key(address), deadline, answer));
+  }
+
+  private String key(HttpUrl address) {
+    return PolitenessKey.of(address.toString(), settings.hostBudget());
+  }
+
+  private static void after(long nanos, Runnable work) {
+    if (nanos <= 0) {
+      work.run();
+    } else {
+      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run).execute(work);
+    }
+  }
+
+  /** Follows a redirect to another host when that host's budget allows. */
+  private void follow(Hop hop) {
+    long now = System.nanoTime();
+    long wait = places.redirect(hop.host(), now);
+    if (wait == 0) {
+      ask(hop);
+    } else if (now + wait - hop.deadline() < 0) {
+      after(wait, () -> follow(hop));
+    } else {
+      hop.answer()
+          .complete(
+              failed(
+                  Kind.REDIRECTS,
+                  "redirected to "
+                      + hop.host()
+                      + ", which is asked as often as it may be already (fetch.host-spacing)"));
+    }
+  }
+
+  private void ask(Hop hop) {
+    long left = hop.deadline() - System.nanoTime();
     if (left <= 0) {
-      answer.complete(
+      finish(
+          hop,
           failed(Kind.TIMEOUT, "took longer than " + web.seconds() + " (fetch.total-timeout)"));
       return;
     }
     Call call;
     try {
-      call = web.client().newCall(asked(request, address));
+      call = web.client().newCall(asked(hop.request(), hop.address()));
     } catch (IllegalArgumentException e) {
-      answer.complete(failed(Kind.REFUSED, "cannot be asked: " + e.getMessage()));
+      finish(hop, failed(Kind.REFUSED, "cannot be asked: " + e.getMessage()));
       return;
     }
     call.timeout().timeout(left, TimeUnit.NANOSECONDS);
@@ -85,48 +121,70 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
         new Callback() {
           @Override
           public void onFailure(Call failedCall, IOException e) {
-            answer.complete(failed(WebClient.kind(e), web.reason(e)));
+            finish(hop, failed(WebClient.kind(e), web.reason(e)));
           }
 
           @Override
           public void onResponse(Call answeredCall, Response response) {
+            FetchResult result;
             try (response) {
               String location = response.header("location");
               if (isRedirect(response.code()) && location != null) {
-                HttpUrl next = address.resolve(location);
-                if (next == null) {
-                  answer.complete(
-                      failed(
-                          response, Kind.REDIRECTS, "redirected to no web address: " + location));
-                } else if (redirects >= settings.maxRedirects()) {
-                  answer.complete(
-                      failed(
-                          response,
-                          Kind.REDIRECTS,
-                          "more than "
-                              + settings.maxRedirects()
-                              + " redirects (fetch.max-redirects allows more)"));
-                } else {
-                  boolean still = permanent && (response.code() == 301 || response.code() == 308);
-                  hop(
-                      request,
-                      next.toString(),
-                      redirects + 1,
-                      still,
-                      still ? next.toString() : movedTo,
-                      deadline,
-                      answer);
-                }
+                redirected(hop, response, location);
                 return;
               }
-              answer.complete(judge(response, address.toString(), movedTo));
+              result = judge(hop, response);
             } catch (IOException e) {
-              answer.complete(failed(response, WebClient.kind(e), web.reason(e)));
+              result = failed(response, WebClient.kind(e), web.reason(e));
             } catch (RuntimeException | Error e) {
-              answer.complete(failed(response, Kind.CONNECTION, "could not be read: " + e));
+              result = failed(response, Kind.CONNECTION, "could not be read: " + e);
             }
+            finish(hop, result);
           }
         });
+  }
+
+  /** The host's place is free before anybody hears of the answer, and reads it. */
+  private void finish(Hop hop, FetchResult result) {
+    places.leave(hop.host());
+    hop.answer().complete(result);
+  }
+
+  private void redirected(Hop hop, Response response, String location) {
+    HttpUrl next = hop.address().resolve(location);
+    if (next == null) {
+      finish(
+          hop,
+          failed(
+              response,
+              Kind.REDIRECTS,
+              "redirected to no web address: " + WebClient.shown(location)));
+      return;
+    }
+    if (hop.redirects() >= settings.maxRedirects()) {
+      finish(
+          hop,
+          failed(
+              response,
+              Kind.REDIRECTS,
+              "more than "
+                  + settings.maxRedirects()
+                  + " redirects (fetch.max-redirects allows more)"));
+      return;
+    }
+    Optional<String> refusal = web.refusal(next.toString(), next);
+    if (refusal.isPresent()) {
+      finish(hop, failed(Kind.REFUSED, refusal.get()));
+      return;
+    }
+    String host = key(next);
+    Hop on = hop.to(next, host, response.code() == 301 || response.code() == 308);
+    if (host.equals(hop.host())) {
+      ask(on); // In the place that it has.
+    } else {
+      places.leave(hop.host());
+      follow(on);
+    }
   }
 
   private Request asked(FetchRequest request, HttpUrl address) {
@@ -141,11 +199,11 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     return new Request.Builder().url(address).headers(headers.build()).get().build();
   }
 
-  private FetchResult judge(Response response, String url, String movedTo) throws IOException {
+  private FetchResult judge(Hop hop, Response response) throws IOException {
     int status = response.code();
     Map<String, String> headers = headers(response);
-    if (status == 304) {
-      return new FetchResult.NotModified(status, headers, movedTo);
+    if (status == 304 && hop.request().isConditional()) {
+      return new FetchResult.NotModified(status, headers, hop.movedTo());
     }
     BodyReader reader = new BodyReader(settings.maxBodyBytes());
     if (status == 200 || status == 203 || status == 226) {
@@ -158,10 +216,13 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       } catch (BodyReader.Unreadable e) {
         return failed(response, Kind.ENCODING, e.getMessage());
       }
-      Optional<String> wall = BotWall.recognise(headers, body);
-      return wall.isPresent()
-          ? new FetchResult.Walled(status, headers, wall.get())
-          : new FetchResult.Fetched(status, headers, body, url, movedTo);
+      return new FetchResult.Fetched(
+          status,
+          headers,
+          body,
+          hop.address().toString(),
+          hop.movedTo(),
+          BotWall.recognise(headers, body).orElse(null));
     }
     Optional<String> wall = BotWall.recognise(headers, reader.head(response));
     if (wall.isPresent()) {
@@ -178,6 +239,8 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
 
   private String phrase(int status) {
     return switch (status) {
+      case 304 ->
+          ": \"unchanged\", though nothing was said of what we have; the publisher has to mend it";
       case 401 -> ": the feed asks for a password, and Wirewatch has none to give";
       case 402 -> ": the feed asks for payment";
       case 403 ->

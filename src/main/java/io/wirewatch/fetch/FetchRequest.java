@@ -14,6 +14,11 @@ public record FetchRequest(String url, String etag, String lastModified) {
     Objects.requireNonNull(url, "url");
   }
 
+  /** Whether it can be answered by "unchanged". */
+  public boolean isConditional() {
+    return etag != null || lastModified != null;
+  }
+
   /** A question without validators. */
   public static FetchRequest inFull(String url) {
     return new FetchRequest(url, null, null);

@@ -16,9 +16,18 @@ public sealed interface FetchResult {
    * @param body after expansion
    * @param url where it was found, after redirects
    * @param movedTo where an unbroken chain of permanent redirects led; null without
+   * @param wall which bot wall it comes from, should it turn out to be no feed; null where it looks
+   *     like none. A feed may well write of bot walls
    */
-  record Fetched(int status, Map<String, String> headers, byte[] body, String url, String movedTo)
-      implements FetchResult {}
+  record Fetched(
+      int status, Map<String, String> headers, byte[] body, String url, String movedTo, String wall)
+      implements FetchResult {
+    /** A document that looks like no bot wall. */
+    public Fetched(
+        int status, Map<String, String> headers, byte[] body, String url, String movedTo) {
+      this(status, headers, body, url, movedTo, null);
+    }
+  }
 
   /** 304. */
   record NotModified(int status, Map<String, String> headers, String movedTo)
@@ -30,7 +39,7 @@ public sealed interface FetchResult {
   /** 410. */
   record Gone(int status, Map<String, String> headers) implements FetchResult {}
 
-  /** A bot wall answered. */
+  /** A bot wall answered in the feed's place. */
   record Walled(int status, Map<String, String> headers, String reason) implements FetchResult {}
 
   /**

@@ -37,6 +37,8 @@ public record FetchSettings(
     PolitenessKey.Policy hostBudget,
     Duration tick) {
 
+  private static final Duration SHORTEST = Duration.ofMillis(10);
+
   /** What {@code defaults.yaml} says. */
   public static FetchSettings defaults() {
     return new FetchSettings(
@@ -58,9 +60,25 @@ public record FetchSettings(
   public FetchSettings {
     ports = ports == null ? Set.of() : Set.copyOf(ports);
     userAgentContact = userAgentContact == null ? "" : userAgentContact.strip();
+    if (connectTimeout.compareTo(SHORTEST) < 0) {
+      throw refused("connect-timeout", connectTimeout, "at least 10ms; 10s is usual");
+    }
+    if (totalTimeout.compareTo(SHORTEST) < 0) {
+      throw refused("total-timeout", totalTimeout, "at least 10ms; 60s is usual");
+    }
+    if (maxRedirects < 0) {
+      throw refused("max-redirects", maxRedirects, "0, to follow none, or more; 5 is usual");
+    }
+    if (tick.compareTo(SHORTEST) < 0) {
+      throw refused("tick", tick, "at least 10ms; 250ms is usual");
+    }
     if (maxBodyBytes < 1 || maxInFlight < 1 || inFlightPerHost < 1 || startsPerSecond < 1) {
       throw new IllegalArgumentException(
           "fetch: body size, numbers in flight and starts a second must be positive");
     }
+  }
+
+  private static IllegalArgumentException refused(String key, Object value, String remedy) {
+    return new IllegalArgumentException("fetch.%s: %s; give %s".formatted(key, value, remedy));
   }
 }

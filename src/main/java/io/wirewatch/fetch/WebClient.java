@@ -184,7 +184,8 @@ final class WebClient implements AutoCloseable {
     return settings.totalTimeout().toMillis() / 1000.0 + " s";
   }
 
-  private static String shown(String url) {
+  /** As much of an address as a reason needs. */
+  static String shown(String url) {
     return url.length() > 200 ? url.substring(0, 200) + "…" : url;
   }
 

@@ -59,7 +59,7 @@ public final class DeadLetterHeaders {
    *
    * @param stage poll, process, alert or deliver
    * @param node of the topology, or the target
-   * @param kind unreadable, failed, unwritable or undelivered
+   * @param kind see {@link DeadLetters#KIND}
    */
   public DeadLetterHeaders died(String stage, String node, String kind) {
     return with(DeadLetters.STAGE, stage)

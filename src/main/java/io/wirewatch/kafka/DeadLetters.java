@@ -32,8 +32,14 @@ public final class DeadLetters {
   /** The node of the topology. */
   public static final String NODE = "wirewatch.node";
 
-  /** {@code unreadable}, {@code failed}, {@code unwritable} or {@code undelivered}. */
+  /**
+   * {@code unreadable}, {@code failed}, {@code unwritable} or {@code undelivered}; {@link
+   * #DOCUMENT} where it was no record of ours.
+   */
   public static final String KIND = "wirewatch.kind";
+
+  /** The kind of what a publisher sent in place of a feed: nothing of ours went wrong. */
+  public static final String DOCUMENT = "document";
 
   /** 1 at first, one more after each replay. */
   public static final String ATTEMPT = "wirewatch.attempt";

@@ -33,7 +33,8 @@ final class ItemMetrics {
       items("process", outcome, 0);
     }
     items("poll", "published", 0);
-    STAGES.forEach(stage -> deadLetters(stage, 0));
+    STAGES.forEach(stage -> deadLetters(stage, false, 0));
+    deadLetters("poll", true, 0);
   }
 
   /** An item was published, whatever it holds: what cannot be read ends as a dead letter. */
@@ -70,11 +71,12 @@ final class ItemMetrics {
    * A dead letter; no mark that one was replayed.
    *
    * @param stage that gave up: poll, process, alert or deliver
+   * @param document whether it is what a publisher sent in place of a feed, and no record of ours
    * @param ofItem whether it was a record of {@code items}
    * @param live whether it died since we watch: what died before is no news
    */
-  void deadLetter(String stage, boolean ofItem, boolean live) {
-    deadLetters(stage != null && STAGES.contains(stage) ? stage : "other", live ? 1 : 0);
+  void deadLetter(String stage, boolean document, boolean ofItem, boolean live) {
+    deadLetters(stage != null && STAGES.contains(stage) ? stage : "other", document, live ? 1 : 0);
     if (ofItem) {
       account("dead-letter");
     }
@@ -100,9 +102,15 @@ final class ItemMetrics {
         .increment(by);
   }
 
-  private void deadLetters(String stage, int by) {
+  private void deadLetters(String stage, boolean document, int by) {
     meters
-        .counter("wirewatch.dead.letters", "Dead letters by the stage that gave up", "stage", stage)
+        .counter(
+            "wirewatch.dead.letters",
+            "Dead letters by the stage that gave up, and of what they are",
+            "stage",
+            stage,
+            "of",
+            document ? "document" : "record")
         .increment(by);
   }
 }

@@ -207,6 +207,7 @@ final class TopicWatcher implements AutoCloseable, TopicFollower.Listener {
         .items()
         .deadLetter(
             EventHeaders.text(message.headers(), DeadLetters.STAGE),
+            DeadLetters.DOCUMENT.equals(EventHeaders.text(message.headers(), DeadLetters.KIND)),
             topics.items().name().equals(EventHeaders.text(message.headers(), DeadLetters.TOPIC)),
             isLive(Instant.ofEpochMilli(message.timestamp())));
   }

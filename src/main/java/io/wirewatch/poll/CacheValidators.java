@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * What was learnt to ask conditionally (RFC 9110 section 13). Validators are opaque: sent back byte
- * for byte, never made up.
+ * for byte, never made up. One that is longer than a server takes back in a header is none: cut, it
+ * would name another document.
  *
  * @param etag of the last full answer, with its quotes and {@code W/}; null without
  * @param lastModified of the last full answer, as it stood; null without
@@ -19,6 +20,13 @@ public record CacheValidators(
     String bodyHash,
     Instant lastUnconditional,
     boolean distrusted) {
+  private static final int LONGEST = 8_192;
+
+  public CacheValidators {
+    etag = etag == null || etag.length() > LONGEST ? null : etag;
+    lastModified = lastModified == null || lastModified.length() > LONGEST ? null : lastModified;
+  }
+
   /** Nothing learnt yet. */
   public static final CacheValidators NONE = new CacheValidators(null, null, null, null, false);
 
@@ -34,6 +42,11 @@ public record CacheValidators(
 
   CacheValidators askedInFull(Instant now) {
     return new CacheValidators(etag, lastModified, bodyHash, now, distrusted);
+  }
+
+  /** Asks in full the next time, and knows the document still. */
+  CacheValidators withoutNames() {
+    return new CacheValidators(null, null, bodyHash, lastUnconditional, distrusted);
   }
 
   CacheValidators caughtLying() {

@@ -13,8 +13,11 @@ public record Moves(String target, String candidate, int sights) {
 
   static final int SIGHTS = 3;
 
+  /** A longer address is none that a feed is asked for by for long. */
+  private static final int LONGEST = 4_096;
+
   Moves seen(String movedTo) {
-    if (movedTo == null) {
+    if (movedTo == null || movedTo.length() > LONGEST) {
       return new Moves(target, null, 0);
     }
     int n = movedTo.equals(candidate) ? sights + 1 : 1;

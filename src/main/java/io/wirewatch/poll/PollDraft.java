@@ -28,7 +28,7 @@ final class PollDraft {
   FeedHints hints;
   CacheValidators validators;
   Moves moves;
-  String badBody;
+  BadDocument badDocument;
   Subscription subscription;
 
   PollDraft(PollState of) {
@@ -53,7 +53,7 @@ final class PollDraft {
     hints = of.hints();
     validators = of.validators();
     moves = of.moves();
-    badBody = of.badBody();
+    badDocument = of.badDocument();
     subscription = of.subscription();
   }
 
@@ -81,7 +81,7 @@ final class PollDraft {
         hints,
         validators,
         moves,
-        badBody,
+        badDocument,
         subscription);
   }
 }

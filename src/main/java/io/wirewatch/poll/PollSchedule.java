@@ -76,6 +76,9 @@ public final class PollSchedule {
       draft.failures = state.failures() + 1;
       draft.state = State.FAILING;
       draft.reason = failed.reason();
+      if (failed.httpStatus() >= 400 && failed.httpStatus() < 500) {
+        draft.validators = draft.validators.withoutNames(); // They may be what it refuses.
+      }
       pace.backOff(draft, settings.minInterval(), Math.max(0, draft.failures - PATIENT_FAILURES));
     }
     if (draft.failures >= MOVE_FORGOTTEN_AFTER && state.moves().target() != null) {
@@ -133,7 +136,9 @@ public final class PollSchedule {
     draft.items = read.items();
     draft.hints = read.hints();
     draft.moves = draft.moves.seen(read.movedTo());
-    draft.badBody = null;
+    if (draft.badDocument != null && !draft.badDocument.isRecent(now)) {
+      draft.badDocument = null;
+    }
     succeeded(draft, now);
     draft.intervalSeconds =
         pace.besideHub(draft, pace.interval(draft, !read.overlap(), elapsed), now).toSeconds();

@@ -32,6 +32,9 @@ public record PollSettings(
     Duration besideHub,
     double jitter) {
 
+  /** At 24 bytes each and eight bytes for eight times as many, 880 kB; a record has 1 MB. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   /** What {@code defaults.yaml} says. */
   public static PollSettings defaults() {
     return new PollSettings(
@@ -56,6 +59,11 @@ public record PollSettings(
     if (maxInterval.compareTo(minInterval) < 0) {
       throw new IllegalArgumentException(
           "poll maximum interval " + maxInterval + " is less than the minimum " + minInterval);
+    }
+    if (rememberedItems < 1 || rememberedItems > MOST_REMEMBERED) {
+      throw new IllegalArgumentException(
+          "poll.remembered-items: %d; give 1 to %d, or the memory of a feed grows larger than a record may be"
+              .formatted(rememberedItems, MOST_REMEMBERED));
     }
     if (jitter < 0 || jitter > 0.5) {
       throw new IllegalArgumentException("poll jitter " + jitter + " is not within 0 and 0.5");

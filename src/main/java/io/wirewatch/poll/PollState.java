@@ -3,6 +3,7 @@ package io.wirewatch.poll;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.Subscription;
+import io.wirewatch.text.Beginning;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param feed what to poll
  * @param host the politeness key that it is polled under
  * @param state see {@link FeedStatus.State}
- * @param reason why, for people
+ * @param reason why, for people; what it quotes of a publisher can be of any length, so it is cut
  * @param httpStatus of the last answer
  * @param failures in a row
  * @param lastPoll when it was last asked; null before the first
@@ -30,7 +31,7 @@ import java.time.Instant;
  * @param hints of the last readable document
  * @param validators for conditional questions
  * @param moves of its address
- * @param badBody hash of the last unreadable document, so that it is reported once
+ * @param badDocument the last unreadable one that was reported; null without
  * @param subscription at its hub; null without
  */
 public record PollState(
@@ -55,9 +56,12 @@ public record PollState(
     FeedHints hints,
     CacheValidators validators,
     Moves moves,
-    String badBody,
+    BadDocument badDocument,
     Subscription subscription) {
+  private static final int LONGEST_REASON = 1_000;
+
   public PollState {
+    reason = Beginning.of(reason, LONGEST_REASON);
     dates = dates == null ? DateHabit.NONE : dates; // Stored before there was such a thing.
   }
 
@@ -136,10 +140,10 @@ public record PollState(
     return draft.state();
   }
 
-  /** The same state, having met this unreadable document. */
-  public PollState withBadBody(String hash) {
+  /** The same state, having reported this unreadable document. */
+  public PollState withBadDocument(BadDocument document) {
     PollDraft draft = new PollDraft(this);
-    draft.badBody = hash;
+    draft.badDocument = document;
     return draft.state();
   }
 

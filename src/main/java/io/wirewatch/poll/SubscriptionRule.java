@@ -2,6 +2,7 @@ package io.wirewatch.poll;
 
 import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Subscription.Stage;
+import io.wirewatch.text.Beginning;
 import io.wirewatch.text.WebLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public final class SubscriptionRule {
   private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
   private static final Duration LONGEST_LEASE = Duration.ofDays(90);
 
+  private static final int LONGEST_ADDRESS = 4_096;
+  private static final int LONGEST_REASON = 1_000;
+
   private SubscriptionRule() {}
 
   /**
@@ -34,7 +38,7 @@ public final class SubscriptionRule {
    */
   public static Subscription discovered(PollState state, String hub, String topic, Instant now) {
     Subscription known = state.subscription();
-    if (!WebLink.isWeb(hub) || !WebLink.isWeb(topic)) {
+    if (!isAddress(hub) || !isAddress(topic)) {
       return known == null || known.stage() == Stage.ENDING ? known : ending(known, now);
     }
     boolean same =
@@ -171,6 +175,10 @@ public final class SubscriptionRule {
     return active(known, now) && known.relied();
   }
 
+  private static boolean isAddress(String url) {
+    return WebLink.isWeb(url) && url.length() <= LONGEST_ADDRESS;
+  }
+
   private static boolean isSecret(String url) {
     return url.regionMatches(true, 0, "https://", 0, 8);
   }
@@ -202,7 +210,7 @@ public final class SubscriptionRule {
         known.topic(),
         known.signed(),
         stage,
-        reason,
+        Beginning.of(reason, LONGEST_REASON),
         due,
         expires,
         attempts,

@@ -114,6 +114,11 @@ public final class FeedReading {
               .toList();
       return new Answer(result, hash, feed, null, drafts);
     }
+    if (fetched.wall() != null) { // Only now: feeds write of walls, too.
+      FetchResult walled =
+          new FetchResult.Walled(fetched.status(), fetched.headers(), fetched.wall());
+      return new Answer(walled, null, null, null, List.of());
+    }
     return new Answer(result, hash, null, ((NotAFeed) parsed).reason(), List.of());
   }
 }

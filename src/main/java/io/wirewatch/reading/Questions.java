@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -50,12 +51,20 @@ public final class Questions {
   public void ask(PollState state, Instant now) {
     Ticket ticket = new Ticket(state.feed().id());
     open.put(ticket.feedId, ticket);
-    reading
-        .ask(
-            state,
-            state.askInFull(unconditionalEvery, now),
-            state.isToBeRead(unconditionalEvery, now))
+    answer(state, now)
         .whenComplete((answer, problem) -> finished.add(new Finished(ticket, answer, problem)));
+  }
+
+  /** A question that cannot even be put is answered, too, or its feed would wait for ever. */
+  private CompletableFuture<FeedReading.Answer> answer(PollState state, Instant now) {
+    try {
+      return reading.ask(
+          state,
+          state.askInFull(unconditionalEvery, now),
+          state.isToBeRead(unconditionalEvery, now));
+    } catch (RuntimeException fault) {
+      return CompletableFuture.failedFuture(fault);
+    }
   }
 
   /** Whether one about this feed is in flight. */

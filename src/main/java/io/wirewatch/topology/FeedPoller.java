@@ -5,8 +5,10 @@ import io.wirewatch.fetch.HubSource;
 import io.wirewatch.fetch.PolitenessKey;
 import io.wirewatch.model.Feed;
 import io.wirewatch.poll.BacklogRule;
+import io.wirewatch.poll.BadDocument;
 import io.wirewatch.poll.DueQueue;
 import io.wirewatch.poll.FeedMemory;
+import io.wirewatch.poll.Freshness;
 import io.wirewatch.poll.HostWatch;
 import io.wirewatch.poll.OutageDetector;
 import io.wirewatch.poll.PollOutcome;
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -153,6 +157,11 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     wire.status(state, now);
   }
 
+  private static boolean isBuried(PollState state, FeedReading.Answer answer, Instant now) {
+    BadDocument last = state.badDocument();
+    return last != null && last.covers(answer.bodyHash(), answer.problem(), now);
+  }
+
   private FeedMemory memory(String feedId) {
     FeedMemory memory = memories.get(feedId);
     return memory == null ? FeedMemory.empty() : memory;
@@ -236,7 +245,37 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     }
   }
 
+  /** A feed whose answer cannot be taken in is failing, and asked again; no other is held up. */
   private void takeIn(PollState state, FeedReading.Answer answer, Instant now) {
+    try {
+      keep(state, answer, now);
+    } catch (RuntimeException problem) {
+      PollOutcome failed =
+          new PollOutcome.Failed(
+              answer.result().status(),
+              Freshness.UNKNOWN,
+              "its answer could not be taken in: " + problem.getMessage(),
+              false);
+      PollState next = schedule.next(state, failed, now, false);
+      enqueue(next); // First: whatever else goes wrong, its place is free.
+      if (problem instanceof StreamsException) {
+        throw problem; // Of the task, which ends here or is taken over.
+      }
+      LOG.error("The answer of {} could not be taken in", state.feed().id(), problem);
+      record(next, now);
+    }
+  }
+
+  private void record(PollState state, Instant now) {
+    try {
+      polls.put(state.feed().id(), state);
+    } catch (SerializationException tooLarge) {
+      LOG.error("The state of {} cannot be stored", state.feed().id(), tooLarge);
+    }
+    wire.status(state, now);
+  }
+
+  private void keep(PollState state, FeedReading.Answer answer, Instant now) {
     String feedId = state.feed().id();
     Recall recall = null;
     if (answer.feed() != null) {
@@ -253,9 +292,9 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     String host = politenessKey(state);
     Optional<Instant> pause = hosts.polled(host, feedId, outcome, now);
     PollState next = schedule.next(state, outcome, now, hosts.isOurs(outcome, now));
-    if (answer.problem() != null && !answer.bodyHash().equals(state.badBody())) {
-      next = next.withBadBody(answer.bodyHash());
-      wire.bury(state, answer, now); // Once.
+    if (answer.problem() != null && !isBuried(state, answer, now)) {
+      next = next.withBadDocument(BadDocument.of(answer.bodyHash(), answer.problem(), now));
+      wire.bury(state, answer, now);
     }
     subscriptions.keep(state, subscriptions.discovered(next, answer, now), now);
     enqueue(next);

@@ -33,6 +33,7 @@ final class PollFeeds implements ProcessorSupplier<String, PollInput, String, Po
   private final PollSettings pollSettings;
   private final FetchSettings fetchSettings;
   private final SightRule sights;
+  private final FeedParser parser = new FeedParser();
   private final OutageDetector outages = new OutageDetector();
 
   PollFeeds(
@@ -66,11 +67,6 @@ final class PollFeeds implements ProcessorSupplier<String, PollInput, String, Po
   @Override
   public Processor<String, PollInput, String, PollOutput> get() {
     return new FeedPoller(
-        new FeedReading(source, new FeedParser()),
-        hubs,
-        pollSettings,
-        fetchSettings,
-        sights,
-        outages);
+        new FeedReading(source, parser), hubs, pollSettings, fetchSettings, sights, outages);
   }
 }

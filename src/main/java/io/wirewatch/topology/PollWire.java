@@ -18,6 +18,7 @@ import io.wirewatch.poll.SightRule;
 import io.wirewatch.poll.Sighting;
 import io.wirewatch.reading.EntryDraft;
 import io.wirewatch.reading.FeedReading;
+import io.wirewatch.text.Beginning;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Puts on the wire what a reading of a feed came to. */
 final class PollWire {
   private static final int MOST_OF_A_DEAD_DOCUMENT = 900_000;
+
+  private static final int MOST_OF_A_HEADER = 300;
 
   private final ProcessorContext<String, PollOutput> context;
   private final BacklogRule backlogs;
@@ -109,17 +112,19 @@ final class PollWire {
     forward(feedId, new PollOutput.Subscribed(subscription), now);
   }
 
-  /** An unreadable document goes to the dead letters. */
+  /** A document that is no feed goes to the dead letters. */
   void bury(PollState state, FeedReading.Answer answer, Instant now) {
     byte[] body = ((FetchResult.Fetched) answer.result()).body();
     boolean cut = body.length > MOST_OF_A_DEAD_DOCUMENT;
     DeadLetterHeaders why =
         DeadLetterHeaders.ofNothing()
-            .died("poll", PollTopology.POLL_FEEDS, "unreadable")
+            .died("poll", PollTopology.POLL_FEEDS, DeadLetters.DOCUMENT)
             .because(answer.problem())
             .recordTime(now.toEpochMilli())
             .with(DeadLetters.URL, state.url())
-            .with(DeadLetters.CONTENT_TYPE, answer.result().headers().get("content-type"));
+            .with(
+                DeadLetters.CONTENT_TYPE,
+                Beginning.of(answer.result().headers().get("content-type"), MOST_OF_A_HEADER));
     if (cut) {
       why.truncated(body.length);
     }

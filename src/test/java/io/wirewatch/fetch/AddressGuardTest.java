@@ -81,9 +81,17 @@ class AddressGuardTest {
         "::ffff:169.254.169.254",
         "64:ff9b::a9fe:a9fe",
         "fe80::1",
-        "fd00:ec2::254"
+        "fd00:ec2::254",
+        "fd20:ce::254",
+        "fd00:c1::a9fe:a9fe",
+        "fd00:42::42",
+        "168.63.129.16",
+        "::ffff:168.63.129.16",
+        "64:ff9b::a83f:8110",
+        "100.100.100.200",
+        "192.0.0.192"
       })
-  void shouldNeverAskLinkLocalAddresses(String address) throws Exception {
+  void shouldNeverAskWhatAnswersACloudsMachines(String address) throws Exception {
     assertThat(new AddressGuard(true).refusal(InetAddress.getByName(address)))
         .hasValueSatisfying(why -> assertThat(AddressGuard.canBeAllowed(why)).isFalse());
   }

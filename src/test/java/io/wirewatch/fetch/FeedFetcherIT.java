@@ -113,6 +113,58 @@ class FeedFetcherIT {
   }
 
   @Test
+  void shouldTakeNoUnchangedForAnAnswerToAQuestionWithoutConditions() {
+    serve("/rss", exchange -> reply(exchange, 304, new byte[0]));
+    FetchResult.Failed failed = (FetchResult.Failed) fetch("/rss");
+    assertThat(failed.status()).isEqualTo(304);
+    assertThat(failed.network()).isFalse();
+    assertThat(failed.reason()).contains("304", "unchanged");
+  }
+
+  @Test
+  void shouldFollowARedirectInTheBudgetOfTheHostItLeadsTo() {
+    List<Long> times = new CopyOnWriteArrayList<>();
+    serve(
+        "/rss",
+        exchange -> {
+          times.add(System.nanoTime());
+          reply(exchange, 200, FEED.getBytes(UTF_8));
+        });
+    serve(
+        "/elsewhere",
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .set("Location", url("/rss").replace("127.0.0.1", "localhost"));
+          reply(exchange, 302, new byte[0]);
+        });
+    FetchSettings usual = settings(Duration.ofSeconds(20));
+    FetchSettings spaced =
+        new FetchSettings(
+            "",
+            usual.connectTimeout(),
+            usual.totalTimeout(),
+            200_000,
+            3,
+            Set.of(),
+            true,
+            8,
+            2,
+            Duration.ofSeconds(1),
+            100,
+            PolitenessKey.Policy.HOST,
+            usual.tick());
+    try (FeedFetcher polite = new FeedFetcher(spaced)) {
+      var own = polite.fetch(FetchRequest.inFull(url("/rss").replace("127.0.0.1", "localhost")));
+      var led = polite.fetch(FetchRequest.inFull(url("/elsewhere")));
+      assertThat(own.join()).isInstanceOf(FetchResult.Fetched.class);
+      assertThat(led.join()).isInstanceOf(FetchResult.Fetched.class);
+    }
+    assertThat(times).hasSize(2);
+    assertThat(Duration.ofNanos(times.get(1) - times.get(0))).isGreaterThan(Duration.ofMillis(700));
+  }
+
+  @Test
   void shouldFollowRedirectsAndNameAPermanentMove() {
     serve(
         "/old",
@@ -292,7 +344,7 @@ class FeedFetcherIT {
           exchange.getResponseHeaders().set("Retry-After", "120");
           reply(exchange, 503, new byte[0]);
         });
-    assertThat(fetch("/wall")).isInstanceOf(FetchResult.Walled.class);
+    assertThat(((FetchResult.Fetched) fetch("/wall")).wall()).contains("Cloudflare");
     assertThat(fetch("/challenge")).isInstanceOf(FetchResult.Walled.class);
     assertThat(fetch("/gone")).isInstanceOf(FetchResult.Gone.class);
     assertThat(fetch("/slow")).isInstanceOf(FetchResult.RateLimited.class);

@@ -99,25 +99,26 @@ class MetricsTest {
   void shouldHaveCountersOfDeadLettersBeforeTheFirstAndCountOnlyNewOnes() {
     for (String stage : List.of("poll", "process", "alert", "deliver")) {
       assertThat(metrics.scrape())
-          .contains("wirewatch_dead_letters_total{stage=\"" + stage + "\"} 0.0");
+          .contains("wirewatch_dead_letters_total{of=\"record\",stage=\"" + stage + "\"} 0.0");
     }
-    metrics.items().deadLetter("poll", false, false);
-    metrics.items().deadLetter("poll", false, true);
-    metrics.items().deadLetter(null, false, true);
+    metrics.items().deadLetter("poll", false, false, false);
+    metrics.items().deadLetter("poll", false, false, true);
+    metrics.items().deadLetter(null, false, false, true);
     assertThat(metrics.scrape())
         .contains(
-            "wirewatch_dead_letters_total{stage=\"poll\"} 1.0",
-            "wirewatch_dead_letters_total{stage=\"other\"} 1.0");
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"poll\"} 1.0",
+            "wirewatch_dead_letters_total{of=\"document\",stage=\"poll\"} 0.0",
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"other\"} 1.0");
   }
 
   @Test
   void shouldAccountForAnItemThatCannotBeReadAndForItsReplay() {
     metrics.items().published(1);
-    metrics.items().deadLetter("process", true, true);
+    metrics.items().deadLetter("process", false, true, true);
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
     metrics.items().published(1); // the replay
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 1.0");
-    metrics.items().deadLetter("process", true, true);
+    metrics.items().deadLetter("process", false, true, true);
     assertThat(metrics.scrape()).contains("wirewatch_items_unaccounted 0.0");
   }
 

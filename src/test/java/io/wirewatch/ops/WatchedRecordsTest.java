@@ -7,6 +7,9 @@ import io.wirewatch.kafka.DeadLetterReplay;
 import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,9 +87,24 @@ class WatchedRecordsTest {
 
     assertThat(metrics.scrape())
         .contains(
-            "wirewatch_dead_letters_total{stage=\"process\"} 1.0",
-            "wirewatch_dead_letters_total{stage=\"poll\"} 0.0",
-            "wirewatch_dead_letters_total{stage=\"other\"} 2.0");
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"process\"} 1.0",
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"poll\"} 0.0",
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"other\"} 2.0");
+  }
+
+  @Test
+  void shouldTellWhatPublishersSendFromRecordsOfOurs() throws IOException {
+    letter(
+        SampleNews.T0.plusSeconds(60),
+        Map.of(DeadLetters.STAGE, "poll", DeadLetters.KIND, DeadLetters.DOCUMENT));
+
+    assertThat(metrics.scrape())
+        .contains(
+            "wirewatch_dead_letters_total{of=\"document\",stage=\"poll\"} 1.0",
+            "wirewatch_dead_letters_total{of=\"record\",stage=\"poll\"} 0.0");
+    // Nobody is woken for a web page in a feed's place.
+    assertThat(Files.readString(Path.of("src/main/docker/prometheus/alerts.yml")))
+        .contains("increase(wirewatch_dead_letters_total{of=\"record\"}[15m])");
   }
 
   @Test

@@ -40,6 +40,15 @@ class SubscriptionRuleTest {
     }
 
     @Test
+    void shouldTakeNoEndlessAddress() {
+      String endless = TOPIC + "/" + "a".repeat(1_000_000);
+      assertThat(SubscriptionRule.discovered(state(TOPIC, null), HUB, endless, NOW)).isNull();
+      assertThat(SubscriptionRule.discovered(state(TOPIC, null), endless, TOPIC, NOW)).isNull();
+      assertThat(SubscriptionRule.denied(active(), "no".repeat(100_000), NOW).reason())
+          .hasSizeLessThan(2_000);
+    }
+
+    @Test
     void shouldKeepWhatItHas() {
       assertThat(SubscriptionRule.discovered(state(TOPIC, active()), HUB, TOPIC, NOW))
           .isEqualTo(active());

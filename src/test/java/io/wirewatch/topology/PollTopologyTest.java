@@ -217,7 +217,7 @@ class PollTopologyTest {
             letter -> {
               Headers why = letter.headers();
               assertThat(EventHeaders.text(why, DeadLetters.STAGE)).isEqualTo("poll");
-              assertThat(EventHeaders.text(why, DeadLetters.KIND)).isEqualTo("unreadable");
+              assertThat(EventHeaders.text(why, DeadLetters.KIND)).isEqualTo("document");
               assertThat(EventHeaders.text(why, DeadLetters.ATTEMPT)).isEqualTo("1");
               assertThat(EventHeaders.text(why, DeadLetters.RECORD_TIME)).matches("\\d+");
               assertThat(EventHeaders.text(why, DeadLetters.URL)).startsWith("http");
@@ -228,6 +228,64 @@ class PollTopologyTest {
         .extracting(FeedStatus::state)
         .contains(FeedStatus.State.FAILING)
         .endsWith(FeedStatus.State.OK);
+  }
+
+  @Test
+  void shouldBuryOneADayOfPagesThatDifferInATokenOnly() {
+    feeds.pipeInput("news", feed("news", "https://news.example/rss"));
+    for (int hour = 0; hour < 72; hour++) {
+      web.pages.put(
+          "https://news.example/rss",
+          Web.page(
+              "https://news.example/rss",
+              "\"" + hour + "\"",
+              "<html><title>Desk " + hour + "</title><body>token " + hour + "</body></html>"));
+      pass(Duration.ofHours(1));
+    }
+
+    assertThat(web.asked).hasSizeGreaterThan(5);
+    assertThat(dead.readRecordsToList()).hasSizeBetween(2, 3);
+  }
+
+  @Test
+  void shouldGoOnWithAFeedAndItsHostWhereOneAnswerCannotBeTakenIn() {
+    // Its state has room for all but what its server calls the document.
+    Feed large =
+        new Feed(
+            "large",
+            "https://news.example/large",
+            null,
+            "o".repeat(896_000),
+            null,
+            null,
+            List.of());
+    web.pages.put(large.url(), Web.page(large.url(), "\"" + "e".repeat(8_000) + "\"", rss()));
+    web.serve("https://news.example/rss", "\"1\"", "One");
+    feeds.pipeInput("large", large);
+    feeds.pipeInput("news", feed("news", "https://news.example/rss"));
+    pass(Duration.ofHours(2));
+
+    assertThat(titles()).containsExactly("One");
+    assertThat(web.asked)
+        .extracting(FetchRequest::url)
+        .filteredOn(large.url()::equals)
+        .hasSizeGreaterThan(2);
+    assertThat(statuses.readValuesToList())
+        .filteredOn(status -> status.feedId().equals("large"))
+        .last()
+        .satisfies(
+            status -> {
+              assertThat(status.state()).isEqualTo(FeedStatus.State.FAILING);
+              assertThat(status.reason()).contains("could not be taken in");
+            });
+
+    web.serve(large.url(), "\"2\"");
+    pass(Duration.ofHours(24));
+    assertThat(statuses.readValuesToList())
+        .filteredOn(status -> status.feedId().equals("large"))
+        .last()
+        .extracting(FeedStatus::state)
+        .isEqualTo(FeedStatus.State.OK);
   }
 
   @Test

@@ -186,7 +186,7 @@ public final class DocsPages {
       | `__streams.errors.topic`, `.partition`, `.offset` | where it was read |
       | `__streams.errors.exception`, `.message`, `.stacktrace` | why it died; the trace is cut at 4,000 characters |
       | `wirewatch.stage`, `wirewatch.node` | which stream gave up, at which step |
-      | `wirewatch.kind` | `unreadable`, `failed`, `unwritable`; `undelivered` of an alert that a target did not take; `replayed` on the mark that a replay leaves |
+      | `wirewatch.kind` | `unreadable`, `failed`, `unwritable`; `undelivered` of an alert that a target did not take; `document` of what a publisher sent in place of a feed; `replayed` on the mark that a replay leaves |
       | `wirewatch.attempt` | 1 at first, one more after each replay |
       | `wirewatch.record-time` | the time of the original record, in milliseconds |
       | `wirewatch.truncated` | the original size, where the value was too large to be kept whole |
