@@ -18,9 +18,12 @@ public record Pending(Alert.Kind kind, String reason, Sighting sighting) {
       return later;
     }
     Pending lead = rank(before.kind) > rank(later.kind) ? before : later;
+    // Who was never told of a story hears of it as new, however much of it waited.
+    Alert.Kind kind =
+        before.kind == Alert.Kind.NEW && !later.takesBack() ? Alert.Kind.NEW : lead.kind;
     return before.reason.length() > LONGEST_REASON
-        ? new Pending(lead.kind, lead.reason, lead.sighting)
-        : new Pending(lead.kind, before.reason + "; " + later.reason, lead.sighting);
+        ? new Pending(kind, lead.reason, lead.sighting)
+        : new Pending(kind, before.reason + "; " + later.reason, lead.sighting);
   }
 
   /** News that is told now, with what waited and is told with it; null: nothing waited. */
