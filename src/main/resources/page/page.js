@@ -145,7 +145,8 @@ function alertCard(alert, level = "h2") {
     passages.length ? el("ul", { class: "evidence", "aria-label": "Evidence in the text" },
       ...passages.map((text) => el("li", { dir: "auto" }, el("mark", {}, text)))) : null,
     (alert.parts || []).length ? el("ul", { "aria-label": "Stories summed up" },
-      ...alert.parts.map((part) => el("li", {}, link(part.link, part.headline || part.storyId), " · " + (part.outlet || "")))) : null,
+      ...alert.parts.map((part) => el("li", {}, link(part.link, part.headline || part.storyId), " · " + (part.outlet || ""))),
+      alert.summed > alert.parts.length ? el("li", {}, "and " + (alert.summed - alert.parts.length) + " more") : null) : null,
     alert.storyId ? el("p", {}, el("a", { href: "#story/" + encodeURIComponent(alert.storyId) }, "Story and outlets")) : null);
 }
 

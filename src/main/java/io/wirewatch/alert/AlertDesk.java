@@ -4,6 +4,7 @@ import io.wirewatch.alert.AlertDecision.HoldBack;
 import io.wirewatch.alert.AlertDecision.Raise;
 import io.wirewatch.alert.AlertPolicy.Hold;
 import io.wirewatch.alert.AlertPolicy.Tell;
+import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Subject;
@@ -36,6 +37,8 @@ public final class AlertDesk {
   private final Agenda agenda;
   private final StoryRecall recall;
   private final Hushes hushes;
+  private final Settling settling;
+  private final NoticeDesk notices;
   private Instant latest = Instant.EPOCH;
 
   /**
@@ -56,12 +59,18 @@ public final class AlertDesk {
     this.agenda = new Agenda(memory);
     this.recall = new StoryRecall(memory, agenda);
     this.hushes = new Hushes(recall, subjects, muters);
+    this.settling = new Settling(memory, agenda, subjects);
+    this.notices = new NoticeDesk(memory, agenda, recall, hushes);
   }
 
   /** Takes a match. What fell due before it is told first. */
   public List<AlertDecision> take(Sighting sighting) {
+    Optional<Subject> subject = subjects.apply(sighting.subjectId());
+    subject.ifPresent(s -> settling.settle(s, later(latest, sighting.at())));
     List<AlertDecision> decisions = passTo(sighting.at());
-    subjects.apply(sighting.subjectId()).ifPresent(s -> decide(s, sighting, decisions));
+    // Its story's pointers come by another way, and can be behind it.
+    sighting.absorbed().forEach(it -> kin(it, sighting.storyId(), sighting.at()));
+    subject.ifPresent(s -> decide(s, sighting, decisions));
     return decisions;
   }
 
@@ -72,6 +81,7 @@ public final class AlertDesk {
   public List<AlertDecision> takeBack(TakenBack article) {
     Sighting sighting = article.sighting();
     List<AlertDecision> decisions = passTo(sighting.at());
+    sighting.absorbed().forEach(it -> kin(it, sighting.storyId(), sighting.at()));
     for (Subject subject : all.get()) {
       if (!article.fitting().contains(subject.id())
           && recall.holds(subject.id(), sighting.storyId(), sighting.articleId())) {
@@ -90,6 +100,10 @@ public final class AlertDesk {
     }
   }
 
+  private static Instant later(Instant one, Instant other) {
+    return other.isAfter(one) ? other : one;
+  }
+
   private void pass(Instant at) {
     if (at.isAfter(latest)) {
       latest = at;
@@ -100,12 +114,18 @@ public final class AlertDesk {
   /** Event time has come so far: tells what is due, in the order in which it fell due. */
   public List<AlertDecision> passTo(Instant time) {
     List<AlertDecision> decisions = new ArrayList<>();
+    settling.review(later(latest, time));
     for (var next = agenda.next(time); next.isPresent(); next = agenda.next(time)) {
       pass(next.get().at());
       tellDue(next.get().subjectId(), next.get().at(), decisions);
     }
     pass(time);
     return decisions;
+  }
+
+  /** When something that waits is due next, as far as is known now. */
+  public Optional<Instant> nextDue() {
+    return agenda.next(Instant.MAX).map(Agenda.Due::at);
   }
 
   private void decide(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
@@ -123,12 +143,12 @@ public final class AlertDesk {
     if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
       Set<String> names = recall.names(subject.id(), sighting.storyId());
       untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.articleId());
-      agenda.keep(subject.id(), untold.left());
+      agenda.keep(subject, untold.left());
       before = untold.isFirst() ? before.untold() : before;
     }
     AlertState now = before.with(sighting);
     if (sighting.isWithdrawn() && untold.isFirst()) {
-      agenda.keep(subject.id(), untold.settled(subject.policy(), now, sighting.articleId()));
+      agenda.keep(subject, untold.settled(subject.policy(), now, sighting.articleId()));
       now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
     }
     if (hush.isPresent()) {
@@ -137,7 +157,7 @@ public final class AlertDesk {
       now = now.held();
       keep(
           subject.id(),
-          takenBack == null ? now : later(now, takenBack, sighting, hush.get().until()));
+          takenBack == null ? now : later(subject, now, takenBack, sighting, hush.get().until()));
       return;
     }
     boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
@@ -145,22 +165,27 @@ public final class AlertDesk {
       decisions.add(
           held(now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
       keep(subject.id(), now.held());
-      agenda.keep(subject.id(), Notices.backlog(subject, agenda.of(subject.id()), sighting));
+      agenda.keep(subject, Notices.backlog(subject, agenda.of(subject.id()), sighting));
       return;
     }
     AlertPolicy.Verdict verdict = AlertPolicy.judge(subject.policy(), before, now, sighting);
     if (verdict instanceof Hold hold) {
       decisions.add(held(now, sighting, hold.reason(), hold.why()));
-      keep(subject.id(), heldBack(subject.policy(), before, now, sighting, hold));
+      keep(subject.id(), heldBack(subject, before, now, sighting, hold));
     } else if (verdict instanceof Tell tell) {
       now = knowing(now, sighting);
       Pending news = new Pending(tell.kind(), tell.why(), sighting);
       Pending waits = now.pending();
       if (waits != null && hushes.of(subject, waits.sighting(), sighting.at()).isPresent()) {
-        tell(subject, now.waiting(null), waits, news, sighting.at(), decisions);
+        tell(subject, now.waiting(null), new News(news, sighting, waits), sighting.at(), decisions);
       } else {
-        agenda.keep(subject.id(), agenda.of(subject.id()).wait(now.storyId(), null));
-        tell(subject, now, null, Pending.with(news, waits), sighting.at(), decisions);
+        agenda.keep(subject, agenda.of(subject.id()).wait(now.storyId(), null));
+        // A further source can be behind what waits: over both stands what is new.
+        boolean adds = waits == null || !sighting.facts().newTo(before.stated()).isEmpty();
+        Sighting shown =
+            adds || tell.kind() != Alert.Kind.CORROBORATED ? sighting : waits.sighting();
+        News both = new News(Pending.with(news, waits), shown, null);
+        tell(subject, now, both, sighting.at(), decisions);
       }
     }
   }
@@ -174,6 +199,18 @@ public final class AlertDesk {
     return state.waiting(left);
   }
 
+  /**
+   * What is to be told of a story.
+   *
+   * @param shown the match whose headline stands over it
+   * @param still what waits on beside it; null as a rule
+   */
+  private record News(Pending told, Sighting shown, Pending still) {
+    static News of(Pending told) {
+      return new News(told, told.sighting(), null);
+    }
+  }
+
   /** What is withdrawn states nothing. */
   private static AlertState knowing(AlertState state, Sighting sighting) {
     return sighting.isWithdrawn() ? state : state.knowing(sighting);
@@ -181,7 +218,7 @@ public final class AlertDesk {
 
   /** A story after a match that its policy holds back. */
   private AlertState heldBack(
-      Subject.Policy policy, AlertState before, AlertState now, Sighting sighting, Hold hold) {
+      Subject subject, AlertState before, AlertState now, Sighting sighting, Hold hold) {
     if (hold.reason() == Reason.KIND_NOT_WANTED) {
       // What it states is not told; but of a story that need not be told something must be known,
       // and of an article that was, what it says now.
@@ -192,53 +229,49 @@ public final class AlertDesk {
     AlertState known = knowing(now, sighting).held();
     return hold.later() == null
         ? known
-        : later(known, hold.later(), sighting, before.lastToldAt().plus(policy.coolDown()));
+        : later(
+            subject,
+            known,
+            hold.later(),
+            sighting,
+            before.lastToldAt().plus(subject.policy().coolDown()));
   }
 
   /** Has news of a story wait until then, with what waits already. */
-  private AlertState later(AlertState state, Tell news, Sighting sighting, Instant until) {
-    String subjectId = sighting.subjectId();
-    agenda.keep(subjectId, agenda.of(subjectId).wait(state.storyId(), until));
+  private AlertState later(
+      Subject subject, AlertState state, Tell news, Sighting sighting, Instant until) {
+    agenda.keep(subject, agenda.of(subject.id()).wait(state.storyId(), until));
     return knowing(state, sighting)
         .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
   }
 
-  /**
-   * News: told now, unless it must wait on, the hour is quiet, or a group gathers.
-   *
-   * @param still what waits on beside it; null as a rule
-   */
+  /** News: told now, unless it must wait on, the hour is quiet, or a group gathers. */
   private void tell(
-      Subject subject,
-      AlertState now,
-      Pending still,
-      Pending news,
-      Instant at,
-      List<AlertDecision> decisions) {
-    Sighting sighting = news.sighting();
+      Subject subject, AlertState now, News news, Instant at, List<AlertDecision> decisions) {
+    Sighting sighting = news.told().sighting();
     WatchState watch = agenda.of(subject.id());
-    Optional<Notices.Place> place = Notices.place(subject, watch, news, at);
+    Optional<Notices.Place> place = Notices.place(subject, watch, news.told(), at);
     if (place.isPresent()) {
-      AlertState known = now.known(at).waiting(still);
+      AlertState known = now.known(at).waiting(news.still());
       // News that waited is in the ledger, and counted, since it came.
       if (at.equals(sighting.at())) {
         String until = "Waits until " + place.get().due();
         decisions.add(held(now, sighting, place.get().reason(), until));
         known = known.held();
       }
-      agenda.keep(subject.id(), Notices.gather(watch, place.get(), news));
+      agenda.keep(subject, Notices.gather(watch, place.get(), news.told()));
       keep(subject.id(), known);
       return;
     }
-    agenda.keep(subject.id(), Notices.opened(subject, watch, news, at));
-    decisions.add(new Raise(Telling.of(subject, now, news, at)));
-    keep(subject.id(), now.raised(at).waiting(still));
+    agenda.keep(subject, Notices.opened(subject, watch, news.told(), at));
+    decisions.add(new Raise(Telling.of(subject, now, news.told(), news.shown(), at)));
+    keep(subject.id(), now.raised(at).waiting(news.still()));
   }
 
   private void tellDue(String subjectId, Instant at, List<AlertDecision> decisions) {
     Optional<Subject> subject = subjects.apply(subjectId);
-    if (subject.isEmpty()) {
-      agenda.keep(subjectId, WatchState.empty());
+    if (subject.isEmpty() || agenda.isUnsettled(subject.get())) {
+      settling.change(subjectId, at);
       return;
     }
     WatchState watch = agenda.of(subjectId);
@@ -250,7 +283,7 @@ public final class AlertDesk {
     for (Map.Entry<String, Gathering> each : new TreeMap<>(watch.gatherings()).entrySet()) {
       Gathering gathering = agenda.of(subjectId).gatherings().get(each.getKey());
       if (gathering != null && !gathering.due().isAfter(at)) {
-        tellGathered(subject.get(), each.getKey(), at, decisions);
+        notices.tell(subject.get(), each.getKey(), at).map(Raise::new).ifPresent(decisions::add);
       }
     }
   }
@@ -261,44 +294,14 @@ public final class AlertDesk {
     AlertState state = memory.story(subject.id(), storyId);
     Pending news = state == null ? null : state.pending();
     Optional<Hush> hush = news == null ? Optional.empty() : hushes.of(subject, news.sighting(), at);
-    agenda.keep(subject.id(), watch.wait(storyId, hush.map(Hush::until).orElse(null)));
+    agenda.keep(subject, watch.wait(storyId, hush.map(Hush::until).orElse(null)));
     if (news == null || hush.isPresent()) {
       return;
     }
     if (AlertPolicy.wants(subject.policy(), news.kind())) {
-      tell(subject, state, null, news, at, decisions);
+      tell(subject, state, News.of(news), at, decisions);
     } else {
       keep(subject.id(), state.waiting(null));
-    }
-  }
-
-  private void tellGathered(
-      Subject subject, String name, Instant at, List<AlertDecision> decisions) {
-    WatchState watch = agenda.of(subject.id());
-    Gathering gathering = watch.gatherings().get(name);
-    Gathering.Split split =
-        gathering.split(
-            (storyId, regions, outlet) -> hushes.of(subject, storyId, regions, outlet, at), at);
-    watch = watch.gather(name, null);
-    if (split.hushed().total() > 0) {
-      watch = Notices.putAside(watch, name, split.hushed());
-    }
-    Gathering news = split.told();
-    Optional<Instant> quiet = QuietTime.until(subject, at);
-    if (news.total() == 0 || quiet.isPresent()) {
-      agenda.keep(
-          subject.id(),
-          news.total() == 0 ? watch : Notices.postponed(watch, name, news, quiet.get()));
-      return;
-    }
-    agenda.keep(subject.id(), Notices.told(subject, watch, name, at));
-    Pending only = news.only();
-    if (news.total() == 1 && only != null && !Notices.isBacklog(name)) {
-      AlertState state = recall.of(only.sighting());
-      decisions.add(new Raise(Telling.of(subject, state, only, at)));
-      keep(subject.id(), state.raised(at).waiting(state.pending()));
-    } else {
-      decisions.add(new Raise(Telling.of(subject, name, news, at)));
     }
   }
 

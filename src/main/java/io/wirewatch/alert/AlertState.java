@@ -174,6 +174,13 @@ public record AlertState(
     return next.state();
   }
 
+  /** What was held back of it is told, or counted, in a notice of several stories. */
+  AlertState summedUp() {
+    AlertDraft next = draft();
+    next.heldSince = 0;
+    return next.state();
+  }
+
   /** The watcher knows of it as it is now, although no alert of its own was raised. */
   AlertState known(Instant at) {
     AlertDraft next = unwanted(at).draft();

@@ -1,10 +1,13 @@
 package io.wirewatch.alert;
 
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one notice will sum up.
@@ -14,8 +17,9 @@ import java.util.Optional;
  * @param total how many matches, of which {@code parts} shows the first
  * @param parts the first fifty
  * @param regions countries that each part is about; shorter where an older state lacks them
- * @param only the one match, as long as there is only one
+ * @param only the news of its one story, as long as there is only one and all of it is here
  * @param outlets in order of arrival
+ * @param further stories of which no part is shown, in order of arrival; at most a thousand
  */
 public record Gathering(
     Instant opened,
@@ -24,22 +28,26 @@ public record Gathering(
     List<Alert.Part> parts,
     List<List<String>> regions,
     Pending only,
-    List<String> outlets) {
+    List<String> outlets,
+    List<String> further) {
   private static final int MOST_PARTS = 50;
+  private static final int MOST_FURTHER = 1_000;
 
   public Gathering {
     parts = List.copyOf(parts);
-    regions = regions == null ? List.of() : List.copyOf(regions);
     outlets = List.copyOf(outlets);
+    // Older states have neither.
+    regions = regions == null ? List.of() : List.copyOf(regions);
+    further = further == null ? List.of() : List.copyOf(further);
   }
 
   static Gathering empty(Instant opened, Instant due) {
-    return new Gathering(opened, due, 0, List.of(), List.of(), null, List.of());
+    return new Gathering(opened, due, 0, List.of(), List.of(), null, List.of(), List.of());
   }
 
   /** Why a part must not be told yet. */
   interface Hushing {
-    Optional<Hush> of(String storyId, List<String> regions, String outlet);
+    Optional<Hush> of(Alert.Part part, List<String> regions);
   }
 
   /**
@@ -51,12 +59,13 @@ public record Gathering(
 
   Gathering with(Pending news, Instant newDue) {
     Sighting sighting = news.sighting();
+    boolean same = only != null && only.sighting().storyId().equals(sighting.storyId());
     return joined(
         newDue,
         total + 1,
         List.of(sighting.part(news.kind())),
         List.of(sighting.regions()),
-        total == 0 ? news : null);
+        total == 0 ? news : same ? Pending.after(only, news) : null);
   }
 
   /** With a part of which no more is kept, its regions neither. */
@@ -73,11 +82,11 @@ public record Gathering(
       }
     }
     int left = total - (parts.size() - rest.parts.size());
-    return new Gathering(opened, due, left, rest.parts, rest.regions, null, rest.outlets);
+    return new Gathering(opened, due, left, rest.parts, rest.regions, null, rest.outlets, further);
   }
 
   Gathering dueAt(Instant later) {
-    return new Gathering(opened, later, total, parts, regions, only, outlets);
+    return new Gathering(opened, later, total, parts, regions, only, outlets, further);
   }
 
   /** Both together, due when this one is. */
@@ -85,9 +94,41 @@ public record Gathering(
     if (total == 0) {
       return other.dueAt(due);
     }
-    return other.total == 0
-        ? this
-        : joined(due, total + other.total, other.parts, other.regions, null);
+    if (other.total == 0) {
+      return this;
+    }
+    return joined(due, total + other.total, other.parts, other.regions, null).beyond(other.further);
+  }
+
+  /** The ids of its stories, as they came; a story that merged with another can have two. */
+  Set<String> stories() {
+    Set<String> stories = new LinkedHashSet<>();
+    parts.forEach(part -> stories.add(part.storyId()));
+    stories.addAll(further);
+    return stories;
+  }
+
+  /** Countries that the parts are about. */
+  List<String> allRegions() {
+    return regions.stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /**
+   * The news of its one story, told as the last of it says; from its parts where no more is kept.
+   *
+   * @param why why it comes now, for people
+   */
+  Pending news(Subject subject, String why) {
+    if (only != null) {
+      return only;
+    }
+    Pending news = null;
+    for (int i = 0; i < parts.size(); i++) {
+      Alert.Part part = parts.get(i);
+      Pending next = new Pending(part.kind(), "", Sighting.of(subject, part, regionsOf(i)));
+      news = Pending.after(news, next);
+    }
+    return new Pending(news.kind(), why, news.sighting());
   }
 
   /** Parts that must not be told at an instant, and the others; of more than fifty the rest. */
@@ -97,9 +138,9 @@ public record Gathering(
     for (int i = 0; i < parts.size(); i++) {
       Alert.Part part = parts.get(i);
       List<String> about = regionsOf(i);
-      Optional<Hush> hush = hushing.of(part.storyId(), about, part.outlet());
+      Optional<Hush> hush = hushing.of(part, about);
       if (hush.isEmpty()) {
-        told = told.joined(due, told.total + 1, List.of(part), List.of(about), only);
+        told = told.joined(due, told.total + 1, List.of(part), List.of(about), null);
       } else {
         Instant until = hush.get().until();
         hushed =
@@ -108,20 +149,38 @@ public record Gathering(
                 hushed.total + 1,
                 List.of(part),
                 List.of(about),
-                only);
+                null);
       }
     }
     if (hushed.total == 0) {
       return new Split(this, hushed);
     }
-    int unseen = total - parts.size();
     return told.total == 0
-        ? new Split(told, hushed.joined(hushed.due, total, List.of(), List.of(), only))
-        : new Split(told.joined(due, told.total + unseen, List.of(), List.of(), only), hushed);
+        ? new Split(
+            told, hushed.joined(hushed.due, total, List.of(), List.of(), only).beyond(further))
+        : new Split(
+            told.joined(due, total - hushed.total, List.of(), List.of(), null).beyond(further),
+            hushed);
   }
 
   private List<String> regionsOf(int part) {
     return part < regions.size() ? regions.get(part) : List.of();
+  }
+
+  /** With more stories of which no part is shown, unless one is. */
+  private Gathering beyond(List<String> stories) {
+    Set<String> all = new LinkedHashSet<>(further);
+    all.addAll(stories);
+    parts.forEach(part -> all.remove(part.storyId()));
+    return new Gathering(
+        opened,
+        due,
+        total,
+        parts,
+        regions,
+        only,
+        outlets,
+        all.stream().limit(MOST_FURTHER).toList());
   }
 
   private Gathering joined(
@@ -133,7 +192,8 @@ public record Gathering(
     List<Alert.Part> allParts = new ArrayList<>(parts);
     List<List<String>> allRegions = new ArrayList<>(regions);
     List<String> names = new ArrayList<>(outlets);
-    for (int i = 0; i < more.size() && allParts.size() < MOST_PARTS; i++) {
+    int shown = Math.max(0, Math.min(more.size(), MOST_PARTS - allParts.size()));
+    for (int i = 0; i < shown; i++) {
       while (allRegions.size() < allParts.size()) {
         allRegions.add(List.of());
       }
@@ -141,13 +201,19 @@ public record Gathering(
       allRegions.add(i < moreRegions.size() ? moreRegions.get(i) : List.of());
     }
     more.stream().map(Alert.Part::outlet).filter(o -> !names.contains(o)).forEach(names::add);
-    return new Gathering(
-        opened,
-        newDue,
-        newTotal,
-        allParts,
-        allRegions,
-        newOnly,
-        names.subList(0, Math.min(MOST_PARTS, names.size())));
+    Gathering joined =
+        new Gathering(
+            opened,
+            newDue,
+            newTotal,
+            allParts,
+            allRegions,
+            newOnly,
+            names.subList(0, Math.min(MOST_PARTS, names.size())),
+            further);
+    return shown == more.size()
+        ? joined
+        : joined.beyond(
+            more.subList(shown, more.size()).stream().map(Alert.Part::storyId).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.alert;
 
+import io.wirewatch.model.Alert;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.Suppressed.Reason;
 import java.time.Duration;
@@ -29,14 +30,31 @@ final class Hushes {
 
   /** Why a subject must not speak of a match at an instant. */
   Optional<Hush> of(Subject subject, Sighting sighting, Instant at) {
-    return of(subject, sighting.storyId(), sighting.regions(), sighting.outlet(), at);
+    return of(
+        subject,
+        sighting.storyId(),
+        sighting.takesBack(),
+        sighting.regions(),
+        sighting.outlet(),
+        at);
   }
 
   /** The same of what is kept of a match in a notice. */
-  Optional<Hush> of(
-      Subject subject, String storyId, List<String> regions, String outlet, Instant at) {
+  Optional<Hush> of(Subject subject, Alert.Part part, List<String> regions, Instant at) {
+    boolean takesBack = part.kind() == Alert.Kind.CORRECTED || part.kind() == Alert.Kind.RETRACTED;
+    return of(subject, part.storyId(), takesBack, regions, part.outlet(), at);
+  }
+
+  /** What takes back what the subject told itself, nobody else has told its watcher. */
+  private Optional<Hush> of(
+      Subject subject,
+      String storyId,
+      boolean takesBack,
+      List<String> regions,
+      String outlet,
+      Instant at) {
     Optional<Hush> silence = Hush.silence(subject, regions, outlet, at);
-    return silence.isPresent()
+    return silence.isPresent() || (takesBack && recall.told(subject.id(), storyId) != null)
         ? silence
         : muters.apply(subject.id()).stream()
             .flatMap(muter -> inhibited(muter, storyId, at).stream())

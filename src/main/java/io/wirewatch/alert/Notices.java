@@ -7,6 +7,7 @@ import io.wirewatch.model.Suppressed.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is gathered for one notice, under which name and until when. Pure. */
@@ -127,6 +128,35 @@ final class Notices {
     return name.startsWith(GROUP) && !name.endsWith(HUSHED) && subject.policy().grouping() != null
         ? watch.gather(name, Gathering.empty(at, at.plus(subject.policy().grouping().window())))
         : watch;
+  }
+
+  /** What is gathered, as a subject asks for it that was changed meanwhile. */
+  static WatchState settled(Subject subject, WatchState watch, Instant at) {
+    WatchState settled = watch;
+    for (Map.Entry<String, Gathering> each : watch.gatherings().entrySet()) {
+      Gathering rest = each.getValue();
+      for (Alert.Part part : each.getValue().parts()) {
+        rest = AlertPolicy.wants(subject.policy(), part.kind()) ? rest : rest.without(part);
+      }
+      boolean nothing = rest.total() == 0 && each.getValue().total() > 0;
+      Gathering due = rest.dueAt(due(subject, each.getKey(), rest, at));
+      settled = settled.gather(each.getKey(), nothing ? null : due);
+    }
+    return settled;
+  }
+
+  private static Instant due(Subject subject, String name, Gathering gathering, Instant at) {
+    if (name.equals(BACKLOG)) {
+      return gathering.due();
+    }
+    if (name.equals(QUIET)) {
+      return QuietTime.until(subject, at).orElse(at);
+    }
+    if (name.endsWith(HUSHED) || subject.policy().grouping() == null) {
+      return at;
+    }
+    Instant end = gathering.opened().plus(subject.policy().grouping().window());
+    return end.isAfter(at) ? end : at;
   }
 
   /** In a sentence, for people: why the parts of a notice come together. */

@@ -33,6 +33,7 @@ import java.util.List;
  * @param published as the feed states; may be null
  * @param at event time: when it was fetched
  * @param astray whether it fits the subject no more, since it was revised, corrected or withdrawn
+ * @param absorbed stories that its story took over
  */
 public record Sighting(
     String subjectId,
@@ -53,12 +54,15 @@ public record Sighting(
     List<Mention> evidence,
     Instant published,
     Instant at,
-    boolean astray) {
+    boolean astray,
+    List<String> absorbed) {
   private static final int LONGEST_HEADLINE = 500;
 
   public Sighting {
     regions = List.copyOf(regions);
     evidence = List.copyOf(evidence);
+    // Older states have none.
+    absorbed = absorbed == null ? List.of() : List.copyOf(absorbed);
   }
 
   /** What the policy needs of a match. */
@@ -99,7 +103,8 @@ public record Sighting(
         evidence,
         item.published(),
         item.fetchedAt(),
-        astray);
+        astray,
+        article.absorbed() == null ? List.of() : article.absorbed());
   }
 
   /** The same, for a subject. */
@@ -123,7 +128,33 @@ public record Sighting(
         evidence,
         published,
         at,
-        astray);
+        astray,
+        absorbed);
+  }
+
+  /** What is left of a match of which only its line in a notice was kept. */
+  static Sighting of(Subject subject, Alert.Part part, List<String> regions) {
+    return new Sighting(
+        subject.id(),
+        subject.version(),
+        part.storyId(),
+        part.articleId(),
+        Article.Kind.NEW,
+        null,
+        part.headline(),
+        part.link(),
+        null,
+        null,
+        part.outlet(),
+        part.outlet(),
+        regions,
+        Backlog.NONE,
+        new Facts(List.of(), List.of(), List.of()),
+        List.of(),
+        null,
+        part.at(),
+        false,
+        List.of());
   }
 
   /** Whether it takes back what the article said, and says so. */

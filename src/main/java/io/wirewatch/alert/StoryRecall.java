@@ -52,6 +52,11 @@ final class StoryRecall {
         .orElse(null);
   }
 
+  /** The states in which a story goes on; several where they have not met since they merged. */
+  List<AlertState> whole(String subjectId, String storyId) {
+    return met(subjectId, storyId).stream().filter(state -> state.mergedInto() == null).toList();
+  }
+
   /** All names under which a subject has met a story, and the given one. */
   Set<String> names(String subjectId, String storyId) {
     Set<String> names = new LinkedHashSet<>(Set.of(storyId));

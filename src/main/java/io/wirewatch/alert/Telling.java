@@ -9,9 +9,12 @@ import java.util.List;
 final class Telling {
   private Telling() {}
 
-  /** News of one story. */
-  static Alert of(Subject subject, AlertState state, Pending news, Instant at) {
-    Sighting sighting = news.sighting();
+  /**
+   * News of one story.
+   *
+   * @param shown the match whose headline stands over it: as a rule, but not always, the news' own
+   */
+  static Alert of(Subject subject, AlertState state, Pending news, Sighting shown, Instant at) {
     return new Alert(
         subject.id() + "/" + state.storyId() + "/" + state.alerts(),
         subject.id(),
@@ -21,46 +24,54 @@ final class Telling {
         state.storyId(),
         news.kind(),
         state.alerts(),
-        news.reason(),
-        sighting.headline(),
-        sighting.link(),
-        sighting.articleId(),
-        sighting.language(),
+        news.reason() + foundBy(subject, shown),
+        shown.headline(),
+        shown.link(),
+        news.sighting().articleId(),
+        shown.language(),
         state.outlets(),
         state.sources().size(),
-        sighting.regions(),
-        sighting.evidence(),
+        shown.regions(),
+        shown.evidence(),
         state.firstSeen(),
-        sighting.published(),
+        shown.published(),
         at,
         // News that had to wait was itself counted as held back.
-        at.equals(sighting.at()) ? state.heldSince() : Math.max(0, state.heldSince() - 1),
+        at.equals(news.sighting().at()) ? state.heldSince() : Math.max(0, state.heldSince() - 1),
         List.of(),
-        sighting.dictionary());
+        shown.dictionary(),
+        null);
   }
 
-  /** One notice of several stories. */
-  static Alert of(Subject subject, String name, Gathering gathering, Instant at) {
+  /** What waited can have been found by another query than the subject has now. */
+  private static String foundBy(Subject subject, Sighting sighting) {
+    return sighting.subjectVersion() < subject.version()
+        ? "; found by version " + sighting.subjectVersion() + " of the subject"
+        : "";
+  }
+
+  /**
+   * One notice of several stories.
+   *
+   * @param watch from before it is told
+   */
+  static Alert of(
+      Subject subject,
+      WatchState watch,
+      String name,
+      Gathering gathering,
+      Roundup roundup,
+      Instant at) {
     boolean backlog = Notices.isBacklog(name);
-    long stories = gathering.parts().stream().map(Alert.Part::storyId).distinct().count();
     Alert.Part last = gathering.parts().get(gathering.parts().size() - 1);
-    String outlets = AlertPolicy.names(gathering.outlets());
-    String headline =
+    String what =
         backlog
-            ? subject.title()
-                + ": "
-                + gathering.total()
+            ? gathering.total()
                 + (gathering.total() == 1 ? " older article from " : " older articles from ")
-                + outlets
-            : subject.title() + ": " + stories + (stories == 1 ? " story" : " stories");
+                + AlertPolicy.names(gathering.outlets())
+            : roundup.stories() + (roundup.stories() == 1 ? " story" : " stories");
     return new Alert(
-        subject.id()
-            + "/"
-            + (backlog ? "backlog" : "digest")
-            + "/"
-            + name.replace(' ', '-')
-            + "/"
-            + gathering.opened(),
+        id(subject, watch, backlog ? "backlog" : "digest", name, gathering.opened()),
         subject.id(),
         subject.version(),
         subject.title(),
@@ -69,19 +80,27 @@ final class Telling {
         backlog ? Alert.Kind.BACKLOG : Alert.Kind.DIGEST,
         0,
         Notices.why(name, gathering),
-        headline,
+        subject.title() + ": " + what,
         last.link(),
         last.articleId(),
         null,
         gathering.outlets(),
-        gathering.outlets().size(),
-        List.of(),
+        roundup.sources(),
+        gathering.allRegions(),
         List.of(),
         gathering.opened(),
         null,
         at,
-        gathering.total(),
+        Math.max(0, roundup.heldBack() - gathering.total()),
         gathering.parts(),
-        null);
+        null,
+        gathering.total());
+  }
+
+  /** The same at each replay, and never that of another notice. */
+  private static String id(
+      Subject subject, WatchState watch, String kind, String name, Instant opened) {
+    String id = subject.id() + "/" + kind + "/" + name.replace(' ', '-') + "/" + opened;
+    return watch.isAnew(name, opened) ? id : id + "/" + (watch.again() + 1);
   }
 }

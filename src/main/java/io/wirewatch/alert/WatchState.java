@@ -12,15 +12,25 @@ import java.util.TreeMap;
  * @param gatherings by name: {@code backlog}, {@code quiet}, {@code group} or {@code group RU};
  *     {@code quiet hushed} and the like for what a silence put aside
  * @param waiting by story: when its cool-down, or a silence, ends
+ * @param version of the subject by which these times were set
+ * @param told by name: the latest beginning of a notice that was told
+ * @param again how many notices were told whose beginning was no later than one before
  */
-public record WatchState(Map<String, Gathering> gatherings, Map<String, Instant> waiting) {
+public record WatchState(
+    Map<String, Gathering> gatherings,
+    Map<String, Instant> waiting,
+    int version,
+    Map<String, Instant> told,
+    int again) {
   public WatchState {
     gatherings = Map.copyOf(gatherings);
     waiting = Map.copyOf(waiting);
+    // Older states have none.
+    told = told == null ? Map.of() : Map.copyOf(told);
   }
 
   static WatchState empty() {
-    return new WatchState(Map.of(), Map.of());
+    return new WatchState(Map.of(), Map.of(), 0, Map.of(), 0);
   }
 
   WatchState gather(String name, Gathering gathering) {
@@ -30,7 +40,7 @@ public record WatchState(Map<String, Gathering> gatherings, Map<String, Instant>
     } else {
       all.put(name, gathering);
     }
-    return new WatchState(all, waiting);
+    return new WatchState(all, waiting, version, told, again);
   }
 
   WatchState wait(String story, Instant until) {
@@ -40,7 +50,35 @@ public record WatchState(Map<String, Gathering> gatherings, Map<String, Instant>
     } else {
       all.put(story, until);
     }
-    return new WatchState(gatherings, all);
+    return new WatchState(gatherings, all, version, told, again);
+  }
+
+  /** The same, as a subject of that version has it. */
+  WatchState settled(int byVersion) {
+    return new WatchState(gatherings, waiting, byVersion, told, again);
+  }
+
+  /**
+   * A notice that began then is told. One that comes late can begin when another did that was told
+   * long ago; its number keeps the two apart.
+   */
+  WatchState telling(String name, Instant opened) {
+    Map<String, Instant> all = new TreeMap<>(told);
+    if (isAnew(name, opened)) {
+      all.put(name, opened);
+      return new WatchState(gatherings, waiting, version, all, again);
+    }
+    return new WatchState(gatherings, waiting, version, told, again + 1);
+  }
+
+  /** Whether a notice began later than all of its name that were told. */
+  boolean isAnew(String name, Instant opened) {
+    return !told.containsKey(name) || opened.isAfter(told.get(name));
+  }
+
+  /** The same, with nothing to tell. */
+  WatchState cleared() {
+    return new WatchState(Map.of(), Map.of(), version, told, again);
   }
 
   /** When something is due next. */
@@ -55,7 +93,8 @@ public record WatchState(Map<String, Gathering> gatherings, Map<String, Instant>
     return Optional.ofNullable(next);
   }
 
+  /** Whether nothing of it need be kept: what was told is, so that no notice bears its id. */
   boolean isEmpty() {
-    return gatherings.isEmpty() && waiting.isEmpty();
+    return gatherings.isEmpty() && waiting.isEmpty() && told.isEmpty();
   }
 }

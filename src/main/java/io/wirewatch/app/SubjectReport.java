@@ -13,6 +13,7 @@ import io.wirewatch.model.Suppressed;
 import io.wirewatch.subject.SubjectExplanation;
 import io.wirewatch.subject.SubjectMonitor;
 import io.wirewatch.subject.WatchedText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ import java.util.function.Function;
 public final class SubjectReport implements AutoCloseable {
   private static final int MOST_NEAR_MISSES = 5;
   private static final int MOST_FORMS = 8;
+
+  /** What waits at the last article is told behind it, as the stream would; not a silence's end. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
   private final SubjectMonitor monitor;
   private final SubjectMonitor candidates;
@@ -188,6 +192,12 @@ public final class SubjectReport implements AutoCloseable {
     steps.forEach(step -> decisions.addAll(step.asks().apply(desk)));
     if (last != null) {
       decisions.addAll(desk.passTo(last));
+      Instant end = last.plus(LONGEST_WAIT);
+      for (var due = desk.nextDue();
+          due.isPresent() && !due.get().isAfter(end);
+          due = desk.nextDue()) {
+        decisions.addAll(desk.passTo(due.get()));
+      }
     }
     return tried.values().stream().map(subject -> result(subject, decisions)).toList();
   }

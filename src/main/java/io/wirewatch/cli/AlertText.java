@@ -44,7 +44,11 @@ final class AlertText {
                 line(
                     text,
                     "  " + Json.nameOf(part.kind()),
-                    part.headline() + " · " + part.outlet()));
+                    part.headline()
+                        + " · "
+                        + part.outlet()
+                        + (part.link() == null ? "" : " · " + part.link())));
+    line(text, "", alert.more() == 0 ? null : "and " + alert.more() + " more");
     if (alert.suppressedSinceLast() > 0) {
       line(text, "since", "+" + alert.suppressedSinceLast() + " held back since the last alert");
     }

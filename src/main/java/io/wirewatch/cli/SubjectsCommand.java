@@ -64,7 +64,11 @@ final class SubjectsCommand {
               description = "YAML files, or directories of them.")
           List<Path> files,
       @Option(names = "--shipped", description = "The subjects that come with the program.")
-          boolean shipped) {
+          boolean shipped,
+      @Option(
+              names = "--take-over",
+              description = "Takes over subjects of other desks that have the same ids.")
+          boolean takeOver) {
     if (files == null && !shipped) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Nothing to apply: name a file or directory, or --shipped.");
@@ -82,7 +86,11 @@ final class SubjectsCommand {
     }
     PrintWriter out = spec.commandLine().getOut();
     SubjectRegister register = dryRun ? null : new SubjectRegister(settings);
-    warn(wanted, dryRun ? Map.of() : register.subjects());
+    Map<String, Subject> there = dryRun ? Map.of() : register.subjects();
+    if (!takeOver) {
+      refuseOthers(wanted, there);
+    }
+    warn(wanted, there);
     if (dryRun) {
       out.printf("%d subjects are right; nothing was changed.%n", wanted.size());
       out.flush();
@@ -96,6 +104,28 @@ final class SubjectsCommand {
     }
     out.flush();
     return 0;
+  }
+
+  /** Refuses subjects whose ids those of another desk have: its watchers would hear of it last. */
+  static void refuseOthers(Collection<Subject> wanted, Map<String, Subject> there) {
+    List<String> taken = new ArrayList<>();
+    for (Subject subject : wanted) {
+      Subject before = there.get(subject.id());
+      if (before != null && before.desk() != null && !before.desk().equals(subject.desk())) {
+        taken.add(
+            "%s is a subject of the desk %s, and this file is of %s."
+                .formatted(
+                    subject.id(),
+                    before.desk(),
+                    subject.desk() == null ? "none" : "the desk " + subject.desk()));
+      }
+    }
+    if (!taken.isEmpty()) {
+      throw new SettingsProblem(
+          String.join(System.lineSeparator(), taken)
+              + System.lineSeparator()
+              + "Nothing was changed: give it another id, or say --take-over.");
+    }
   }
 
   /** The actors that come with the program and those of the cluster, if there is one. */

@@ -36,6 +36,7 @@ final class TrialAlert {
         now,
         0,
         List.of(),
+        null,
         null);
   }
 }

@@ -6,12 +6,10 @@ import io.wirewatch.model.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The parts of an alert in words for people, each on one line; the formats put them together. */
 final class AlertWords {
   private static final int PASSAGES = 4;
-  private static final int PARTS = 50;
 
   private final Alert alert;
 
@@ -74,22 +72,46 @@ final class AlertWords {
         .toList();
   }
 
-  /** What a backlog or digest sums up, oldest first. */
-  List<String> parts() {
-    List<String> lines =
-        alert.parts().stream()
-            .limit(PARTS)
-            .map(
-                part ->
-                    Json.nameOf(part.kind()).toUpperCase(Locale.ROOT)
-                        + " "
-                        + OneLine.of(part.headline(), 200)
-                        + (part.outlet() == null ? "" : " · " + OneLine.of(part.outlet(), 80)))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (alert.parts().size() > PARTS) {
-      lines.add("and " + (alert.parts().size() - PARTS) + " more");
+  /**
+   * What a notice says of one that it sums up.
+   *
+   * @param kind in capitals
+   * @param link a web address, or null
+   * @param behind the outlet behind its sign, or empty
+   */
+  record Line(String kind, String headline, String link, String behind) {
+    /** Without the link. */
+    String plain() {
+      return kind + " " + headline + behind;
     }
-    return lines;
+  }
+
+  /** What a backlog or digest sums up, oldest first. */
+  List<Line> parts() {
+    return alert.parts().stream()
+        .map(
+            part ->
+                new Line(
+                    Json.nameOf(part.kind()).toUpperCase(Locale.ROOT),
+                    OneLine.of(part.headline(), 200),
+                    OneLine.webLink(part.link()),
+                    part.outlet() == null ? "" : " · " + OneLine.of(part.outlet(), 80)))
+        .toList();
+  }
+
+  /** Of what a backlog or digest sums up that which is not among the parts; or empty. */
+  String more() {
+    return more(0);
+  }
+
+  /**
+   * The same where there is no room for all.
+   *
+   * @param left parts that are not shown either
+   */
+  String more(int left) {
+    int more = alert.more() + left;
+    return more == 0 ? "" : "and " + more + " more";
   }
 
   /** Empty where nothing was held back. */

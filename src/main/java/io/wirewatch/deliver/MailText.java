@@ -78,7 +78,11 @@ record MailText(
     line(text, words.link());
     text.append('\n');
     line(text, words.reason());
-    words.parts().forEach(part -> line(text, "- " + part));
+    for (AlertWords.Line part : words.parts()) {
+      line(text, "- " + part.plain());
+      line(text, part.link() == null ? null : "  " + part.link());
+    }
+    line(text, words.more());
     words.evidence().forEach(passage -> line(text, "> " + passage));
     line(text, words.outlets());
     line(text, words.heldBack());
@@ -98,11 +102,14 @@ record MailText(
     html.append(HtmlText.escape(words.reason())).append("</p>\n");
     if (!words.parts().isEmpty()) {
       html.append("<ul>\n");
-      words
-          .parts()
-          .forEach(part -> html.append("<li>").append(HtmlText.escape(part)).append("</li>\n"));
+      for (AlertWords.Line part : words.parts()) {
+        html.append("<li>").append(HtmlText.escape(part.kind())).append(' ');
+        html.append(linked(part.headline(), part.link()));
+        html.append(HtmlText.escape(part.behind())).append("</li>\n");
+      }
       html.append("</ul>\n");
     }
+    paragraph(html, words.more());
     words
         .evidence()
         .forEach(
@@ -110,12 +117,15 @@ record MailText(
                 html.append("<blockquote>")
                     .append(HtmlText.escape(passage))
                     .append("</blockquote>\n"));
-    for (String small : List.of(words.outlets(), words.heldBack())) {
-      if (!small.isEmpty()) {
-        html.append("<p>").append(HtmlText.escape(small)).append("</p>\n");
-      }
-    }
+    paragraph(html, words.outlets());
+    paragraph(html, words.heldBack());
     return html.toString();
+  }
+
+  private static void paragraph(StringBuilder html, String text) {
+    if (!text.isEmpty()) {
+      html.append("<p>").append(HtmlText.escape(text)).append("</p>\n");
+    }
   }
 
   private static String linked(String text, String link) {

@@ -6,7 +6,9 @@ import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Alert;
 import io.wirewatch.text.Beginning;
 import io.wirewatch.text.HtmlText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An alert for Slack's incoming webhooks, and for chat programs that take the same. Titles come
@@ -16,6 +18,9 @@ import java.util.List;
 final class SlackMessage {
   private static final int HEADER = 150;
   private static final int SECTION = 2_900;
+
+  /** A message has at most fifty blocks. */
+  private static final int MOST_PARTS_SECTIONS = 40;
 
   private SlackMessage() {}
 
@@ -30,18 +35,14 @@ final class SlackMessage {
     ArrayNode blocks = message.putArray("blocks");
     plain(blocks.addObject().put("type", "header").putObject("text"), words.headline(), HEADER);
     section(blocks, "*" + escaped(words.kicker()) + "*\n" + escaped(words.reason()));
-    if (!words.parts().isEmpty()) {
-      section(blocks, escaped(String.join("\n", words.parts())));
-    }
+    parts(words).forEach(part -> section(blocks, part));
     if (!words.evidence().isEmpty()) {
       section(blocks, quoted(words.evidence()));
     }
     String small =
         String.join(
             " · ",
-            java.util.stream.Stream.of(words.outlets(), words.heldBack())
-                .filter(part -> !part.isEmpty())
-                .toList());
+            Stream.of(words.outlets(), words.heldBack()).filter(part -> !part.isEmpty()).toList());
     if (!small.isEmpty()) {
       ArrayNode elements = blocks.addObject().put("type", "context").putArray("elements");
       plain(elements.addObject(), small, SECTION);
@@ -51,6 +52,39 @@ final class SlackMessage {
       section(blocks, button);
     }
     return message;
+  }
+
+  /** As many to a block as go whole into it: a link that is cut leads elsewhere. */
+  private static List<String> parts(AlertWords words) {
+    List<String> sections = new ArrayList<>();
+    StringBuilder section = new StringBuilder();
+    List<AlertWords.Line> parts = words.parts();
+    int shown = 0;
+    for (AlertWords.Line part : parts) {
+      String line = line(part);
+      if (section.length() + line.length() > SECTION) {
+        if (sections.size() == MOST_PARTS_SECTIONS - 1) {
+          break;
+        }
+        sections.add(section.toString());
+        section.setLength(0);
+      }
+      section.append(section.isEmpty() ? "" : "\n").append(line);
+      shown++;
+    }
+    Stream.of(section.toString(), words.more(parts.size() - shown))
+        .filter(text -> !text.isEmpty())
+        .forEach(sections::add);
+    return sections;
+  }
+
+  private static String line(AlertWords.Line part) {
+    String linked =
+        part.link() == null
+            ? escaped(part.headline())
+            : "<" + escaped(part.link()) + "|" + escaped(part.headline()) + ">";
+    String line = escaped(part.kind()) + " " + linked + escaped(part.behind());
+    return line.length() < SECTION ? line : escaped(part.plain());
   }
 
   private static String quoted(List<String> passages) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param subjects ids, where {@code *} stands for any letters; empty means all
  * @param severity of the subject, at least; null means any
- * @param kinds empty means all
+ * @param kinds empty means all; a notice is of its own kind and of those that it sums up
  */
 public record Wish(List<String> subjects, Severity severity, List<Alert.Kind> kinds) {
   /** Everything. */
@@ -29,7 +29,16 @@ public record Wish(List<String> subjects, Severity severity, List<Alert.Kind> ki
         && (severity == null
             || alert.severity() == null
             || alert.severity().compareTo(severity) >= 0)
-        && (kinds.isEmpty() || alert.kind() == Alert.Kind.UNKNOWN || kinds.contains(alert.kind()));
+        && (kinds.isEmpty()
+            || alert.kind() == Alert.Kind.UNKNOWN
+            || kinds.stream().anyMatch(kind -> isOf(kind, alert)));
+  }
+
+  /** A digest that does not show all that it sums up can hold any kind. */
+  private static boolean isOf(Alert.Kind kind, Alert alert) {
+    return alert.kind() == kind
+        || alert.parts().stream().anyMatch(part -> part.kind() == kind)
+        || alert.kind() == Alert.Kind.DIGEST && alert.more() > 0 && kind != Alert.Kind.BACKLOG;
   }
 
   private static boolean fits(String glob, String id) {

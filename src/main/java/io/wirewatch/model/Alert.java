@@ -17,21 +17,25 @@ import java.util.Objects;
  * @param kind why it is told now
  * @param revision 0 for the first alert of a story, then 1, 2, …
  * @param reason in a sentence, for people
- * @param headline the article's title
- * @param link the article's link; may be null
+ * @param headline title of the article that says what is new: as a rule the one that raised it, but
+ *     a further source can be behind one before it
+ * @param link that article's link; may be null
  * @param articleId the article that raised it
  * @param language of the article
  * @param outlets outlets of the matching articles, in order of arrival
- * @param sources number of independent sources
- * @param regions countries that the article is about
+ * @param sources number of independent sources; of a BACKLOG or DIGEST those of all its stories
+ * @param regions countries that the article is about; of a BACKLOG or DIGEST those of its parts
  * @param evidence the passages that match
  * @param firstSeen when the story first matched
  * @param published as the feed states; may be null
  * @param raisedAt event time: the fetch time of the article that raised it
- * @param suppressedSinceLast matches held back since the last alert of this subject and story
+ * @param suppressedSinceLast matches held back since the last alert of this subject and story; of a
+ *     BACKLOG or DIGEST those of its stories that it does not sum up
  * @param parts what a BACKLOG or DIGEST sums up, oldest first; else empty
  * @param dictionary version of the tables by which the article was tagged, as in its tags; null
  *     where several are summed up
+ * @param summed how many matches a BACKLOG or DIGEST sums up, of which {@code parts} shows the
+ *     first; null for others
  */
 public record Alert(
     String id,
@@ -56,7 +60,8 @@ public record Alert(
     Instant raisedAt,
     int suppressedSinceLast,
     List<Part> parts,
-    String dictionary) {
+    String dictionary,
+    Integer summed) {
   /** Why an alert is told. */
   public enum Kind {
     /** A story's first alert. */
@@ -111,5 +116,10 @@ public record Alert(
     regions = Lists.copy(regions);
     evidence = Lists.copy(evidence);
     parts = Lists.copy(parts);
+  }
+
+  /** How many matches it sums up without showing them. */
+  public int more() {
+    return summed == null ? 0 : Math.max(0, summed - parts.size());
   }
 }

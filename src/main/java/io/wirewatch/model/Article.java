@@ -1,5 +1,6 @@
 package io.wirewatch.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param storyId the story it belongs to
  * @param source who is to be counted as its independent source: the wire agency that it credits or
  *     that its outlet is, or else its outlet
+ * @param absorbed the last stories that its story took over, at most twenty, so that nobody tells
+ *     them twice; null where it took none
  */
 public record Article(
     String id,
@@ -23,7 +26,8 @@ public record Article(
     FeedItem item,
     Tags tags,
     String storyId,
-    String source) {
+    String source,
+    List<String> absorbed) {
   /** What an article record says of its article. */
   public enum Kind {
     NEW,
@@ -37,10 +41,29 @@ public record Article(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(tags, "tags");
+    absorbed = absorbed == null || absorbed.isEmpty() ? null : List.copyOf(absorbed);
+  }
+
+  /** Of a story that took none over, as far as is known. */
+  public Article(
+      String id,
+      int revision,
+      Kind kind,
+      String change,
+      FeedItem item,
+      Tags tags,
+      String storyId,
+      String source) {
+    this(id, revision, kind, change, item, tags, storyId, source, null);
+  }
+
+  /** The same in a story that took these over, counted for a source. */
+  public Article in(String story, List<String> others, String countedFor) {
+    return new Article(id, revision, kind, change, item, tags, story, countedFor, others);
   }
 
   /** The same in a story, counted for a source. */
   public Article in(String story, String countedFor) {
-    return new Article(id, revision, kind, change, item, tags, story, countedFor);
+    return in(story, List.of(), countedFor);
   }
 }

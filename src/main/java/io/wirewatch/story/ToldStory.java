@@ -6,21 +6,27 @@ import io.wirewatch.model.Region;
 import io.wirewatch.model.Story;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A story as it is published, and what is needed to count on.
  *
  * @param sources its independent sources; counted up to {@value #MOST_SOURCES}
+ * @param absorbed the last stories that it took over, at most {@value #MOST_ABSORBED}
  */
-public record ToldStory(Story story, List<String> sources) {
+public record ToldStory(Story story, List<String> sources, List<String> absorbed) {
   private static final int MOST_OUTLETS = 50;
   private static final int MOST_SOURCES = 200;
   private static final int MOST_REGIONS = 20;
+  private static final int MOST_ABSORBED = 20;
 
   public ToldStory {
     sources = List.copyOf(sources);
+    // Older states have none.
+    absorbed = absorbed == null ? List.of() : List.copyOf(absorbed);
   }
 
   /** The story that an article opens. */
@@ -40,7 +46,8 @@ public record ToldStory(Story story, List<String> sources) {
             at,
             null,
             List.of()),
-        List.of(article.source()));
+        List.of(article.source()),
+        List.of());
   }
 
   /** With a further article, or a revision of one. */
@@ -77,7 +84,17 @@ public record ToldStory(Story story, List<String> sources) {
             other.lastSeen().isAfter(story.lastSeen()) ? other.lastSeen() : story.lastSeen(),
             story.mergedInto(),
             story.related()),
-        allSources);
+        allSources,
+        with(ended.absorbed, other.id()));
+  }
+
+  /** All that it and the others took over; the last of them. */
+  private List<String> with(List<String> others, String last) {
+    Set<String> all = new LinkedHashSet<>(absorbed);
+    all.addAll(others);
+    all.remove(last);
+    all.add(last);
+    return List.copyOf(all).subList(Math.max(0, all.size() - MOST_ABSORBED), all.size());
   }
 
   /** The last that is told of a story: where its articles went. */
@@ -114,7 +131,8 @@ public record ToldStory(Story story, List<String> sources) {
             at.isAfter(story.lastSeen()) ? at : story.lastSeen(),
             story.mergedInto(),
             story.related()),
-        allSources);
+        allSources,
+        absorbed);
   }
 
   private static List<String> extended(List<String> known, Stream<String> further, int most) {

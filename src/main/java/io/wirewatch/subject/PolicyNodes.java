@@ -45,23 +45,49 @@ final class PolicyNodes {
    *
    * @param severity gives what is not said
    * @param faults is given all that is wrong
+   * @param warnings is given what is likely not meant so
    * @param mutes is given the list of the muted, where there is one
    */
   static Subject.Policy policy(
-      Node node, Severity severity, Consumer<Fault> faults, Consumer<Node> mutes) {
+      Node node,
+      Severity severity,
+      Consumer<Fault> faults,
+      Consumer<Fault> warnings,
+      Consumer<Node> mutes) {
     YamlFields fields = new YamlFields(node, "a policy", POLICY, faults);
     Subject.Policy usual = Subject.Policy.of(severity);
     if (fields.node("mutes") != null) {
       mutes.accept(fields.node("mutes"));
     }
+    int least =
+        fields.get("minimum-sources", n -> sources(n, "minimum-sources"), usual.minimumSources());
+    List<Integer> steps = fields.get("escalate-at", PolicyNodes::steps, usual.escalateAt());
+    if (fields.node("escalate-at") != null) {
+      steps.stream()
+          .filter(step -> step <= Math.max(1, least))
+          .reduce((one, other) -> other)
+          .ifPresent(step -> warnings.accept(neverTold(fields.node("escalate-at"), step, least)));
+    }
     return new Subject.Policy(
-        fields.get("minimum-sources", n -> sources(n, "minimum-sources"), usual.minimumSources()),
+        least,
         fields.get("cool-down", n -> duration(n, "cool-down"), usual.coolDown()),
-        fields.get("escalate-at", PolicyNodes::steps, usual.escalateAt()),
+        steps,
         fields.get("kinds", PolicyNodes::kinds, usual.kinds()),
         fields.get("group", PolicyNodes::grouping, null),
         fields.get("quiet-hours", PolicyNodes::quietHours, null),
         fields.get("mutes", PolicyNodes::mutes, List.of()));
+  }
+
+  private static Fault neverTold(Node at, int step, int least) {
+    return new Fault(
+        place(at),
+        "escalate-at "
+            + step
+            + " is never told: the first alert comes with "
+            + Math.max(1, least)
+            + " (minimum-sources); begin with "
+            + (Math.max(1, least) + 1)
+            + " or more");
   }
 
   /** A number of sources that a story can come to. */

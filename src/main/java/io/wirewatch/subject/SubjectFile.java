@@ -205,7 +205,11 @@ public final class SubjectFile {
             "policy",
             at ->
                 PolicyNodes.policy(
-                    at, severity, this::problem, mutesAt -> mutes.put(id, place(mutesAt))),
+                    at,
+                    severity,
+                    this::problem,
+                    this::warning,
+                    mutesAt -> mutes.put(id, place(mutesAt))),
             Subject.Policy.of(severity));
     List<Subject.Silence> silences = new ArrayList<>(deskSilences);
     silences.addAll(fields.get("silences", this::silences, List.of()));

@@ -111,6 +111,8 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
             told = ended == null ? told : told.with(ended);
           }
           publish(record, told);
+          // They go to other partitions than the story's pointer, and can be read before it.
+          marked = article.in(published.story(), told.absorbed(), published.source());
           context().forward(record.withKey(marked.id()).withValue(new Marked.AnArticle(marked)));
         }
       }

@@ -17,13 +17,25 @@ public final class Sightings {
       Article.Kind kind,
       String source,
       Instant at) {
-    return of(subjectId, storyId, articleId, kind, source, at, false);
+    return of(subjectId, storyId, articleId, kind, source, at, false, List.of());
+  }
+
+  /** The same of an article whose story took others over. */
+  static Sighting of(
+      String subjectId,
+      String storyId,
+      String articleId,
+      Article.Kind kind,
+      String source,
+      Instant at,
+      String absorbed) {
+    return of(subjectId, storyId, articleId, kind, source, at, false, List.of(absorbed));
   }
 
   /** The same of an article that fits nothing any more. */
   public static Sighting astray(
       String storyId, String articleId, Article.Kind kind, String source, Instant at) {
-    return of(null, storyId, articleId, kind, source, at, true);
+    return of(null, storyId, articleId, kind, source, at, true, List.of());
   }
 
   private static Sighting of(
@@ -33,7 +45,8 @@ public final class Sightings {
       Article.Kind kind,
       String source,
       Instant at,
-      boolean astray) {
+      boolean astray,
+      List<String> absorbed) {
     return new Sighting(
         subjectId,
         1,
@@ -53,6 +66,7 @@ public final class Sightings {
         List.of(),
         null,
         at,
-        astray);
+        astray,
+        absorbed);
   }
 }

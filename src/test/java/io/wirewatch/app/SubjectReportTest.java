@@ -76,4 +76,16 @@ class SubjectReportTest {
           .containsExactly(Alert.Kind.NEW, Alert.Kind.RETRACTED);
     }
   }
+
+  @Test
+  void shouldTellBehindTheLastArticleWhatWaitsThen() {
+    String quiet = "id: s\nquery: title:gas\npolicy: {quiet-hours: {from: '09:00', to: '18:00'}}";
+    try (SubjectReport report = new SubjectReport(subjects(quiet), List.of())) {
+      report.take(article("a", "Gas deal", Article.Kind.NEW, 0));
+
+      assertThat(report.results().get(0).alerts())
+          .extracting(Alert::raisedAt)
+          .containsExactly(Instant.parse("2026-11-02T18:00:00Z"));
+    }
+  }
 }

@@ -1,12 +1,17 @@
 package io.wirewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.model.Subject;
+import io.wirewatch.subject.SubjectFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -63,5 +68,24 @@ class SubjectsCommandTest {
     assertThat(apply(a, b)).isNotZero();
     assertThat(apply(directory)).isNotZero();
     assertThat(err.toString()).contains("a mutes b mutes a").contains("a.yaml:1:1: ");
+  }
+
+  private static Subject of(String desk, String id) {
+    String yaml = (desk == null ? "" : "desk: " + desk + "\n") + "subjects: [{id: %s, query: x}]";
+    return SubjectFile.read("x", yaml.formatted(id)).subjects().get(0);
+  }
+
+  @Test
+  void shouldRefuseASubjectThatAnotherDeskHas() {
+    Map<String, Subject> there = Map.of("rain", of("weather", "rain"), "wind", of(null, "wind"));
+
+    assertThatThrownBy(() -> SubjectsCommand.refuseOthers(List.of(of("ports", "rain")), there))
+        .hasMessageContaining(
+            "rain is a subject of the desk weather, and this file is of the desk ports.")
+        .hasMessageContaining("--take-over");
+    assertThatThrownBy(() -> SubjectsCommand.refuseOthers(List.of(of(null, "rain")), there))
+        .hasMessageContaining("this file is of none");
+    SubjectsCommand.refuseOthers(
+        List.of(of("weather", "rain"), of("ports", "wind"), of("ports", "snow")), there);
   }
 }

@@ -56,4 +56,18 @@ class MailTextTest {
     assertThat(mail.subject()).doesNotContain("\r").doesNotContain("\n");
     assertThat(mail.html()).doesNotContain("<img").contains("&lt;img src=x&gt;");
   }
+
+  @Test
+  void shouldLinkEachOfWhatANoticeSumsUp() {
+    MailText mail = text(SampleAlerts.summing("Bridge > road", 2, 60));
+
+    assertThat(mail.plain())
+        .contains("- NEW Bridge > road · Post\n  https://news.example.org/a?x=1&y=%3C2%3E\n")
+        .contains("\nand 58 more\n");
+    assertThat(mail.html())
+        .contains(
+            "<li>NEW <a href=\"https://news.example.org/a?x=1&amp;y=%3C2%3E\">Bridge &gt; road</a>"
+                + " · Post</li>")
+        .contains("<p>and 58 more</p>");
+  }
 }

@@ -23,9 +23,26 @@ public final class SampleAlerts {
 
   /** A notice that sums up so many alerts of that headline. */
   static Alert summing(String headline, int parts) {
+    return summing(headline, parts, parts);
+  }
+
+  /** The same of more than it shows. */
+  static Alert summing(String headline, int parts, int summed) {
     Alert.Part part =
-        new Alert.Part("a", Alert.Kind.NEW, headline, null, "article-a", "Post", NINE);
-    return sample("desk", "a", NINE).link(null).parts(Collections.nCopies(parts, part)).alert();
+        new Alert.Part(
+            "a",
+            Alert.Kind.NEW,
+            headline,
+            "https://news.example.org/a?x=1&y=<2>",
+            "article-a",
+            "Post",
+            NINE);
+    return sample("desk", "a", NINE)
+        .kind(Alert.Kind.DIGEST)
+        .link(null)
+        .parts(Collections.nCopies(parts, part))
+        .summed(summed)
+        .alert();
   }
 
   /** Any alert of a story. */

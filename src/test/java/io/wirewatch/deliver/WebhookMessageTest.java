@@ -102,11 +102,34 @@ class WebhookMessageTest {
     }
   }
 
+  @Test
+  void shouldLinkInAChatEachOfWhatANoticeSumsUp() throws IOException {
+    assertThat(slack(SampleAlerts.summing("Bridge > road", 2, 60)))
+        .contains(
+            "NEW <https://news.example.org/a?x=1&amp;y=%3C2%3E|Bridge &gt; road> · Post\nNEW <")
+        .contains("\nand 58 more");
+  }
+
+  @Test
+  void shouldShowAllThatANoticeSumsUpInBlocksThatAChatTakes() throws IOException {
+    Alert summed = SampleAlerts.summing("&".repeat(180), 50);
+    JsonNode blocks = Json.mapper().readTree(body(summed)).path("blocks");
+
+    assertThat(blocks.size()).isLessThan(50);
+    assertThat(slack(summed).split("NEW <https:", -1)).hasSize(51);
+    assertThat(blocks)
+        .allSatisfy(
+            block -> assertThat(block.path("text").path("text").asText()).hasSizeLessThan(3_000));
+  }
+
+  private static byte[] body(Alert alert) throws IOException {
+    return WebhookMessage.of(Format.SLACK, alert, "room", SampleAlerts.NINE, null).body();
+  }
+
   /** The texts of the message's blocks. */
   private static String slack(Alert alert) throws IOException {
-    byte[] bytes = WebhookMessage.of(Format.SLACK, alert, "room", SampleAlerts.NINE, null).body();
     List<String> texts = new ArrayList<>();
-    for (JsonNode block : Json.mapper().readTree(bytes).path("blocks")) {
+    for (JsonNode block : Json.mapper().readTree(body(alert)).path("blocks")) {
       texts.add(block.path("text").path("text").asText());
     }
     return String.join("\n", texts);

@@ -51,4 +51,17 @@ class WishTest {
     assertThat(new Wish(List.of(), Severity.CRITICAL, List.of()).wants(bare)).isTrue();
     assertThat(new Wish(List.of("other"), null, List.of()).wants(later)).isFalse();
   }
+
+  @Test
+  void shouldWantANoticeForWhatItSumsUp() {
+    Alert digest = SampleAlerts.summing("Bridge opens", 2);
+    Wish news = new Wish(List.of(), null, List.of(Alert.Kind.NEW));
+    Wish withdrawn = new Wish(List.of(), null, List.of(Alert.Kind.RETRACTED));
+
+    assertThat(digest.kind()).isEqualTo(Alert.Kind.DIGEST);
+    assertThat(news.wants(digest)).isTrue();
+    assertThat(withdrawn.wants(digest)).isFalse();
+    // Among those that it does not show there can be one.
+    assertThat(withdrawn.wants(SampleAlerts.summing("Bridge opens", 2, 60))).isTrue();
+  }
 }

@@ -24,6 +24,7 @@ public final class AlertSample {
   private Instant published;
   private int suppressed;
   private List<Alert.Part> parts = List.of();
+  private Integer summed;
 
   private AlertSample(String subject, Instant at) {
     this.subject = subject;
@@ -124,6 +125,12 @@ public final class AlertSample {
     return this;
   }
 
+  /** How many matches it sums up. */
+  public AlertSample summed(int are) {
+    summed = are;
+    return this;
+  }
+
   /** The alert. */
   public Alert alert() {
     return new Alert(
@@ -149,6 +156,7 @@ public final class AlertSample {
         at,
         suppressed,
         parts,
-        null);
+        null,
+        summed);
   }
 }

@@ -361,6 +361,22 @@ class SubjectFileTest {
   }
 
   @Test
+  void shouldWarnOfAnEscalationThatIsNeverTold() {
+    String policy = "id: x\nquery: gas\npolicy:\n  minimum-sources: 5\n";
+
+    assertThat(read(policy + "  escalate-at: [3, 5, 8]").warnings())
+        .singleElement()
+        .satisfies(
+            warning ->
+                assertThat(warning.toString())
+                    .startsWith("desk.yaml:5:16: escalate-at 5 is never told")
+                    .endsWith("begin with 6 or more"));
+    assertThat(read("id: x\nquery: gas\npolicy: {escalate-at: [1, 3]}").warnings()).hasSize(1);
+    assertThat(read(policy + "  escalate-at: [6]").warnings()).isEmpty();
+    assertThat(read(policy).warnings()).as("nobody wrote the usual steps").isEmpty();
+  }
+
+  @Test
   void shouldWarnOfASilenceThatIsOverAndRefuseOneThatEndsBeforeItBegins() {
     var present = new SubjectFile.Present(Instant.parse("2026-11-23T10:00:00Z"), null);
     var over =

@@ -84,6 +84,17 @@ class AlertTopologyTest {
 
   private void article(
       String id, String story, String title, String source, Duration after, Article.Kind kind) {
+    article(id, story, null, title, source, after, kind);
+  }
+
+  private void article(
+      String id,
+      String story,
+      List<String> absorbed,
+      String title,
+      String source,
+      Duration after,
+      Article.Kind kind) {
     Instant at = START.plus(after);
     FeedItem item =
         new FeedItem(
@@ -115,7 +126,8 @@ class AlertTopologyTest {
             item,
             new Tags("en", List.of(), List.of(), List.of(), List.of()),
             story,
-            source);
+            source,
+            absorbed);
     articles.pipeInput(id, article, at);
   }
 
@@ -138,6 +150,23 @@ class AlertTopologyTest {
     assertThat(held.key).isEqualTo("gas/st-1");
     assertThat(held.value.reason()).isEqualTo(Suppressed.Reason.ALREADY_TOLD);
     assertThat(suppressed.isEmpty()).isTrue();
+  }
+
+  /** The story's pointer comes by another partition. */
+  @Test
+  void shouldTellAStoryOnceWhoseEndIsReadLater() {
+    watch("id: gas\nseverity: critical\nquery: title:gas", false);
+    article("a1", "old", "Gas deal signed", "Reuters", Duration.ZERO);
+    article(
+        "a2",
+        "new",
+        List.of("old"),
+        "Ministers sign gas deal",
+        "AFP",
+        Duration.ofMinutes(1),
+        Article.Kind.NEW);
+
+    assertThat(alerts.readValuesToList()).extracting(Alert::storyId).containsExactly("old");
   }
 
   @Test

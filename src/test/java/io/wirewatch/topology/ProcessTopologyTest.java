@@ -287,6 +287,13 @@ class ProcessTopologyTest {
     assertThat(survivor.sources()).isEqualTo(3);
     assertThat(survivor.firstSeen()).isEqualTo(START);
 
+    List<Article> written = articles.readValuesToList();
+    assertThat(written.get(1).absorbed()).isNull();
+    assertThat(written.get(2).absorbed()).as("for who has not read of it").containsExactly("b");
+    item("c", "Daily C", TwoAccounts.BOTH_TITLE + " 75", TwoAccounts.BOTH, Duration.ofHours(2));
+    assertThat(articles.readValuesToList())
+        .allSatisfy(later -> assertThat(later.absorbed()).containsExactly("b"));
+
     item("d", "Daily D", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, Duration.ofHours(3));
     assertThat(duplicates.readValuesToList())
         .extracting(Duplicate::storyId)

@@ -283,6 +283,7 @@ final class ExampleRecords {
         FETCHED,
         0,
         List.of(),
-        "5d2c07e4b1a9");
+        "5d2c07e4b1a9",
+        null);
   }
 }
