@@ -35,7 +35,11 @@ final class FeedRemoveCommand implements Callable<Integer> {
     out.flush();
     ids.stream()
         .filter(id -> !known.containsKey(id))
-        .forEach(id -> spec.commandLine().getErr().println(id + ": there is no such feed; `wirewatch feeds list` names all"));
+        .forEach(
+            id ->
+                spec.commandLine()
+                    .getErr()
+                    .println(id + ": there is no such feed; `wirewatch feeds list` names all"));
     return there.size() == ids.size() ? 0 : Problems.UNREADABLE;
   }
 }

@@ -10,7 +10,8 @@ class HostileTextTest {
   private static final Enricher ENRICHER = Enricher.load();
 
   @ParameterizedTest
-  @ValueSource(strings = {"俄罗斯", "Россия и ", "Norway and ", "Norway, ", "Çelik é ", "a ", "(", "\" "})
+  @ValueSource(
+      strings = {"俄罗斯", "Россия и ", "Norway and ", "Norway, ", "Çelik é ", "a ", "(", "\" "})
   void shouldTagInTimeAsTheTextIsLong(String piece) {
     Growth.assertLinear(
         100_000,

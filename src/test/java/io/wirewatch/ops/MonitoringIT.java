@@ -84,7 +84,11 @@ class MonitoringIT {
                       .collect(Collectors.toSet())
                       .containsAll(Set.of("records-lag", "dropped-records-total")));
       admin.watch("process", streams);
-      await().until(() -> admin.metrics().items().accounted() == 3 && admin.metrics().items().published() == 1);
+      await()
+          .until(
+              () ->
+                  admin.metrics().items().accounted() == 3
+                      && admin.metrics().items().published() == 1);
       await().until(() -> admin.news().alerts(null, null, null, 10).size() == 1);
       await().until(() -> admin.news().feeds().size() == 1 && admin.news().subjects().size() == 1);
       await().until(() -> admin.health().ready());
