@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class ParseCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 64 << 20;
 
-  private final FeedParser parser = new FeedParser();
+  private final FeedParser parser = new FeedParser(System::nanoTime);
   private final ObjectMapper json = new ObjectMapper();
 
   @Spec private CommandSpec spec;

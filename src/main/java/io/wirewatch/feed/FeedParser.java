@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ public final class FeedParser {
   private static final int DEFAULT_MOST_BYTES = 32 << 20;
   private static final int DEFAULT_MOST_ENTRIES = 5_000;
   private static final Duration DEFAULT_LONGEST = Duration.ofSeconds(30);
+
+  /** By this clock everything takes no time. */
+  static final LongSupplier NO_CLOCK = () -> 0;
 
   /** One for the process, as there is one heap. */
   private static final ParsingRoom ROOM = ParsingRoom.ofHeap();
@@ -36,21 +40,41 @@ public final class FeedParser {
   private final int mostBytes;
   private final int mostEntries;
   private final Duration longest;
+  private final LongSupplier nanos;
 
-  /** With the usual caps: 32 MiB, 5,000 entries and half a minute. */
+  /** With the usual caps, 32 MiB and 5,000 entries, and for as long as it takes. */
   public FeedParser() {
-    this(DEFAULT_MOST_BYTES, DEFAULT_MOST_ENTRIES, DEFAULT_LONGEST);
+    this(DEFAULT_MOST_BYTES, DEFAULT_MOST_ENTRIES);
+  }
+
+  /**
+   * With the usual caps, and half a minute for a document.
+   *
+   * @param nanos the clock to measure it by, in nanoseconds
+   */
+  public FeedParser(LongSupplier nanos) {
+    this(DEFAULT_MOST_BYTES, DEFAULT_MOST_ENTRIES, DEFAULT_LONGEST, nanos);
+  }
+
+  /**
+   * @param mostBytes what stands behind so many bytes is not read
+   * @param mostEntries entries beyond so many are not read
+   */
+  public FeedParser(int mostBytes, int mostEntries) {
+    this(mostBytes, mostEntries, DEFAULT_LONGEST, NO_CLOCK);
   }
 
   /**
    * @param mostBytes what stands behind so many bytes is not read
    * @param mostEntries entries beyond so many are not read
    * @param longest a document that takes longer is no feed
+   * @param nanos the clock to measure it by, in nanoseconds
    */
-  public FeedParser(int mostBytes, int mostEntries, Duration longest) {
-    this.longest = longest;
+  FeedParser(int mostBytes, int mostEntries, Duration longest, LongSupplier nanos) {
     this.mostBytes = mostBytes;
     this.mostEntries = mostEntries;
+    this.longest = longest;
+    this.nanos = nanos;
   }
 
   /**
@@ -92,7 +116,7 @@ public final class FeedParser {
     }
     CharsetDetector.Decoded decoded = CharsetDetector.decode(bytes, origin.contentType());
     String text = decoded.text();
-    ReadingBudget budget = new ReadingBudget(text.length(), longest, System::nanoTime);
+    ReadingBudget budget = new ReadingBudget(text.length(), longest, nanos);
     budget.look();
     String base = base(origin);
     int start = firstWord(text);

@@ -62,8 +62,11 @@ public record PollSettings(
     }
     if (rememberedItems < 1 || rememberedItems > MOST_REMEMBERED) {
       throw new IllegalArgumentException(
-          "poll.remembered-items: %d; give 1 to %d, or the memory of a feed grows larger than a record may be"
-              .formatted(rememberedItems, MOST_REMEMBERED));
+          "poll.remembered-items: "
+              + rememberedItems
+              + "; give 1 to "
+              + MOST_REMEMBERED
+              + ", or the memory of a feed grows larger than a record may be");
     }
     if (jitter < 0 || jitter > 0.5) {
       throw new IllegalArgumentException("poll jitter " + jitter + " is not within 0 and 0.5");

@@ -33,7 +33,7 @@ final class PollFeeds implements ProcessorSupplier<String, PollInput, String, Po
   private final PollSettings pollSettings;
   private final FetchSettings fetchSettings;
   private final SightRule sights;
-  private final FeedParser parser = new FeedParser();
+  private final FeedParser parser = new FeedParser(System::nanoTime);
   private final OutageDetector outages = new OutageDetector();
 
   PollFeeds(

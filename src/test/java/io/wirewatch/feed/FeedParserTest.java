@@ -312,12 +312,8 @@ class FeedParserTest {
     String document =
         "<rss><channel>" + "<item><title>x</title></item>".repeat(100) + "</channel></rss>";
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-    assertThat(
-            ((ParsedFeed) new FeedParser(1 << 20, 10, Duration.ofMinutes(1)).parse(bytes, null))
-                .entries())
-        .hasSize(10);
-    ParsedFeed cut =
-        (ParsedFeed) new FeedParser(1000, 5000, Duration.ofMinutes(1)).parse(bytes, null);
+    assertThat(((ParsedFeed) new FeedParser(1 << 20, 10).parse(bytes, null)).entries()).hasSize(10);
+    ParsedFeed cut = (ParsedFeed) new FeedParser(1000, 5000).parse(bytes, null);
     assertThat(cut.truncated()).isTrue();
     assertThat(cut.entries()).hasSizeBetween(30, 40);
   }

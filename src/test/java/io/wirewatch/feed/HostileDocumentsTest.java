@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class HostileDocumentsTest {
 
   @Test
   void shouldGiveUpWhereReadingTakesTooLong() {
-    FeedParser hasty = new FeedParser(1 << 20, 10, Duration.ZERO);
+    FeedParser hasty = new FeedParser(1 << 20, 10, Duration.ofNanos(50), new AtomicLong()::incrementAndGet);
     ParseResult none = hasty.parse(rss("<z/>".repeat(100_000)).getBytes(UTF_8), null);
     assertThat(((NotAFeed) none).reason()).contains("takes longer than 0 s");
   }
