@@ -100,7 +100,8 @@ class HostileDocumentsTest {
 
   @Test
   void shouldGiveUpWhereReadingTakesTooLong() {
-    FeedParser hasty = new FeedParser(1 << 20, 10, Duration.ofNanos(50), new AtomicLong()::incrementAndGet);
+    FeedParser hasty =
+        new FeedParser(1 << 20, 10, Duration.ofNanos(50), new AtomicLong()::incrementAndGet);
     ParseResult none = hasty.parse(rss("<z/>".repeat(100_000)).getBytes(UTF_8), null);
     assertThat(((NotAFeed) none).reason()).contains("takes longer than 0 s");
   }
