@@ -137,7 +137,7 @@ final class Likeness {
     values[OTHER_PERSON.ordinal()] =
         overlap.strangePerson ? Math.max(0, lack.absentPerson - lack.presentPerson) / (n + 0.5) : 0;
     values[OTHER_NATION.ordinal()] = both(overlap.strangeNation, lack.missedNation);
-    if (length < BRIEF) {
+    if (overlap.bare && daysApart <= FEW_DAYS) {
       values[BARE.ordinal()] = 1;
       values[OWN_WORD.ordinal()] = overlap.ownWord;
       values[BURST.ordinal()] = overlap.ownWord * soon(hours);

@@ -35,6 +35,9 @@ final class Overlap {
   final double shared;
   final double sharedNumbers;
 
+  /** Whether the article is nothing but a title. */
+  final boolean bare;
+
   /** Words of both that are rare. */
   final int rareWords;
 
@@ -66,6 +69,7 @@ final class Overlap {
     Part titled = new Part();
     Part numbered = new Part();
     Part unknown = new Part();
+    boolean onlyTitle = true;
     int rare = 0;
     double its = 0;
     int heads = 0;
@@ -83,6 +87,7 @@ final class Overlap {
       }
       boolean isName = text.is(i, StoryText.NAME);
       boolean inTitle = text.is(i, StoryText.TITLE);
+      onlyTitle &= inTitle;
       double rarity = rarity(text.terms()[i], text.is(i, StoryText.KNOWN), idf);
       double weight = text.weights()[i] * rarity * (isName ? NAMED : 1);
       squares += weight * weight;
@@ -117,6 +122,7 @@ final class Overlap {
       }
     }
     dot = dots;
+    bare = onlyTitle;
     rareWords = rare;
     ownWord = its;
     own = squares;
