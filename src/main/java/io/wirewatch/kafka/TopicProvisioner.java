@@ -100,7 +100,33 @@ public final class TopicProvisioner {
         result.add(finding);
       }
     }
+    awaitSeen(missing.stream().map(NewTopic::name).toList());
     return result;
+  }
+
+  /**
+   * Waits until brokers say that the topics are there: the controller has made them before brokers
+   * hear of it, so that who asks at once finds none.
+   */
+  private void awaitSeen(List<String> names) {
+    List<String> unseen = names;
+    for (int i = 0; i < LOOKS && !unseen.isEmpty(); i++) {
+      Map<String, KafkaFuture<TopicDescription>> asked =
+          admin.describeTopics(unseen).topicNameValues();
+      unseen =
+          unseen.stream()
+              .filter(
+                  name ->
+                      Cluster.await(
+                              asked.get(name),
+                              "describing topic " + name,
+                              UnknownTopicOrPartitionException.class)
+                          .isEmpty())
+              .toList();
+      if (!unseen.isEmpty()) {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
+    }
   }
 
   /** Compares without changing anything; one finding a topic, in the given order. */
