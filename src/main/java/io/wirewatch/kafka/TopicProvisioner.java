@@ -1,5 +1,6 @@
 package io.wirewatch.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -25,6 +27,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * never changes a topic that is there: its owner may have had reasons, and readers rely on it.
  */
 public final class TopicProvisioner {
+  /** New topics are looked for so often: some ten seconds in all. */
+  private static final int LOOKS = 200;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
   private final Admin admin;
   private final short replication;
 
