@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  * </ol>
  *
  * <p>{@code key} then holds http and https for one, drops {@code www.}, {@code m.}, {@code mobile.}
- * and {@code amp.}, AMP's marks in path and query, a fragment that is no address of a page ({@code
- * #!}, {@code #/}), and one slash at the end. The case of a path is kept: it can matter.
+ * and {@code amp.} in front of the host or behind its first label, AMP's marks in path and query, a
+ * fragment that is no address of a page ({@code #!}, {@code #/}), and one slash at the end. The
+ * case of a path is kept: it can matter.
  */
 public final class CanonicalUrl {
   private static final int DEPTH = 3;
@@ -35,6 +36,8 @@ public final class CanonicalUrl {
   private static final Pattern SUFFIX =
       Pattern.compile(
           "(?:com?|org?|net?|gov?|gob|gouv|gub|gv|edu?|ac|ad|id|info|mil|nom|web|firm)\\.[a-z]{2}");
+
+  private static final Pattern WAYS = Pattern.compile("www\\d{0,3}|m|mobile|amp");
 
   /** A session in the path, of Java servers. */
   private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
@@ -118,19 +121,25 @@ public final class CanonicalUrl {
 
   private static String plainHost(String host) {
     String plain = host;
-    for (boolean again = true; again; ) {
-      again = false;
-      int dot = plain.indexOf('.');
-      if (dot > 0 && plain.indexOf('.', dot + 1) > 0) {
-        String first = plain.substring(0, dot);
-        String rest = plain.substring(dot + 1);
-        if (first.matches("www\\d{0,3}|m|mobile|amp") && !SUFFIX.matcher(rest).matches()) {
-          plain = rest;
-          again = true;
-        }
-      }
+    for (String before = ""; !before.equals(plain); ) {
+      before = plain;
+      plain = withoutLabel(plain, 0);
     }
-    return plain;
+    // The edition of a language or a country stands in front of the label: de.m.example.org.
+    int dot = plain.indexOf('.');
+    return dot < 0 ? plain : withoutLabel(plain, dot + 1);
+  }
+
+  /** The host without the label that begins there, if that names a way of reading and no house. */
+  private static String withoutLabel(String host, int from) {
+    int dot = host.indexOf('.', from);
+    if (dot < 0 || host.indexOf('.', dot + 1) < 0) {
+      return host;
+    }
+    String rest = host.substring(dot + 1);
+    return WAYS.matcher(host.substring(from, dot)).matches() && !SUFFIX.matcher(rest).matches()
+        ? host.substring(0, from) + rest
+        : host;
   }
 
   private static String plainPath(String path) {

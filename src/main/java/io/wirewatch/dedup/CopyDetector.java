@@ -14,10 +14,11 @@ import java.util.Map;
 /**
  * Finds the text that a new one repeats, whole or lightly edited, within a window.
  *
- * <p>Candidates share one of the smallest shingle hashes (min-wise sampling, Broder 1997); each is
- * then verified by the Jaccard coefficient of the stored shingles. Recurring notices share a
- * skeleton and differ in what is news: below {@link CopySettings#alike}, numbers or names that
- * contradict each other are a veto; above it, only numbers and names in the titles are.
+ * <p>Candidates share one of the smallest shingle hashes (min-wise sampling, Broder 1997), or the
+ * words of the title; each is then verified by the Jaccard coefficient of the stored shingles, and
+ * where none is alike, by whether one text is the other cut short ({@link Cut}). Recurring notices
+ * share a skeleton and differ in what is news: below {@link CopySettings#alike}, numbers or names
+ * that contradict each other are a veto; above it, only numbers and names in the titles are.
  *
  * <p>What is like a copy must be like the first of its kind too, at {@link CopySettings#near} or
  * more: that one was told, and versions that drift from it are news in the end.
@@ -60,7 +61,7 @@ public final class CopyDetector {
   private final CopySettings settings;
   private final Postings postings = new Postings();
   private final int[] walked = new int[WALK];
-  private final int[] candidates = new int[KEYS * WALK];
+  private final int[] candidates = new int[(KEYS + 1) * WALK];
   private final Ring<Known> known = new Ring<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -77,7 +78,8 @@ public final class CopyDetector {
     if (print.shingles().size() < SHORTEST) {
       return new CopyVerdict.Original();
     }
-    List<Near> near = near(print, at.toEpochMilli() - window(print));
+    List<Known> candidates = candidates(print, at.toEpochMilli() - window(print));
+    List<Near> near = near(print, candidates);
     boolean template = isTemplate(print, near);
     Near best = null;
     // Of equals the first counts: numbers rise with arrival.
@@ -88,15 +90,26 @@ public final class CopyDetector {
         best = one;
       }
     }
-    return best == null ? new CopyVerdict.Original() : verdict(print, best.known, best.jaccard);
+    return best == null ? cut(print, candidates) : verdict(print, best.known, best.jaccard);
+  }
+
+  /**
+   * Whether one of the remembered texts is the same at another length; the first of them counts.
+   */
+  private static CopyVerdict cut(TextPrint print, List<Known> candidates) {
+    for (Known one : candidates) {
+      if (Cut.relates(print, one.print)) {
+        return new CopyVerdict.Excerpt(one.id, one.original);
+      }
+    }
+    return new CopyVerdict.Original();
   }
 
   /** The remembered texts that are alike, in order of arrival. */
-  private List<Near> near(TextPrint print, long since) {
+  private List<Near> near(TextPrint print, List<Known> candidates) {
     List<Near> near = new ArrayList<>();
-    for (int number : candidates(print)) {
-      Known candidate = known.get(number);
-      if (candidate.at >= since && canBeAlike(print.shingles(), candidate.print.shingles())) {
+    for (Known candidate : candidates) {
+      if (canBeAlike(print.shingles(), candidate.print.shingles())) {
         double jaccard = print.shingles().jaccard(candidate.print.shingles());
         if (jaccard >= settings.near()) {
           near.add(new Near(candidate, jaccard));
@@ -118,23 +131,30 @@ public final class CopyDetector {
     return strangers >= STRANGERS && strangers * 2 > near.size();
   }
 
-  /** The numbers of texts that share a key, rising. */
-  private int[] candidates(TextPrint print) {
+  /** The remembered texts that share a key, in order of arrival. */
+  private List<Known> candidates(TextPrint print, long since) {
     int n = 0;
     for (int key : keys(print)) {
       int found = postings.newest(key, WALK, walked);
       System.arraycopy(walked, 0, candidates, n, found);
       n += found;
     }
-    return Arrays.stream(candidates, 0, n).sorted().distinct().toArray();
+    return Arrays.stream(candidates, 0, n)
+        .sorted()
+        .distinct()
+        .mapToObj(known::get)
+        .filter(one -> one.at >= since)
+        .toList();
   }
 
   private static int[] keys(TextPrint print) {
-    int[] keys = new int[Math.min(KEYS, print.shingles().kept())];
-    for (int i = 0; i < keys.length; i++) {
+    int shingles = Math.min(KEYS, print.shingles().kept());
+    int[] keys = new int[shingles + 1];
+    for (int i = 0; i < shingles; i++) {
       keys[i] = print.shingles().hash(i);
     }
-    return keys;
+    keys[shingles] = print.titleKey();
+    return Arrays.stream(keys, 0, print.isTitled() ? shingles + 1 : shingles).distinct().toArray();
   }
 
   private CopyVerdict verdict(TextPrint print, Known best, double likeness) {

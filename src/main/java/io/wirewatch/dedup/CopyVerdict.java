@@ -6,6 +6,15 @@ public sealed interface CopyVerdict {
   record Original() implements CopyVerdict {}
 
   /**
+   * It is another text at another length, cut short or gone on with: news of its own, but told by
+   * the same hand.
+   *
+   * @param of the text that it is an excerpt of, or that is one of it
+   * @param original the first of that one's kind
+   */
+  record Excerpt(String of, String original) implements CopyVerdict {}
+
+  /**
    * It repeats another text.
    *
    * @param of the text that it repeats: the first of its kind, or one in between where the first is

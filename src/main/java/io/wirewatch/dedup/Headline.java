@@ -29,18 +29,34 @@ final class Headline {
   private static final Pattern PARTS =
       Pattern.compile("\\s+[-\u2013\u2014|]\\s+|\\s*[:\uFF1A\uFF5C]\\s*|,\\s+");
 
+  private static final Pattern SLUG =
+      Pattern.compile("(\\p{L}[\\p{L} ]{1,20}?)(?: ?(\\d{1,2}))?[-\u2013\u2014](?=\\S)");
+
+  /** Which of a row it is, behind a mark: "update 2". */
+  private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}) \\d{1,2}$");
+
   private static final int LEAST_WORDS = 2;
 
   private Headline() {}
 
   /** The title without its marks; the whole of it where it has none. */
   static String plain(String title) {
-    String plain = withoutBrackets(title);
+    String plain = withoutSlug(withoutBrackets(title));
     for (String before = ""; !before.equals(plain); ) {
       before = plain;
       plain = withoutEnds(withoutName(plain));
     }
     return plain;
+  }
+
+  /** "UPDATE 2-Ferry aground": a mark and its count, with no space before what they mark. */
+  private static String withoutSlug(String title) {
+    Matcher m = SLUG.matcher(title);
+    if (!m.lookingAt() || !isMark(m.group(1)) || !hasWords(title.substring(m.end()))) {
+      return title;
+    }
+    boolean shouted = m.group(1).chars().noneMatch(Character::isLowerCase);
+    return m.group(2) != null || shouted ? title.substring(m.end()) : title;
   }
 
   private static String withoutBrackets(String title) {
@@ -85,6 +101,6 @@ final class Headline {
   }
 
   private static boolean isMark(String part) {
-    return MARKS.contains(TextNormalizer.fold(part).strip());
+    return MARKS.contains(COUNT.matcher(TextNormalizer.fold(part).strip()).replaceFirst(""));
   }
 }

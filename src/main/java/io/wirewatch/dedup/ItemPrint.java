@@ -34,10 +34,11 @@ public record ItemPrint(
 
   public ItemPrint {
     title = title == null ? "" : title;
-    numbers = numbers == null ? List.of() : List.copyOf(numbers);
+    // An older version wrote the scale of a number as it stood in the text.
+    numbers = numbers == null ? List.of() : numbers.stream().map(Scale::inOneForm).toList();
     body = body == null ? List.of() : List.copyOf(body);
     acts = acts == null ? null : List.copyOf(acts);
-    tolls = tolls == null ? List.of() : List.copyOf(tolls);
+    tolls = tolls == null ? List.of() : tolls.stream().map(Scale::inOneForm).toList();
   }
 
   /** The print of an item's text. */

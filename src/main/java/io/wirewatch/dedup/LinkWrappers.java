@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Addresses that carry the address of the page in themselves (redirects, AMP caches), and those
@@ -57,8 +58,19 @@ final class LinkWrappers {
         if (page.isPresent()) {
           return page;
         }
-      } else if (wrapper.kind().equals("path")) {
-        return fromPath(url, wrapper.path());
+      } else {
+        switch (wrapper.kind()) {
+          case "path":
+            return fromPath(url, wrapper.path());
+          case "segment":
+            return fromSegment(url, wrapper.parameter());
+          case "framed":
+            return framed(url);
+          case "host":
+            return fromHost(url, wrapper.host());
+          default:
+            // An opaque one has nothing inside.
+        }
       }
     }
     return Optional.empty();
@@ -90,9 +102,42 @@ final class LinkWrappers {
     if (host.indexOf('.') <= 0) {
       return Optional.empty();
     }
-    String query =
-        url.query() == null || url.query().isEmpty() ? "" : "?" + String.join("&", url.query());
-    return Optional.of((secure ? "https://" : "http://") + rest + query);
+    return Optional.of((secure ? "https://" : "http://") + rest + query(url));
+  }
+
+  /** {@code /RU=https%3A%2F%2Fexample.org%2Fpage/RK=2}. */
+  private static Optional<String> fromSegment(UrlParts url, String name) {
+    return Stream.of(url.path().split("/"))
+        .filter(segment -> segment.startsWith(name + "="))
+        .map(segment -> decoded(segment.substring(name.length() + 1)))
+        .filter(page -> page.regionMatches(true, 0, "http", 0, 4))
+        .findFirst();
+  }
+
+  /**
+   * {@code /v3/__https://example.org/page__;!!token$}. A star stands for a character that is told
+   * in code behind the frame: such an address is left as it is.
+   */
+  private static Optional<String> framed(UrlParts url) {
+    String whole = url.path() + query(url);
+    int from = whole.indexOf("__") + 2;
+    int to = whole.lastIndexOf("__;");
+    return from < 2 || to < from || whole.substring(from, to).indexOf('*') >= 0
+        ? Optional.empty()
+        : Optional.of(whole.substring(from, to));
+  }
+
+  /** {@code www-north--port-example.translate.goog} is {@code www.north-port.example}. */
+  private static Optional<String> fromHost(UrlParts url, String wrapper) {
+    String label = url.host().substring(0, Math.max(0, url.host().length() - wrapper.length() - 1));
+    String host = label.replace("--", " ").replace('-', '.').replace(' ', '-');
+    return host.indexOf('.') <= 0
+        ? Optional.empty()
+        : Optional.of("https://" + host + url.path() + query(url));
+  }
+
+  private static String query(UrlParts url) {
+    return url.query() == null || url.query().isEmpty() ? "" : "?" + String.join("&", url.query());
   }
 
   /** A plus stays one: in a path it is a plus, and no redirect carries an address with spaces. */

@@ -1,8 +1,10 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.model.Article;
+import io.wirewatch.text.TextNormalizer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
  * Is it the same item again, or a revision? The policy, in this order:
  *
  * <ol>
- *   <li>a notice of correction or withdrawal that was not there before: corrected, retracted;
+ *   <li>a notice of correction or withdrawal that was not there before: corrected, retracted; also
+ *       a word like "kill" before the very title that stood there;
  *   <li>a word of the title, no short function word, that is more than a slip of the pen away from
  *       those before; or one that has gone and turned the sense ("not", "denies"): revised;
  *   <li>a number at the beginning of the body in the place of another, dates and times apart:
@@ -57,6 +60,10 @@ public final class MaterialChange {
               ? "withdrawn by its outlet"
               : "bears a correction");
     }
+    Optional<Article.Kind> mark = Notice.before(now.title(), rest -> isSaidBy(before, rest));
+    if (mark.isPresent()) {
+      return new Verdict.Changed(mark.get(), "withdrawn by its outlet");
+    }
     List<TitleWord> was = TitleWord.of(Headline.plain(before.title()));
     List<TitleWord> is = TitleWord.of(Headline.plain(now.title()));
     List<String> come = strangers(was, is);
@@ -86,6 +93,13 @@ public final class MaterialChange {
       }
     }
     return body(before, now);
+  }
+
+  /** Whether a title, folded, says all that the old one did, and no more. */
+  private static boolean isSaidBy(ItemPrint before, String folded) {
+    List<TitleWord> was = TitleWord.of(TextNormalizer.fold(before.title()));
+    List<TitleWord> is = TitleWord.of(folded);
+    return strangers(was, is).isEmpty() && strangers(is, was).isEmpty();
   }
 
   private static Verdict body(ItemPrint before, ItemPrint now) {

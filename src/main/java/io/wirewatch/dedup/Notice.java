@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Notices by which an outlet corrects or withdraws what it said, in many languages; from {@code
  * dedup/notices.txt}, which says where each phrase counts: in the title, at the beginning of a
- * sentence, or anywhere.
+ * sentence, anywhere, or before a title that stood there before.
  */
 public final class Notice {
   private static final List<Cue> CUES = load("/dedup/notices.txt");
@@ -41,6 +41,7 @@ public final class Notice {
               case TITLE -> marks(folded, at, at + phrase.length());
               case SENTENCE -> begins(folded, at);
               case TEXT -> goesOn(folded, at + phrase.length());
+              case AGAIN -> false;
             };
         if (counts) {
           return true;
@@ -68,7 +69,8 @@ public final class Notice {
   private enum Place {
     TITLE,
     SENTENCE,
-    TEXT
+    TEXT,
+    AGAIN
   }
 
   private Notice() {}
@@ -89,6 +91,29 @@ public final class Notice {
   /** The same for a title alone: at its beginning, behind its end, or in brackets. */
   public static Optional<Article.Kind> inTitle(String title) {
     return kinds(TextNormalizer.fold(title), place -> place == Place.TITLE).max(Enum::compareTo);
+  }
+
+  /**
+   * The notice that an outlet puts before a title which it leaves as it was: "KILL: Ferry aground".
+   * Such a word is news by itself before any other title.
+   *
+   * @param title as it is now
+   * @param isAsBefore whether the rest of the title, folded, says what the title said before
+   */
+  static Optional<Article.Kind> before(String title, Predicate<String> isAsBefore) {
+    String folded = TextNormalizer.fold(title);
+    for (Cue cue : CUES) {
+      int at = cue.place == Place.AGAIN ? folded.indexOf(cue.phrase) : -1;
+      int to = at + cue.phrase.length();
+      if (at >= 0
+          && isOpened(folded, at)
+          && to < folded.length()
+          && isClosed(folded, to)
+          && isAsBefore.test(folded.substring(to))) {
+        return Optional.of(cue.kind);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<Article.Kind> kinds(String folded, Predicate<Place> counts) {

@@ -24,7 +24,6 @@ final class TellingNumbers {
   private static final Set<String> AGO = list("ago");
   private static final Set<String> BEFORE = list("before");
   private static final Set<String> UNITS = list("unit");
-  private static final Set<String> SCALES = list("scale");
   private static final Set<String> BETWEEN = Set.of("de", "del", "of", "di", "the", "a", "y");
 
   /** Behind a number in Chinese and Japanese: year, month, day, o'clock, minute, second. */
@@ -70,8 +69,9 @@ final class TellingNumbers {
     for (int i = 0; i < tokens.size(); i++) {
       String number = which.test(i) ? Numerals.of(tokens.get(i)) : null;
       if (number != null && !isDate(i, number) && !isAgo(i)) {
-        String scale = folded(i + 1);
-        numbers.add(SCALES.contains(scale) ? number + " " + scale : number);
+        String inside = Scale.in(tokens.get(i));
+        String scale = inside == null ? Scale.of(folded(i + 1)) : inside;
+        numbers.add(scale == null ? number : Scale.number(tokens.get(i), scale));
       }
     }
     return numbers;

@@ -37,6 +37,9 @@ public record TextPrint(
   /** A title of fewer words tells little. */
   static final int FEW_WORDS = 3;
 
+  /** Names that a cut may add: one that it went through, and that of the outlet behind it. */
+  private static final int STRAY_NAMES = 2;
+
   /** Words of so many letters are not compared in titles. */
   private static final int SMALL = 3;
 
@@ -192,6 +195,32 @@ public record TextPrint(
   boolean isUnrelated(TextPrint other, int least) {
     int shorter = Math.min(titleWords.length, other.titleWords.length);
     return shorter >= least && shared(titleWords, other.titleWords) < RELATED * shorter;
+  }
+
+  /** Whether the title has words enough to tell it from others. */
+  boolean isTitled() {
+    return titleWords.length >= FEW_WORDS;
+  }
+
+  /** Whether both titles, which must have words enough, have the same words and numbers. */
+  boolean isTitledLike(TextPrint other) {
+    return isTitled()
+        && Arrays.equals(titleWords, other.titleWords)
+        && Arrays.equals(titleNumbers, other.titleNumbers);
+  }
+
+  /** Whether it has no number that the other lacks, and no more names than stand at a cut. */
+  boolean tellsNoMore(TextPrint other) {
+    int own = 0;
+    for (int name : names) {
+      own += lacks(other.names, name) ? 1 : 0;
+    }
+    return own <= STRAY_NAMES && !holdsMore(numbers, other.numbers);
+  }
+
+  /** A key that texts with the same words in the title share. */
+  int titleKey() {
+    return Arrays.hashCode(titleWords);
   }
 
   private static int shared(int[] some, int[] others) {

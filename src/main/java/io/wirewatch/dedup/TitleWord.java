@@ -30,6 +30,10 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
   private static final Set<String> TURNS = list("turns");
   private static final Set<String> SMALL = small();
   private static final Map<String, String> SAME = same();
+  private static final String PERCENT = "percent";
+
+  /** Particles that turn the sense of a verb, by its forms: "calls off", "sagt ab". */
+  private static final Map<String, Set<String>> PARTICLES_OF = particles();
 
   /** Particles behind Korean nouns: with another one it is the same word. */
   private static final String PARTICLES =
@@ -38,11 +42,25 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
   /** The words of a title in their order. */
   static List<TitleWord> of(String title) {
     List<TitleWord> words = new ArrayList<>();
+    List<Tokens.Token> tokens = Tokens.of(title);
     boolean shouted = title.chars().noneMatch(Character::isLowerCase);
     Tokens.Token sign = null;
-    for (Tokens.Token token : Tokens.of(title)) {
+    Set<String> particles = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Tokens.Token token = tokens.get(i);
+      String joined = joined(tokens, i);
+      if (isPercent(joined == null ? form(token) : joined, tokens, i)) {
+        i += joined == null ? 0 : 1;
+        continue;
+      }
+      if (joined != null) {
+        words.add(new TitleWord(joined, token.capital() && !shouted, true, TURNS.contains(joined)));
+        i++;
+        continue;
+      }
       String folded = form(token);
-      boolean turns = TURNS.contains(folded);
+      boolean turns = TURNS.contains(folded) || particles.contains(folded);
+      particles.addAll(PARTICLES_OF.getOrDefault(folded, Set.of()));
       if (token.kind() == Tokens.Kind.SIGN) {
         if (sign != null && sign.end() == token.start()) {
           words.add(new TitleWord(sign.folded() + folded, false, true, false));
@@ -65,17 +83,47 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
     return words;
   }
 
+  /**
+   * The one form of two tokens: "3 million" for "3 mln", "pm" for "prime minister"; null where they
+   * are no more than two.
+   */
+  private static String joined(List<Tokens.Token> tokens, int i) {
+    if (i + 1 >= tokens.size() || tokens.get(i).kind() == Tokens.Kind.SIGN) {
+      return null;
+    }
+    String next = tokens.get(i + 1).folded();
+    if (Numerals.of(tokens.get(i)) != null) {
+      String scale = Scale.of(next);
+      return scale == null ? null : Scale.number(tokens.get(i), scale);
+    }
+    String phrase = tokens.get(i).folded() + "_" + bare(next);
+    return SAME.getOrDefault(phrase, TURNS.contains(phrase) ? phrase : null);
+  }
+
+  /** "3%" and "3 percent" are the same: the sign is no token. */
+  private static boolean isPercent(String form, List<Tokens.Token> tokens, int i) {
+    return i > 0 && form.equals(PERCENT) && tokens.get(i - 1).kind() == Tokens.Kind.NUMBER;
+  }
+
   /** Its one form: "government" for "gov't", "Japan" for "Japan's", "12" for "twelve". */
   private static String form(Tokens.Token token) {
     String folded = token.folded();
     String number = Numerals.of(token);
-    // "3m" and "3bn" are not both 3.
+    String scale = token.kind() == Tokens.Kind.NUMBER ? Scale.in(token) : null;
+    if (scale != null) {
+      return Scale.number(token, scale);
+    }
+    // "3h" and "3kg" are not both 3.
     if (number != null
         && (token.kind() == Tokens.Kind.WORD || folded.chars().noneMatch(Character::isLetter))) {
       return number;
     }
-    String bare = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+    String bare = bare(folded);
     return SAME.getOrDefault(bare, bare);
+  }
+
+  private static String bare(String folded) {
+    return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
   }
 
   /**
@@ -141,6 +189,18 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
       }
     }
     return same;
+  }
+
+  private static Map<String, Set<String>> particles() {
+    Map<String, Set<String>> particles = new HashMap<>();
+    for (String line : Table.lines("/dedup/title-words.txt")) {
+      String[] columns = line.split("\\s*\\|\\s*");
+      if (columns[0].equals("particle")) {
+        Set<String> all = Set.of(columns[1].split(" "));
+        List.of(columns[2].split(" ")).forEach(verb -> particles.put(verb, all));
+      }
+    }
+    return Map.copyOf(particles);
   }
 
   private static Set<String> small() {

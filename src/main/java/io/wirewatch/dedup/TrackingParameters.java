@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
  * Query parameters that say how a reader came to a page and not which page it is; from {@code
  * dedup/tracking-parameters.txt}, one a line: {@code name}, {@code prefix*}, or either followed by
  * the hosts to which it is confined. {@code name?} is one by which others name pages: elsewhere
- * than at those hosts it goes only in the company of one that surely tracks.
+ * than at those hosts it goes only in the company of one that surely tracks. What the value tells,
+ * a referring host or a feed, needs no list.
  */
 final class TrackingParameters {
   private static final TrackingParameters SHIPPED = load("/dedup/tracking-parameters.txt");
 
   /** Possessive: else each label of a hostile value would take its room on the stack. */
   private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]++\\.)++[a-z]{2,}+");
+
+  /** Names by which pages and origins are told; with a feed for a value it is the origin. */
+  private static final Set<String> ORIGINS =
+      Set.of("ref", "source", "src", "from", "feed", "chn", "output");
+
+  private static final Pattern FEED = Pattern.compile("(?i)rss(?:2|[-_]?feed)?");
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
@@ -77,7 +84,7 @@ final class TrackingParameters {
     if (names.contains(name) || prefixes.stream().anyMatch(name::startsWith)) {
       return true;
     }
-    if (name.equals("ref") && equals > 0 && isHost(parameter.substring(equals + 1))) {
+    if (equals > 0 && namesOrigin(name, parameter.substring(equals + 1))) {
       return true;
     }
     for (int from = 0; from >= 0 && from < host.length(); ) {
@@ -91,8 +98,12 @@ final class TrackingParameters {
     return false;
   }
 
-  /** {@code ref=feed.example.com} names the referrer; {@code ref=42} may name the page. */
-  private static boolean isHost(String value) {
-    return HOST.matcher(value).matches();
+  /**
+   * {@code ref=feed.example.com} and {@code source=rss} name the referrer; {@code ref=42} may name
+   * the page.
+   */
+  private static boolean namesOrigin(String name, String value) {
+    return name.equals("ref") && HOST.matcher(value).matches()
+        || ORIGINS.contains(name) && FEED.matcher(value).matches();
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose the known texts are, so that a copy that leaves out the credit is not counted as one more
- * independent source. A function of the {@link KnownText}s that are kept, as the {@link StoryDesk}
- * is.
+ * Whose the known texts are, so that a copy or an excerpt that leaves out the credit is not counted
+ * as one more independent source. A function of the {@link KnownText}s that are kept, as the {@link
+ * StoryDesk} is.
  */
 final class KnownSources {
   private final Map<String, Known> byArticle = new HashMap<>();
@@ -39,11 +39,20 @@ final class KnownSources {
   }
 
   /**
-   * Whose text a copy is: its original's, or, once that is forgotten, that of the copy which it is
-   * of.
+   * Whose text a copy or an excerpt is: its original's, or, once that is forgotten, that of the
+   * text in between which it is of.
    */
-  Optional<String> of(CopyVerdict.Copy copy) {
-    return Optional.ofNullable(byArticle.getOrDefault(copy.original(), byArticle.get(copy.of())))
+  Optional<String> of(CopyVerdict verdict) {
+    if (verdict instanceof CopyVerdict.Copy copy) {
+      return of(copy.original(), copy.of());
+    }
+    return verdict instanceof CopyVerdict.Excerpt excerpt
+        ? of(excerpt.original(), excerpt.of())
+        : Optional.empty();
+  }
+
+  private Optional<String> of(String original, String between) {
+    return Optional.ofNullable(byArticle.getOrDefault(original, byArticle.get(between)))
         .map(Known::source);
   }
 }

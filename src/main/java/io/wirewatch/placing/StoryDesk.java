@@ -96,8 +96,8 @@ public final class StoryDesk {
 
   /**
    * Places a new article or a revision of one. A correction is like what it corrects, and is news
-   * all the same: only what is new is a copy. A copy is its original's, though it leaves out whom
-   * that credits.
+   * all the same: only what is new is a copy. A copy or an excerpt is its original's, though it
+   * leaves out whom that credits.
    *
    * @param article in no story yet; one that was fetched earlier than the last counts as fetched
    *     with that
@@ -164,8 +164,9 @@ public final class StoryDesk {
         assignment instanceof StoryAssignment.Joined joined ? joined.absorbed() : List.of();
     String story = assignment.story();
     boolean opened = !stories.isOpen(story);
-    KnownText keep = new KnownText(id, id, story, absorbed, at, print, terms, source);
-    return new Published(story, source, opened, absorbed, keep(keep, forget));
+    String whose = sources.of(verdict).orElse(source);
+    KnownText keep = new KnownText(id, id, story, absorbed, at, print, terms, whose);
+    return new Published(story, whose, opened, absorbed, keep(keep, forget));
   }
 
   /** The story that a story's articles belong to now: itself, or the one that took them over. */

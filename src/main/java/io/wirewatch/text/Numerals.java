@@ -49,6 +49,13 @@ public final class Numerals {
     }
     ordinals("dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście");
     ordinals("два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать");
+    // Masculine, feminine, and the tens in both cases; folding takes the vowel marks off.
+    ordinals("اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة");
+    ordinals("اثنين ثلاث أربع خمس ست سبع ثماني تسع عشر");
+    WORDS.put("عشرون", "20");
+    WORDS.put("عشرين", "20");
+    tens("ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون مئة");
+    tens("ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين مائة");
     ordinals("два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять");
   }
 

@@ -128,6 +128,27 @@ public final class Shingles {
     return union == 0 ? 0 : (double) shared / union;
   }
 
+  /**
+   * The share of this set that another one holds. Where either is sampled, it is told by the hashes
+   * up to the last that both would have kept.
+   *
+   * @param least where fewer can be compared, 0
+   */
+  public double within(Shingles other, int least) {
+    int last = Math.min(reach(), other.reach());
+    int compared = 0;
+    int shared = 0;
+    for (; compared < hashes.length && hashes[compared] <= last; compared++) {
+      shared += Arrays.binarySearch(other.hashes, hashes[compared]) >= 0 ? 1 : 0;
+    }
+    return compared < Math.max(1, least) ? 0 : (double) shared / compared;
+  }
+
+  /** Up to which hash it is known what the set holds. */
+  private int reach() {
+    return size == hashes.length ? Integer.MAX_VALUE : hashes[hashes.length - 1];
+  }
+
   /** Hashes of the folded words of a text, in their order. */
   private static long[] words(String text) {
     String folded = TextNormalizer.fold(text);

@@ -56,6 +56,30 @@ class CanonicalUrlTest {
         "https://www.bing.com/amp/s/example.org/a -> https://example.org/a",
         "https://example.org/news/amp/world-1 -> https://example.org/news/amp/world-1",
         "https://example.org/a?_amp=true -> https://example.org/a?_amp=true",
+        "https://example.org/a?ref=rss&id=7 -> https://example.org/a?id=7",
+        "https://example.org/a?source=RSS -> https://example.org/a",
+        "https://example.org/a?src=rss2 -> https://example.org/a",
+        "https://example.org/a?from=rss -> https://example.org/a",
+        "https://example.org/a?feed=rss -> https://example.org/a",
+        "https://example.org/a?chn=rss -> https://example.org/a",
+        "https://example.org/a?output=rss -> https://example.org/a",
+        "https://example.org/a?source=42 -> https://example.org/a?source=42",
+        "https://example.org/a?q=rss -> https://example.org/a?q=rss",
+        "https://example.org/a?mibextid=Zx&rdid=Ab&sfnsn=mo -> https://example.org/a",
+        "https://example.org/a?_x_tr_sl=de&_x_tr_hl=en -> https://example.org/a",
+        "https://example.org/a?cx_testId=3&cx_testVariant=b -> https://example.org/a",
+        "https://example.org/a?ref_src=twsrc&guce_consent=1 -> https://example.org/a",
+        "https://urldefense.com/v3/__https://example.org/a?id=1&b=2__;!!N96!tok$ ->"
+            + " https://example.org/a?b=2&id=1",
+        "https://urldefense.com/v3/__https://example.org/a*b__;Iw!!N96!tok$ ->"
+            + " https://urldefense.com/v3/__https://example.org/a*b__;Iw!!N96!tok$",
+        "https://www-north--port-example-org.translate.goog/a?_x_tr_sl=de&id=1 ->"
+            + " https://www.north-port.example.org/a?id=1",
+        "https://translate.google.com/translate?sl=de&u=https://example.org/a ->"
+            + " https://example.org/a",
+        "https://translate.google.co.uk/website?u=https://example.org/a -> https://example.org/a",
+        "https://r.search.yahoo.com/_ylt=Aw/RV=2/RE=17/RO=10/RU=https%3a%2f%2fexample.org%2fa%3fid%3d1/RK=2/RS=x-"
+            + " -> https://example.org/a?id=1",
       })
   void shouldTakeTheSafeSteps(String url, String canonical) {
     assertThat(CanonicalUrl.of(url)).contains(canonical);
@@ -108,6 +132,8 @@ class CanonicalUrlTest {
         "https://www.lemonde.fr/a?lmd_medium=al&lmd_campaign=app = https://www.lemonde.fr/a",
         "https://www.repubblica.it/x/y-1/?ref=RHLF-P1 = https://www.repubblica.it/x/y-1",
         "https://www.npr.org/a?ft=nprml&f=1001 = https://www.npr.org/a",
+        "https://de.m.example.org/wiki/A = https://de.example.org/wiki/A",
+        "https://edition.mobile.example.co.uk/a = https://edition.example.co.uk/a",
         "https://example.org/a?u=http%3A%2F%2Fx.org = https://example.org/a?u=http://x.org",
       })
   void shouldGiveOnePageOneKey(String one, String other) {
@@ -125,6 +151,9 @@ class CanonicalUrlTest {
         "https://example.org/amp = https://example.org/",
         "https://www.amp.com.au/news = https://com.au/news",
         "https://m.co.uk/news = https://co.uk/news",
+        "https://shop.m.co.uk/news = https://shop.co.uk/news",
+        "https://shop.mobile.org/news = https://shop.org/news",
+        "https://example.org/list?source=atom = https://example.org/list?source=molecule",
         "https://example.org/marshall-amp.html = https://example.org/marshall.html",
         "https://example.org/news?campaign_id=5 = https://example.org/news?campaign_id=6",
         "https://example.org/news?elq=5&icid=1 = https://example.org/news?elq=6&icid=1",

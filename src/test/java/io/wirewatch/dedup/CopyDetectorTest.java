@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.model.NewsText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CopyDetectorTest {
   private static final Instant NOW = Instant.EPOCH;
@@ -57,6 +61,63 @@ class CopyDetectorTest {
     TextPrint whole = print("Guests of the fair", names + " And Lindqvist came. Nobody left.");
     TextPrint cut = print("Guests of the fair", names + " Nobody left.");
     assertThat(TextPrint.contradict(whole.names(), cut.names())).isFalse();
+  }
+
+  /** Half of a text is news to nobody, yet it is too unlike the whole to be called a copy. */
+  @RepeatedTest(10)
+  void shouldKnowATextByItsFirstHalf(RepetitionInfo run) {
+    String all = words(600, run.getCurrentRepetition());
+    remember("a", "Ferry runs aground off Osthaven", all);
+    assertThat(judge("Ferry runs aground off Osthaven", cut(all, 300) + " Read more"))
+        .isEqualTo(new CopyVerdict.Excerpt("a", "a"));
+  }
+
+  /** Whichever comes first; what goes on behind a teaser is news, and is told. */
+  @RepeatedTest(10)
+  void shouldKnowATextByItsTeaser(RepetitionInfo run) {
+    String all = words(600, run.getCurrentRepetition());
+    remember("a", "Ferry runs aground off Osthaven", all);
+    assertThat(judge("Ferry runs aground off Osthaven", cut(all, 45) + " …"))
+        .isEqualTo(new CopyVerdict.Excerpt("a", "a"));
+    String other = words(600, 100 + run.getCurrentRepetition());
+    remember("b", "Ferry is set afloat off Osthaven", cut(other, 45));
+    assertThat(judge("Ferry is set afloat off Osthaven", other))
+        .isEqualTo(new CopyVerdict.Excerpt("b", "b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ferry sinks off Westhaven | another place",
+        "Kestrel Oil ferry runs aground off Osthaven | a name more",
+        "Ferry runs aground off Osthaven, 12 dead | a number more",
+        "Osthaven ferry | a title that tells nothing",
+      })
+  void shouldNotTakeASharedParagraphUnderAnotherTitleForAnExcerpt(String title, String why) {
+    String all = words(600, 7);
+    remember("a", "Ferry runs aground off Osthaven", all);
+    assertThat(judge(title, cut(all, 300))).as(why).isInstanceOf(CopyVerdict.Original.class);
+  }
+
+  @Test
+  void shouldNotTakeATextWithAnotherTollOrOtherNamesForAnExcerpt() {
+    String all = words(200, 7);
+    remember("a", "Ferry runs aground off Osthaven", "The ferry, with 12 aboard, lay. " + all);
+    assertThat(
+            judge(
+                "Ferry runs aground off Osthaven",
+                "The ferry, with 31 aboard, lay. " + cut(all, 80)))
+        .isInstanceOf(CopyVerdict.Original.class);
+    assertThat(
+            judge(
+                "Ferry runs aground off Osthaven",
+                cut(all, 80) + " said Lindqvist and Berg and Holm."))
+        .isInstanceOf(CopyVerdict.Original.class);
+  }
+
+  private static String cut(String text, int words) {
+    return Arrays.stream(text.split(" ")).limit(words).collect(Collectors.joining(" "));
   }
 
   private void remember(String id, String title, String body) {

@@ -2,9 +2,11 @@ package io.wirewatch.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaterialChangeTest {
   @ParameterizedTest
@@ -38,6 +40,12 @@ class MaterialChangeTest {
         "공장 화재로 3명 부상 | 공장 화재로 3명 사망",
         "Суд: указ законен | Суд: указ не законен",
         "法院：条例有效 | 法院：条例无效",
+        "Union calls off walkout at port | Union calls walkout at port",
+        "Osthaven puts back vote on harbour | Osthaven puts vote on harbour",
+        "Kestrel pulls out of Norland | Kestrel pulls Norland",
+        "Gewerkschaft sagt Streik im Hafen ab | Gewerkschaft sagt Streik im Hafen",
+        "Wave of 3m hits Osthaven | Wave of 3bn hits Osthaven",
+        "Kestrel loses £3m | Kestrel loses £3bn",
       })
   void shouldTakeAnotherHeadlineForARevision(String before, String now) {
     assertThat(headline(before, now)).isInstanceOf(MaterialChange.Verdict.Changed.class);
@@ -61,10 +69,54 @@ class MaterialChangeTest {
         "央行宣布降准 | 央行宣布降准（附全文）",
         "Norland's PM visits Osthaven | Norland PM visits Osthaven",
         "Gov't approves budget | Government approves budget",
+        "Kestrel loses £3m | Kestrel loses £3 million",
+        "Kestrel loses 3.5bn crowns | Kestrel loses 3.5 billion crowns",
+        "Kestrel verliert 3 Mio. Kronen | Kestrel verliert 3 Millionen Kronen",
+        "Кестрел потерял 3 млн крон | Кестрел потерял 3 миллиона крон",
+        "Prime minister visits Osthaven | PM visits Osthaven",
+        "Norland's PM visits Osthaven | Norland's Prime Minister visits Osthaven",
+        "United Nations envoy arrives | UN envoy arrives",
+        "Prices up 3% in Osthaven | Prices up 3 percent in Osthaven",
+        "مقتل ثمانية اشخاص في حادث | مقتل 8 اشخاص في حادث",
+        "Kestrel loses 90 million crowns | UPDATE 1-Kestrel loses 90 million crowns",
+        "UPDATE 1-Kestrel loses 90 million crowns | UPDATE 2-Kestrel loses 90 million crowns",
+        "Union calls off walkout at port | Union calls walkout at port off",
+        "Gewerkschaft sagt Streik im Hafen ab | Gewerkschaft sagt Streik ab im Hafen",
         "북항 시장이 사임 발표 | 북항 시장은 사임 발표",
       })
   void shouldTakeTheSameHeadlineInOtherWordsForNone(String before, String now) {
     assertThat(headline(before, now)).isInstanceOf(MaterialChange.Verdict.Same.class);
+  }
+
+  /** A word that is news by itself, in front of the very headline that stood there before. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KILL: Attack on harbour of Osthaven",
+        "KILL - Attack on the harbour of Osthaven",
+        "ANNULATION : Attack on harbour of Osthaven",
+        "Withdrawal: Attack on harbour of Osthaven",
+      })
+  void shouldTakeAMarkBeforeTheSameHeadlineForAWithdrawal(String now) {
+    assertThat(headline("Attack on harbour of Osthaven", now))
+        .isInstanceOfSatisfying(
+            MaterialChange.Verdict.Changed.class,
+            changed -> assertThat(changed.kind()).isEqualTo(Article.Kind.RETRACTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Le concert de Port-Nord | Annulation : le concert n'aura pas lieu",
+        "Kill: a new film by Lindqvist | Kill: an old film by Lindqvist",
+        "Attack on harbour of Osthaven | Killed: nine in attack on harbour of Osthaven",
+      })
+  void shouldTakeNewsBehindTheSameMarkForARevisionOnly(String before, String now) {
+    assertThat(headline(before, now))
+        .isInstanceOfSatisfying(
+            MaterialChange.Verdict.Changed.class,
+            changed -> assertThat(changed.kind()).isEqualTo(Article.Kind.REVISED));
   }
 
   @ParameterizedTest
@@ -86,6 +138,8 @@ class MaterialChangeTest {
         "Le pont est fermé. Il y a 5 heures | Le pont est fermé. Il y a 6 heures",
         "Il ponte è chiuso, 5 ore fa | Il ponte è chiuso, 6 ore fa",
         "Мост закрыт. 5 часов назад | Мост закрыт. 6 часов назад",
+        "Kestrel lost 3m crowns. | Kestrel lost 3 million crowns.",
+        "Kestrel lost 3 mn crowns. | Kestrel lost 3 million crowns.",
         "Posted 5 days ago. The bridge is closed. | Posted 6 days ago. The bridge is closed.",
         "3 hours 20 minutes ago. The bridge is closed. | 4 hours 50 minutes ago. The bridge is closed.",
         "The bridge is closed. 12 comments | The bridge is closed. 15 comments",

@@ -92,6 +92,14 @@ class NoticeTest {
         "Die Firma verlor 90 Millionen. Anm. d. Red.: Wir haben den Namen der Firma korrigiert.",
         "La empresa perdió 90 millones. Esta noticia ha sido corregida: eran 90 y no 80.",
         "会社は9000万を失った。【訂正】当初の記事に誤りがありました。",
+        "The firm lost 90 million. Clarification: the loss was that of the group.",
+        "公司亏损九千万。更正：亏损为八千万。",
+        "خسرت الشركة 90 مليونا. تصحيح: الخسارة 80 مليونا.",
+        "Die Firma verlor 90 Millionen. Korrektur: Es waren 80 Millionen.",
+        "La empresa perdió 90 millones. Corrección: fueron 80 millones.",
+        "会社は9000万を失った。訂正：8000万でした。",
+        "회사는 9천만을 잃었다. 정정: 8천만이다.",
+        "La société perd 90 millions. Correction : il s'agit de 80 millions.",
       })
   void shouldReadNoticesInTheText(String text) {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null)))
@@ -106,9 +114,24 @@ class NoticeTest {
         "Anm. d. Red.: Der Name ist uns bekannt. Die Firma hat ihre Prognose korrigiert.",
         "Nordwerk исправляет уязвимость в своих замках.",
         "The journal has retracted this year more papers than ever.",
+        "The ministry has withdrawn this week what it said of the story.",
+        "The minister has resigned and there will be no replacement before May.",
+        "公司更正：无。",
       })
   void shouldNotReadNoticesIntoTheText(String text) {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reuters has withdrawn this story. There will be no replacement.",
+        "The Osthaven Post has retracted this report after a complaint.",
+        "There will be no replacement story.",
+      })
+  void shouldReadWithdrawalsInTheText(String text) {
+    assertThat(Notice.in(new NewsText("Title", text, "", null, null, null)))
+        .contains(Article.Kind.RETRACTED);
   }
 
   /** Whatever a text is made of: a run of signs before a notice and before what is none. */

@@ -33,6 +33,8 @@ class KnownSourcesTest {
 
     assertThat(sources.of(copy("b", "a"))).contains("reuters");
     assertThat(sources.of(copy("x", "y"))).isEmpty();
+    assertThat(sources.of(new CopyVerdict.Excerpt("b", "a"))).contains("reuters");
+    assertThat(sources.of(new CopyVerdict.Original())).isEmpty();
   }
 
   @Test
