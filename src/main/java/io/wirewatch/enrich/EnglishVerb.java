@@ -1,8 +1,11 @@
 package io.wirewatch.enrich;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The written forms of an English verb, or of a phrase that begins with one. */
 final class EnglishVerb {
@@ -123,7 +126,19 @@ final class EnglishVerb {
           "rob", "prod", "spur", "strip", "shut", "wiretap", "disbar", "clap", "spar", "drag",
           "let", "run", "overrun", "get", "sum", "flag");
 
+  private static final Set<String> PASTS =
+      IRREGULAR.values().stream()
+          .flatMap(pasts -> Stream.of(pasts.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private EnglishVerb() {}
+
+  /** Whether a form can be no other than the plural of the present: "strike", not so "hit". */
+  static boolean plain(String form) {
+    String verb = form.toLowerCase(Locale.ROOT);
+    boolean third = verb.endsWith("s") && !verb.endsWith("ss");
+    return !third && !verb.endsWith("ed") && !verb.endsWith("ing") && !PASTS.contains(verb);
+  }
 
   static Set<String> forms(String phrase) {
     int space = phrase.indexOf(' ');

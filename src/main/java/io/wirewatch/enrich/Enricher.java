@@ -1,6 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.language.LanguageDetector;
+import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;
@@ -15,6 +16,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Enricher {
   private static final int HEAD = 600;
+  private static final String SPORT = "medtop:15000000";
+  private static final String CONFLICT = "medtop:16000000";
+
+  /** Score of sport from which on countries that fight are teams. */
+  private static final double SURELY = 0.85;
 
   private final LanguageDetector languages;
   private final MediaTopicTagger topics;
@@ -55,7 +61,8 @@ public final class Enricher {
     LiveActors.Snapshot added = live.snapshot();
     Reading reading = Reading.of(text, language, gazetteer, added);
     List<Found> found = names.read(reading);
-    List<Relation> between = relations.tag(reading, found);
+    List<MediaTopic> about = topics.tag(text, language);
+    List<Relation> between = relations.tag(reading, found, isMatch(about));
     Set<String> parties = new HashSet<>();
     between.forEach(r -> parties.addAll(List.of(r.pair().split("-"))));
     return new Tags(
@@ -63,8 +70,20 @@ public final class Enricher {
         regions.tag(reading, found, parties),
         actors.tag(reading, found, text.published()),
         between,
-        topics.tag(text, language),
+        about,
         added.version() == null ? dictionary : dictionary + "+" + added.version());
+  }
+
+  /** Whether a text is on sport and on no war, by its topics. */
+  private static boolean isMatch(List<MediaTopic> about) {
+    boolean sport = false;
+    for (MediaTopic topic : about) {
+      if (topic.code().equals(CONFLICT) && topic.likely()) {
+        return false;
+      }
+      sport |= topic.code().equals(SPORT) && topic.score() >= SURELY;
+    }
+    return sport;
   }
 
   /** The actors that are laid over the shipped ones; to be changed at any time. */

@@ -8,6 +8,7 @@ final class ListReader {
   /** A longer list behind an act that no country does is a roll: members, votes, places. */
   private static final int MOST_OBJECTS = 3;
 
+  private final String language;
   private final List<Side> sides;
   private final Cues cues;
   private final Wording wording;
@@ -18,7 +19,8 @@ final class ListReader {
   private final int to;
   private final int head;
 
-  ListReader(Parties parties, Roll roll, VerbOrder verbs) {
+  ListReader(String language, Parties parties, Roll roll, VerbOrder verbs) {
+    this.language = language;
     this.sides = parties.sides();
     this.cues = parties.cues();
     this.wording = parties.wording();
@@ -42,7 +44,10 @@ final class ListReader {
     Side a = sides.get(i);
     Cues.Cue cue = i > head ? actOnList(i) : actOfList(a, sides.get(j));
     if (cue != null) {
-      boolean objects = i > head ? !roll.brokered(i) : ofOthers(cue, a) || attended(cue);
+      boolean objects =
+          i > head
+              ? !roll.brokered(i)
+              : ofOthers(cue, a) || objects(cue, a, sides.get(j)) || attended(cue);
       Construction found = objects ? Construction.BESIDE : Construction.LISTED;
       sheet.putMutual(a, sides.get(j), cue, found);
     }
@@ -94,6 +99,14 @@ final class ListReader {
           && before.to() == first.from();
     }
     return cue.act().shape() == Act.Shape.VERB || wording.towards(first.from());
+  }
+
+  /** "国連、AとBを非難": of a verb at the end, the particle behind the list tells it the object. */
+  private boolean objects(Cues.Cue cue, Side first, Side last) {
+    return Order.verbAtTheEnd(language)
+        && cue.from() >= last.to()
+        && wording.subjectEnds(from, first.from())
+        && wording.objectOf(last.to(), cue.from());
   }
 
   /** "A, B and C at a summit": three who are present do nothing to one another yet. */

@@ -46,9 +46,22 @@ final class NounConstructions {
     if (cue == null) {
       sheet.putNamed(a, b);
     } else {
-      sheet.putMutual(a, b, cue, Construction.COMPOUND);
+      boolean third = doneToThird(pair, cue);
+      sheet.putMutual(a, b, cue, third ? Construction.BESIDE : Construction.COMPOUND);
     }
     return true;
+  }
+
+  /** "日中、北朝鮮を非難": both do it to a third, in Japanese. */
+  private boolean doneToThird(Pair pair, Cues.Cue cue) {
+    int k = pair.j() + 1;
+    if (k >= parties.sides().size()) {
+      return false;
+    }
+    Side third = parties.sides().get(k);
+    return cue.from() >= third.to()
+        && wording.subjectEnds(pair.b().to(), third.from())
+        && wording.objectOf(third.to(), cue.from());
   }
 
   /** "attack of A on B", "visite de A à B". */

@@ -21,6 +21,7 @@ final class Parties {
   record Side(int from, int to, String country, boolean hyphen, int cases) {}
 
   private final Reading reading;
+  private final List<Found> found;
   private final Words words;
   private final Cues cues;
   private final Attribution attribution;
@@ -31,10 +32,12 @@ final class Parties {
   private final int from;
   private final int to;
   private final int head;
+  private final int topicComma;
   private int stateless = -1;
 
   Parties(Reading reading, ActBook book, List<Found> found) {
     this.reading = reading;
+    this.found = found;
     this.words = reading.words();
     int sentence = words.sentence(found.get(0).from());
     int first = found.get(0).from();
@@ -47,12 +50,13 @@ final class Parties {
     }
     this.from = first;
     this.to = last;
-    this.wording = new Wording(words);
     this.modifiers = new Modifiers(words);
     this.clauses = new Clauses(words);
     Company company = new Company(words, found, first, last);
     long heard = Tongues.heard(reading.language());
     this.cues = new CueFinder(words, book, company, heard).find(first, last);
+    this.topicComma = TopicComma.find(reading, cues, found, first, last);
+    this.wording = new Wording(words, topicComma);
     this.attribution = new Attribution(words, cues, first, last);
     for (Found f : found) {
       if (f.aside()
@@ -221,6 +225,17 @@ final class Parties {
 
   Clauses clauses() {
     return clauses;
+  }
+
+  /** Whether a party is a country by its bare name: not its people, its capital or its minister. */
+  boolean named(Side side) {
+    return found.stream()
+        .anyMatch(f -> f.from() == side.from() && f.to() == side.to() && f.is(Sense.Kind.COUNTRY));
+  }
+
+  /** Word behind the comma that stands for a Japanese は; {@link TopicComma#NONE} without one. */
+  int topicComma() {
+    return topicComma;
   }
 
   /** First word of the sentence. */

@@ -20,16 +20,18 @@ final class RelationSheet {
   private final Cues cues;
   private final Voice voice;
   private final Bearing bearing;
+  private final Teams teams;
   private final int from;
   private final int to;
   private final Map<String, Relation> relations = new LinkedHashMap<>();
 
   /** For the sentence of some parties. */
-  RelationSheet(Reading reading, Parties parties, Voice voice, Bearing bearing) {
+  RelationSheet(Reading reading, Parties parties, Voice voice, Bearing bearing, Teams teams) {
     this.reading = reading;
     this.cues = parties.cues();
     this.voice = voice;
     this.bearing = bearing;
+    this.teams = teams;
     this.from = parties.from();
     this.to = parties.to();
   }
@@ -62,7 +64,8 @@ final class RelationSheet {
     putUndirected(a, b, cue, ofStates ? construction : Construction.BESIDE);
   }
 
-  private void putUndirected(Side a, Side b, Cues.Cue cue, Construction construction) {
+  private void putUndirected(Side a, Side b, Cues.Cue cue, Construction told) {
+    Construction construction = teams.playOut(cue.act().event(), a, b) ? Construction.BESIDE : told;
     String pair = pair(a, b);
     if (isSurer(pair, construction)) {
       put(pair, null, null, cues.event(cue), context(cue), construction);
@@ -93,7 +96,9 @@ final class RelationSheet {
     }
     Side source = who == Voice.Doer.FIRST ? doer : other;
     Side target = who == Voice.Doer.FIRST ? other : doer;
-    Construction found = bearing.isPrivate(source) ? Construction.BESIDE : construction;
+    boolean ofNoState =
+        bearing.isPrivate(source) || teams.playOut(cue.act().event(), source, target);
+    Construction found = ofNoState ? Construction.BESIDE : construction;
     String pair = pair(doer, other);
     if (isSurer(pair, found)) {
       Relation.Context context = context(cue);

@@ -19,7 +19,12 @@ final class RelationTagger {
     return new RelationTagger(ActBook.load());
   }
 
-  List<Relation> tag(Reading reading, List<Found> found) {
+  /**
+   * The relations of a text, the surest first.
+   *
+   * @param match whether the text is on sport and on no war
+   */
+  List<Relation> tag(Reading reading, List<Found> found, boolean match) {
     Map<String, Relation> best = new LinkedHashMap<>();
     Words words = reading.words();
     String doer = null;
@@ -31,7 +36,7 @@ final class RelationTagger {
       while (j < found.size() && words.sentence(found.get(j).from()) == sentence) {
         j++;
       }
-      SentenceReader reader = new SentenceReader(reading, book, found.subList(i, j));
+      SentenceReader reader = new SentenceReader(reading, book, found.subList(i, j), match);
       String answered = sentence == doersSentence + 1 ? doer : null;
       for (Relation r : reader.relations(answered)) {
         Relation known = best.get(r.pair());

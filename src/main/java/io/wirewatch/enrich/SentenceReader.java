@@ -37,8 +37,12 @@ final class SentenceReader {
   private final SpeechConstructions speech;
   private final VerbConstructions verbs;
   private final RelationSheet sheet;
+  private final Teams teams;
 
-  SentenceReader(Reading reading, ActBook book, List<Found> found) {
+  /**
+   * @param match whether the text is on sport and on no war
+   */
+  SentenceReader(Reading reading, ActBook book, List<Found> found, boolean match) {
     this.reading = reading;
     this.parties = new Parties(reading, book, found);
     this.sides = parties.sides();
@@ -48,8 +52,9 @@ final class SentenceReader {
     VerbOrder order = new VerbOrder(reading.language(), parties, voice);
     Aim aim = new Aim(reading);
     Bearing bearing = new Bearing(reading, parties);
-    this.sheet = new RelationSheet(reading, parties, voice, bearing);
-    this.lists = new ListReader(parties, roll, order);
+    this.teams = new Teams(reading, parties, match);
+    this.sheet = new RelationSheet(reading, parties, voice, bearing, teams);
+    this.lists = new ListReader(reading.language(), parties, roll, order);
     this.nouns = new NounConstructions(reading, parties, aim, bearing, sheet);
     this.speech = new SpeechConstructions(parties, roll, sheet);
     this.verbs = new VerbConstructions(parties, roll, voice, order, aim, sheet);
@@ -69,7 +74,7 @@ final class SentenceReader {
     if (before != null) {
       answer(before);
     }
-    if (!cues.none() && !sides.isEmpty() && !ownAffair()) {
+    if (!cues.none() && !sides.isEmpty() && !ownAffair() && !teams.play()) {
       for (int i = 0; i < sides.size(); i++) {
         for (int j = i + 1; j < sides.size(); j++) {
           Pair pair = new Pair(i, j, sides.get(i), sides.get(j));

@@ -49,7 +49,7 @@ final class VerbOrder {
       }
     }
     if (Order.verbLast(language) && wording.carried(a.to(), b.from())) {
-      return cues.between(b.to(), Math.min(to, b.to() + OBJECT_REACH));
+      return atTheEnd(cues.between(b.to(), Math.min(to, b.to() + OBJECT_REACH)));
     }
     return next ? before(a) : null;
   }

@@ -38,6 +38,7 @@ final class Voice {
   private static final String PREPOSITION = "before-object";
 
   private static final Set<Long> DOER_JA = SmallWords.of("by-at-the-end");
+  private static final Set<Long> SOURCE_JA = SmallWords.of("from-at-the-end");
   private static final Pattern SUFFERED_JA = Pattern.compile("され|られ|を?受け");
   private static final int SUFFERED_REACH = 4;
 
@@ -97,20 +98,22 @@ final class Voice {
     return true;
   }
 
-  /** "イランがイスラエルに攻撃された": a verb at the end that says that it is suffered. */
+  /** "イランがイスラエルに攻撃された": a verb at the end that says that it is suffered, or "ロシアが米国から制裁". */
   boolean sufferedAtTheEnd(Cues.Cue cue, Side b, int to) {
     if (!language.equals("ja")) {
       return false;
     }
     boolean by = false;
+    boolean source = false;
     for (int i = b.to(); i < cue.from(); i++) {
       by |= DOER_JA.contains(words.hash(i));
+      source |= SOURCE_JA.contains(words.hash(i));
     }
     int end = Math.min(to, cue.to() + SUFFERED_REACH);
     String rest = cue.to() < end ? words.text(cue.to(), end) : "";
     return by
         && (SUFFERED_JA.matcher(rest).lookingAt()
-            || (rest.isEmpty() && cue.act().event() == Act.Event.SANCTION));
+            || (source && rest.isEmpty() && cue.act().event() == Act.Event.SANCTION));
   }
 
   /** "из Румынии", "in Germany": the power that somebody is in, or was. */

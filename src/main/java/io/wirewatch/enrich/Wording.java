@@ -24,10 +24,52 @@ final class Wording {
 
   private static final Set<Long> HOST = SmallWords.of("hosts");
 
-  private final Words words;
+  private static final Set<Long> SUBJECT = SmallWords.of("subject-particle");
+  private static final Set<Long> TARGET = SmallWords.of("target-particle");
+  private static final Set<Long> SUFFERER = SmallWords.of("sufferer-particle");
 
-  Wording(Words words) {
+  private final Words words;
+  private final int topicComma;
+
+  /**
+   * Of one sentence.
+   *
+   * @param topicComma word behind the comma that stands for a Japanese は, or {@link
+   *     TopicComma#NONE}
+   */
+  Wording(Words words, int topicComma) {
     this.words = words;
+    this.topicComma = topicComma;
+  }
+
+  private boolean topicBetween(int from, int to) {
+    return topicComma >= 0 && from <= topicComma && topicComma <= to;
+  }
+
+  /** A Japanese subject ends between two words: a topic's comma, は or が. */
+  boolean subjectEnds(int from, int to) {
+    if (topicBetween(from, to)) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (SUBJECT.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "BとCを非難", "BとCに警告": Japanese particles make a list the object of the act behind it. */
+  boolean objectOf(int list, int cue) {
+    if (list < cue && TARGET.contains(words.hash(list))) {
+      return true;
+    }
+    for (int i = list; i < cue; i++) {
+      if (SUFFERER.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "between an Israeli movement and the Palestinians": a pair, though each is described. */
@@ -108,7 +150,7 @@ final class Wording {
 
   /** Only commas and small words from here to there. */
   boolean listed(int from, int to) {
-    if (to - from > 4) {
+    if (to - from > 4 || topicBetween(from, to)) {
       return false;
     }
     if (from == to && words.gap(to) == Words.SPACE) {
@@ -130,6 +172,9 @@ final class Wording {
 
   /** A helping verb or a particle that promises the verb at the end: "hat China", "对中国". */
   boolean carried(int from, int to) {
+    if (topicBetween(from, to)) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       if (CARRIER.contains(words.hash(i))) {
         return true;
