@@ -142,9 +142,9 @@ final class SenseWorth {
         return foreignLetters()
             ? 0
             : 7
-            + clues.of(country)
-            + (clues.local(country) ? 4 : 0)
-            + (around.afterComma(i) && around.afterPlace(i) ? 6 : 0);
+                + clues.of(country)
+                + (clues.local(country) ? 4 : 0)
+                + (around.afterComma(i) && around.afterPlace(i) ? 6 : 0);
       case QUALIFIER:
         return around.afterComma(i) && around.afterPlaceLike(i) ? 15 : 0;
       case CAPITAL:
@@ -244,7 +244,8 @@ final class SenseWorth {
       return false;
     }
     for (Sense sense : reading.hits().get(i).senses()) {
-      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal() || sense.kind() == Sense.Kind.SIGN)
+      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal()
+              || sense.kind() == Sense.Kind.SIGN)
           && !sense.countries()[0].equals(country)) {
         return true;
       }
@@ -274,7 +275,7 @@ final class SenseWorth {
           : qualifier.startsWith(country) ? 9 + size : 0;
     }
     if (aside) {
-      return 2 + size + clues.of(country);
+      return 2 + size + Math.min(2, clues.of(country));
     }
     Words words = reading.words();
     boolean one = hit.to() - hit.from() == 1;
