@@ -23,7 +23,10 @@ final class Clues {
     List<Reading.Hit> hits = reading.hits();
     for (int i = 0; i < hits.size(); i++) {
       boolean person = around.persons().inPersonName(i);
-      boolean single = hits.get(i).senses().size() == 1;
+      boolean single = ofOneCountry(hits.get(i));
+      if (single && !person) {
+        clues.addSure(hits.get(i));
+      }
       for (Sense sense : hits.get(i).senses()) {
         clues.add(sense, single, person, around, i);
       }
@@ -31,19 +34,37 @@ final class Clues {
     return clues;
   }
 
+  /** Whether all that a name can mean is of one country, in whichever tables it stands. */
+  private static boolean ofOneCountry(Reading.Hit hit) {
+    String country = null;
+    for (Sense sense : hit.senses()) {
+      if (sense.countries().length != 1
+          || (country != null && !country.equals(sense.countries()[0]))) {
+        return false;
+      }
+      country = sense.countries()[0];
+    }
+    return country != null;
+  }
+
+  /** What a name of one country adds, once, by the surest of its senses. */
+  private void addSure(Reading.Hit hit) {
+    double sure = 0;
+    for (Sense sense : hit.senses()) {
+      switch (sense.kind()) {
+        case COUNTRY, METONYM, FEATURE, PEOPLE -> sure = 1;
+        case CAPITAL -> sure = Math.max(sure, 0.7);
+        default -> {}
+      }
+    }
+    if (sure > 0) {
+      countries.merge(hit.senses().get(0).countries()[0], sure, Double::sum);
+    }
+  }
+
   private void add(Sense sense, boolean single, boolean person, Surroundings around, int i) {
     String country = sense.countries().length == 0 ? null : sense.countries()[0];
     switch (sense.kind()) {
-      case COUNTRY, METONYM, FEATURE, PEOPLE -> {
-        if (!person && single) {
-          countries.merge(country, 1.0, Double::sum);
-        }
-      }
-      case CAPITAL -> {
-        if (!person && single) {
-          countries.merge(country, 0.7, Double::sum);
-        }
-      }
       case STATE -> {
         if (!person
             && (single || (around.neighbours().afterComma(i) && around.places().afterPlace(i)))) {

@@ -6,10 +6,10 @@ import java.util.Map;
 
 /**
  * Names that a language uses for something else: rows of kind {@code drop} in the tables of forms.
- * They hold for every name, as it is written there: in the Czech of "Píše" nobody means Pisa.
+ * They hold for every name in every case: in the Czech of "Píše" nobody means Pisa.
  */
 final class Drops {
-  private final Map<String, Long> tongues = new HashMap<>();
+  private final Map<Long, Long> tongues = new HashMap<>();
 
   /** Takes the drops of a table; other rows are left alone. */
   void read(Table table) {
@@ -17,14 +17,23 @@ final class Drops {
       if (row.get(1).equals("drop")) {
         long mask = Tongues.mask(row.get(0));
         for (String form : row.get(3).split("\\|")) {
-          tongues.merge(form, mask, (a, b) -> a | b);
+          tongues.merge(key(form), mask, (a, b) -> a | b);
         }
       }
     }
   }
 
+  /** As texts are read: without regard to accents and case. */
+  private static long key(String name) {
+    long key = 0;
+    for (long word : Words.hashes(name)) {
+      key = Words.chain(key, word);
+    }
+    return key;
+  }
+
   /** The mask of those of some languages in which the name stands for itself. */
   long left(long mask, String name) {
-    return mask & ~tongues.getOrDefault(name, 0L);
+    return mask & ~tongues.getOrDefault(key(name), 0L);
   }
 }

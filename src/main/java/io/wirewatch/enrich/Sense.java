@@ -1,6 +1,8 @@
 package io.wirewatch.enrich;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One thing that a written form can mean.
@@ -75,5 +77,24 @@ record Sense(
 
   boolean in(long heard) {
     return (tongues & heard) != 0;
+  }
+
+  /** By what it says: two tables that say the same make one sense. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sense that
+        && kind == that.kind
+        && Arrays.equals(countries, that.countries)
+        && tongues == that.tongues
+        && style == that.style
+        && weight == that.weight
+        && Objects.equals(id, that.id)
+        && dealers.equals(that.dealers)
+        && cases == that.cases;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, Arrays.hashCode(countries), tongues, style, id);
   }
 }

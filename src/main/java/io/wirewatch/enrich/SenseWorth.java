@@ -277,7 +277,7 @@ final class SenseWorth {
           : qualifier.startsWith(country) ? 9 + size : 0;
     }
     if (aside) {
-      return 2 + size + clues.of(country);
+      return 2 + size + Math.min(2, clues.of(country));
     }
     Words words = reading.words();
     boolean one = hit.to() - hit.from() == 1;

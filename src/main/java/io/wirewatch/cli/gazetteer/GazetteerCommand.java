@@ -31,6 +31,14 @@ public final class GazetteerCommand {
     return 0;
   }
 
+  @Command(
+      description =
+          "exonyms.tsv: cities of time zones, from CLDR as ICU4J carries it; cities.tsv says which.")
+  int exonyms() throws IOException {
+    ExonymTable.write(new TableDirectory(to));
+    return 0;
+  }
+
   @Command(description = "states.tsv: first-level subdivisions, from Debian's iso-codes.")
   int states(@Parameters(paramLabel = "iso_3166-2.json") Path file) throws IOException {
     StateTable.write(file, new TableDirectory(to));
