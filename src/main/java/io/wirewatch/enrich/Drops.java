@@ -26,8 +26,8 @@ final class Drops {
   /** As texts are read: without regard to accents and case. */
   private static long key(String name) {
     long key = 0;
-    for (long word : Words.hashes(name)) {
-      key = Words.chain(key, word);
+    for (long word : WordHash.each(name)) {
+      key = WordHash.chain(key, word);
     }
     return key;
   }
