@@ -6,12 +6,12 @@ import com.ibm.icu.util.ULocale;
 import io.wirewatch.text.TextNormalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What CLDR knows of places beside countries: the cities that stand for time zones. */
 final class CldrPlaces {
@@ -70,7 +70,7 @@ final class CldrPlaces {
       }
       boolean same = cities.containsKey(plain(name));
       if (!same && written(locale, name) && seen.add(name)) {
-        byCountry.computeIfAbsent(country, k -> new LinkedHashSet<>()).add(name);
+        byCountry.computeIfAbsent(country, k -> new TreeSet<>()).add(name);
       }
     }
     return byCountry;
