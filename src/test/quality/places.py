@@ -2,7 +2,7 @@
 import os, re, shlex, subprocess, sys, tempfile
 
 SETS = [("geo_countries", "regions"), ("reuters", "regions"), ("slavic_news", "regions"), ("cliff_focus", "focus")]
-FLOORS = {"GeoVirus en": 0.91, "LGL en": 0.83, "reuters": 0.805, "slavic_news": 0.933, "focus": 0.92}
+FLOORS = {"GeoVirus en": 0.91, "LGL en": 0.83, "reuters": 0.805, "slavic_news": 0.937, "focus": 0.95}
 
 shared, jar = sys.argv[1:3]
 command = shlex.split(os.environ.get("WIREWATCH") or "java -jar " + shlex.quote(jar))
