@@ -18,19 +18,18 @@ final class SenseWorth {
           "ru", "uk", "be", "bg", "mk", "kk", "el", "ar", "fa", "ur", "he", "hi", "mr", "bn", "ta",
           "te", "th", "am", "ka", "hy", "zh", "ja", "ko");
 
-  /** "million", "mln", "млрд". */
-  private static final Set<Long> AMOUNT = SmallWords.of("amount");
-
   private final Gazetteer gazetteer;
   private final Reading reading;
   private final Clues clues;
   private final Surroundings around;
+  private final Bywords bywords;
 
   SenseWorth(Gazetteer gazetteer, Reading reading, Clues clues, Surroundings around) {
     this.gazetteer = gazetteer;
     this.reading = reading;
     this.clues = clues;
     this.around = around;
+    this.bywords = new Bywords(reading);
   }
 
   /**
@@ -122,9 +121,9 @@ final class SenseWorth {
       case METONYM, FEATURE:
         return 12 + (rivals ? clues.of(country) : 0);
       case ORGAN:
-        return ofAnother(i, country) ? 0 : 9;
+        return bywords.ofAnother(i, country) ? 0 : 9;
       case BYWORD:
-        return amount(hit) ? 0 : 8;
+        return bywords.amount(hit) ? 0 : 8;
       case COUNTRY:
         if (around.places().qualifiedElsewhere(i, country)) {
           return hasRivals(hit, country) ? 0.5 : 0;
@@ -223,45 +222,6 @@ final class SenseWorth {
   /** The tables of states and towns are in Latin letters; other texts have those for brands. */
   private boolean foreignLetters() {
     return OTHER_LETTERS.contains(reading.language());
-  }
-
-  /** "Russian parliament": a name of another country stands beside. */
-  private boolean ofAnother(int i, String country) {
-    Reading.Hit hit = reading.hits().get(i);
-    return (i > 0
-            && joined(hit.from())
-            && beside(i - 1, hit.from() - reading.hits().get(i - 1).to(), country))
-        || (i + 1 < reading.hits().size()
-            && joined(hit.to())
-            && beside(i + 1, reading.hits().get(i + 1).from() - hit.to(), country));
-  }
-
-  private boolean joined(int word) {
-    byte gap = reading.words().gap(word);
-    return gap != Words.COMMA && gap != Words.SENTENCE;
-  }
-
-  private boolean beside(int i, int words, String country) {
-    if (words > 1) {
-      return false;
-    }
-    for (Sense sense : reading.hits().get(i).senses()) {
-      if ((sense.kind().ordinal() <= Sense.Kind.CAPITAL.ordinal()
-              || sense.kind() == Sense.Kind.SIGN)
-          && !sense.countries()[0].equals(country)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "200 million yen": so much money, of whoever's. */
-  private boolean amount(Reading.Hit hit) {
-    Words words = reading.words();
-    int from = hit.from();
-    return from > 0
-        && words.gap(from) != Words.SENTENCE
-        && (words.is(from - 1, Words.NUMBER) || AMOUNT.contains(words.hash(from - 1)));
   }
 
   private double city(Sense sense, int i, boolean aside, String country) {
