@@ -181,7 +181,7 @@ final class Parties {
         before != null
             && (before.from() == f.from()
                 || (before.to() == f.from() && words.gap(f.from()) == Words.HYPHEN)
-                || (f.is(Sense.Kind.PEOPLE) && arabicPair(before, f)));
+                || arabicPair(before, f));
     if (before != null
         && before.country().equals(country)
         && cues.between(before.to(), f.from()) == null) {
@@ -193,9 +193,13 @@ final class Parties {
     }
   }
 
-  /** "القمة الروسية الصينية": two adjectives behind the noun of an act. */
+  /**
+   * "القمة الروسية الصينية": two adjectives behind the noun of an act, of which one can be a name
+   * too.
+   */
   private boolean arabicPair(Side before, Found f) {
     if (!reading.language().equals("ar")
+        || !(f.is(Sense.Kind.PEOPLE) || f.is(Sense.Kind.COUNTRY))
         || before.to() != f.from()
         || words.gap(f.from()) != Words.SPACE) {
       return false;

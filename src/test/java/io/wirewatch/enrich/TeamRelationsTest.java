@@ -13,7 +13,7 @@ class TeamRelationsTest {
   private static final Enricher ENRICHER = Enricher.load();
 
   private static List<String> pairs(String language, String title, String summary) {
-    NewsText text = new NewsText("", title, summary, language, null, null);
+    NewsText text = new NewsText(title, summary, "", language, null, null);
     return ENRICHER.tag(text).relations().stream()
         .filter(relation -> relation.score() >= 0.5)
         .map(Relation::pair)
