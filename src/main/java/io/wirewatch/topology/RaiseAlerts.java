@@ -2,6 +2,7 @@ package io.wirewatch.topology;
 
 import io.wirewatch.alert.AlertDecision;
 import io.wirewatch.alert.AlertDesk;
+import io.wirewatch.alert.AlertMemory;
 import io.wirewatch.alert.AlertState;
 import io.wirewatch.alert.Kin;
 import io.wirewatch.alert.WatchState;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -26,6 +28,10 @@ import org.apache.kafka.streams.state.Stores;
  * what it told; what is decided away from its home goes nowhere.
  */
 final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String, AlertDecision> {
+  private static final String STORIES = "told-stories";
+  private static final String NOTICES = "gathered-notices";
+  private static final String KIN = "story-kin";
+
   private final SubjectMonitor subjects;
   private final BySubject homes;
 
@@ -37,18 +43,14 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
   @Override
   public Set<StoreBuilder<?>> stores() {
     return Set.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(AlertStores.STORIES),
-            Serdes.String(),
-            JsonSerde.of(AlertState.class)),
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(AlertStores.NOTICES),
-            Serdes.String(),
-            JsonSerde.of(WatchState.class)),
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(AlertStores.KIN),
-            Serdes.String(),
-            JsonSerde.of(Kin.class)));
+        store(STORIES, AlertState.class),
+        store(NOTICES, WatchState.class),
+        store(KIN, Kin.class));
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> values) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), JsonSerde.of(values));
   }
 
   @Override
@@ -59,9 +61,13 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
       @Override
       public void init(ProcessorContext<String, AlertDecision> context) {
         super.init(context);
+        AlertMemory memory =
+            new AlertMemory(
+                new StoreShelf<>(context.getStateStore(STORIES)),
+                new StoreShelf<>(context.getStateStore(NOTICES)),
+                new StoreShelf<>(context.getStateStore(KIN)));
         desk =
-            new AlertDesk(
-                new AlertStores(context), subjects::subject, subjects::muters, subjects::subjects);
+            new AlertDesk(memory, subjects::subject, subjects::muters, subjects::subjects);
       }
 
       @Override
