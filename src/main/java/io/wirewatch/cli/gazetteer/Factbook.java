@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one has to know to read the CIA World Factbook, as {@code factbook.tsv} says it. */
+/** What one has to know to read the CIA World Factbook, as {@code factbook/names.tsv} says it. */
 final class Factbook {
-  private static final Table TABLE = Table.load("/gazetteer/factbook.tsv");
+  private static final Table TABLE = Table.load("/factbook/names.tsv");
 
   /** Codes by its own names for countries, without accents and in lower case. */
   static final Map<String, String> CODES =
