@@ -43,9 +43,7 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
   @Override
   public Set<StoreBuilder<?>> stores() {
     return Set.of(
-        store(STORIES, AlertState.class),
-        store(NOTICES, WatchState.class),
-        store(KIN, Kin.class));
+        store(STORIES, AlertState.class), store(NOTICES, WatchState.class), store(KIN, Kin.class));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> values) {
@@ -66,8 +64,7 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
                 new StoreShelf<>(context.getStateStore(STORIES)),
                 new StoreShelf<>(context.getStateStore(NOTICES)),
                 new StoreShelf<>(context.getStateStore(KIN)));
-        desk =
-            new AlertDesk(memory, subjects::subject, subjects::muters, subjects::subjects);
+        desk = new AlertDesk(memory, subjects::subject, subjects::muters, subjects::subjects);
       }
 
       @Override
