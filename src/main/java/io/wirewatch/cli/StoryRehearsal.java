@@ -68,22 +68,23 @@ final class StoryRehearsal {
    * @param sink what it is given to, unless it is a copy, behind what it says of stories
    */
   void take(Article article, ArticleSink sink) {
-    if (place(article, article.storyId()) instanceof Told told) {
+    if (place(article, article.storyId(), true) instanceof Told told) {
       told.absorbed().forEach(ended -> sink.kin(ended, told.story(), article.item().fetchedAt()));
       sink.article(told.article());
     }
   }
 
   /**
-   * Places an article, whatever story its record names.
+   * Places an article by its text, whatever story its record names: one that comes for the first
+   * time is compared as any other, though it calls itself a correction.
    *
    * @param article in the order of arrival
    */
   Outcome place(Article article) {
-    return place(article, null);
+    return place(article, null, false);
   }
 
-  private Outcome place(Article article, String named) {
+  private Outcome place(Article article, String named, boolean notices) {
     FeedItem item = article.item();
     forgetBefore(item.fetchedAt().minus(settings.memory()));
     ItemPrint print = ItemPrint.of(item.text());
@@ -95,7 +96,8 @@ final class StoryRehearsal {
           again.duplicate().articleId(), again.duplicate().similarity(), survivor(before.story()));
     }
     SeenVerdict.Fresh fresh = (SeenVerdict.Fresh) verdict;
-    Outcome outcome = placed(FilterArticles.as(fresh, article), named);
+    Article arrived = before == null && !notices ? article : FilterArticles.as(fresh, article);
+    Outcome outcome = placed(arrived, named);
     SeenItem now = new SeenItem(fresh.revision(), print, 0);
     seen.put(article.id(), new Seen(now, outcome.story(), item.fetchedAt()));
     return outcome;
