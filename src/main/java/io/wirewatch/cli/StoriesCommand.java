@@ -70,11 +70,19 @@ final class StoriesCommand implements Callable<Integer> {
   private static void write(StoryRehearsal.Outcome outcome, ObjectNode answer) {
     answer.put("story", outcome.story());
     if (outcome instanceof StoryRehearsal.Repeated repeated) {
-      answer.put("copyOf", repeated.of());
-      answer.put("similarity", Math.round(repeated.similarity() * 1000) / 1000.0);
+      write(repeated.of(), repeated.similarity(), answer);
+    } else if (outcome instanceof StoryRehearsal.Told told && told.like() != null) {
+      // The stream publishes a correction; that its text is the corrected one's is true all the
+      // same.
+      write(told.like().of(), told.like().similarity(), answer);
     } else {
       answer.putNull("copyOf");
       answer.putNull("similarity");
     }
+  }
+
+  private static void write(String copyOf, double similarity, ObjectNode answer) {
+    answer.put("copyOf", copyOf);
+    answer.put("similarity", Math.round(similarity * 1000) / 1000.0);
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.dedup.CopyVerdict;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.SeenItem;
 import io.wirewatch.dedup.SeenVerdict;
@@ -31,8 +32,10 @@ final class StoryRehearsal {
    *
    * @param article in its story, as the stream would publish it
    * @param absorbed stories that it showed to be the same
+   * @param like the text that it repeats though it is news by itself, as a correction does; null
+   *     for none
    */
-  record Told(Article article, List<String> absorbed) implements Outcome {
+  record Told(Article article, List<String> absorbed, CopyVerdict.Copy like) implements Outcome {
     @Override
     public String story() {
       return article.storyId();
@@ -68,23 +71,22 @@ final class StoryRehearsal {
    * @param sink what it is given to, unless it is a copy, behind what it says of stories
    */
   void take(Article article, ArticleSink sink) {
-    if (place(article, article.storyId(), true) instanceof Told told) {
+    if (place(article, article.storyId()) instanceof Told told) {
       told.absorbed().forEach(ended -> sink.kin(ended, told.story(), article.item().fetchedAt()));
       sink.article(told.article());
     }
   }
 
   /**
-   * Places an article by its text, whatever story its record names: one that comes for the first
-   * time is compared as any other, though it calls itself a correction.
+   * Places an article by its text, whatever story its record names.
    *
    * @param article in the order of arrival
    */
   Outcome place(Article article) {
-    return place(article, null, false);
+    return place(article, null);
   }
 
-  private Outcome place(Article article, String named, boolean notices) {
+  private Outcome place(Article article, String named) {
     FeedItem item = article.item();
     forgetBefore(item.fetchedAt().minus(settings.memory()));
     ItemPrint print = ItemPrint.of(item.text());
@@ -96,8 +98,7 @@ final class StoryRehearsal {
           again.duplicate().articleId(), again.duplicate().similarity(), survivor(before.story()));
     }
     SeenVerdict.Fresh fresh = (SeenVerdict.Fresh) verdict;
-    Article arrived = before == null && !notices ? article : FilterArticles.as(fresh, article);
-    Outcome outcome = placed(arrived, named);
+    Outcome outcome = placed(FilterArticles.as(fresh, article), named);
     SeenItem now = new SeenItem(fresh.revision(), print, 0);
     seen.put(article.id(), new Seen(now, outcome.story(), item.fetchedAt()));
     return outcome;
@@ -105,7 +106,7 @@ final class StoryRehearsal {
 
   private Outcome placed(Article article, String named) {
     if (named != null) {
-      return new Told(article, List.of());
+      return new Told(article, List.of(), null);
     }
     StoryDesk desk = desks.computeIfAbsent(settings.desk(article), any -> newDesk());
     StoryDesk.Placed placed = desk.place(article);
@@ -115,7 +116,8 @@ final class StoryRehearsal {
   }
 
   private static Told told(Article article, StoryDesk.Published published) {
-    return new Told(article.in(published.story(), published.source()), published.absorbed());
+    return new Told(
+        article.in(published.story(), published.source()), published.absorbed(), published.like());
   }
 
   private StoryDesk newDesk() {

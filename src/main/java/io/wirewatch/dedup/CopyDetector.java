@@ -48,6 +48,9 @@ public final class CopyDetector {
   /** From here on a text is the same under whatever title, unless it is a template. */
   private static final double REWRITTEN = 0.9;
 
+  /** A correction so like a known one is the same; what is less alike may correct more. */
+  private static final double REPEATED = 0.9;
+
   /** The share of the window after which a text that is still copied is remembered anew. */
   private static final int REFRESH = 4;
 
@@ -81,6 +84,7 @@ public final class CopyDetector {
     List<Known> candidates = candidates(print, at.toEpochMilli() - window(print));
     List<Near> near = near(print, candidates);
     boolean template = isTemplate(print, near);
+    boolean corrects = print.notice();
     Near best = null;
     // Of equals the first counts: numbers rise with arrival.
     for (Near one : near) {
@@ -89,8 +93,11 @@ public final class CopyDetector {
           && isLikeFirst(print, one.known)) {
         best = one;
       }
+      corrects &= !(one.known.print.notice() && one.jaccard >= REPEATED);
     }
-    return best == null ? cut(print, candidates) : verdict(print, best.known, best.jaccard);
+    return best == null
+        ? cut(print, candidates)
+        : verdict(print, best.known, best.jaccard, corrects);
   }
 
   /**
@@ -157,11 +164,11 @@ public final class CopyDetector {
     return Arrays.stream(keys, 0, print.isTitled() ? shingles + 1 : shingles).distinct().toArray();
   }
 
-  private CopyVerdict verdict(TextPrint print, Known best, double likeness) {
+  private CopyVerdict verdict(TextPrint print, Known best, double likeness, boolean corrects) {
     Known first = first(best);
     boolean same = print.shingles().isSame(first.print.shingles());
     double withFirst = first == best ? likeness : print.shingles().jaccard(first.print.shingles());
-    return new CopyVerdict.Copy(first.id, best.original, withFirst, same, likeness);
+    return new CopyVerdict.Copy(first.id, best.original, withFirst, same, likeness, corrects);
   }
 
   /** The first of a text's kind; the text itself where that is it, or is forgotten. */
@@ -219,14 +226,16 @@ public final class CopyDetector {
 
   /**
    * Whether a text with this verdict is worth remembering. A copy like its original is not, so that
-   * a text which a hundred papers print takes the room of one; but a text that is still copied a
-   * quarter of the window after it was last remembered is, or it would come back as news.
+   * a text which a hundred papers print takes the room of one, unless it is the first to correct
+   * that; but a text that is still copied a quarter of the window after it was last remembered is,
+   * or it would come back as news.
    */
   public boolean isWorthRemembering(TextPrint print, CopyVerdict verdict, Instant at) {
     if (print.shingles().size() < SHORTEST) {
       return false;
     }
     return !(verdict instanceof CopyVerdict.Copy copy)
+        || copy.corrects()
         || copy.nearest() < REDUNDANT
         || lastRemembered(copy.original()) < at.toEpochMilli() - window(print) / REFRESH;
   }

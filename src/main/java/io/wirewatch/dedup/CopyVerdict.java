@@ -23,7 +23,15 @@ public sealed interface CopyVerdict {
    * @param similarity Jaccard coefficient with {@code of}
    * @param exact {@code of} word for word
    * @param nearest Jaccard coefficient with the most alike text of its kind
+   * @param corrects whether it is the first to say that it corrects or withdraws that text: like
+   *     what it corrects, and news all the same
    */
-  record Copy(String of, String original, double similarity, boolean exact, double nearest)
+  record Copy(
+      String of,
+      String original,
+      double similarity,
+      boolean exact,
+      double nearest,
+      boolean corrects)
       implements CopyVerdict {}
 }

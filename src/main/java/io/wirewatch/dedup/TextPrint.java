@@ -24,6 +24,7 @@ import java.util.Set;
  * @param titleWords words of the title, without the name of a programme before or behind it and
  *     without numbers
  * @param bare a title and hardly more
+ * @param notice whether the title says that it corrects or withdraws what was said
  */
 public record TextPrint(
     Shingles shingles,
@@ -31,7 +32,8 @@ public record TextPrint(
     int[] numbers,
     int[] names,
     int[] titleWords,
-    boolean bare) {
+    boolean bare,
+    boolean notice) {
   private static final int MOST = 48;
 
   /** A title of fewer words tells little. */
@@ -108,7 +110,8 @@ public record TextPrint(
         rising(numbers),
         rising(names),
         rising(titleWords),
-        bare);
+        bare,
+        Notice.inTitle(text.title()).isPresent());
   }
 
   /** The content where there is one that is longer than the summary, which it mostly repeats. */

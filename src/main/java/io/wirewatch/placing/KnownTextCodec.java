@@ -25,6 +25,9 @@ public final class KnownTextCodec {
   /** The first that is released; those before it never were. */
   private static final int VERSION = 7;
 
+  private static final int BARE = 1;
+  private static final int NOTICE = 2;
+
   private KnownTextCodec() {}
 
   /** As bytes, in the newest version. */
@@ -43,7 +46,7 @@ public final class KnownTextCodec {
       write(out, text.print().shingles().hashes());
       out.writeInt(text.print().shingles().size());
       out.writeLong(text.print().shingles().whole());
-      out.writeBoolean(text.print().bare());
+      out.writeByte((text.print().bare() ? BARE : 0) | (text.print().notice() ? NOTICE : 0));
       write(out, text.print().titleNumbers());
       write(out, text.print().numbers());
       write(out, text.print().names());
@@ -97,7 +100,7 @@ public final class KnownTextCodec {
       int[] hashes = readInts(in);
       int size = in.readInt();
       long whole = in.readLong();
-      boolean bare = in.readBoolean();
+      int flags = in.readUnsignedByte();
       TextPrint print =
           new TextPrint(
               Shingles.restored(hashes, size, whole),
@@ -105,7 +108,8 @@ public final class KnownTextCodec {
               readInts(in),
               readInts(in),
               readInts(in),
-              bare);
+              (flags & BARE) != 0,
+              (flags & NOTICE) != 0);
       StoryText terms = in.readBoolean() ? readTerms(in) : null;
       String source = in.readUTF();
       return new KnownText(

@@ -76,9 +76,16 @@ public final class StoryDesk {
    * @param opened whether it opened the story
    * @param absorbed stories that the text showed to be the same; their articles and copies belong
    *     to {@code story} from now on
+   * @param like what it would be a copy of if it were not news by itself: a correction is like what
+   *     it corrects; null where it is like nothing
    */
   public record Published(
-      String story, String source, boolean opened, List<String> absorbed, Memory memory)
+      String story,
+      String source,
+      boolean opened,
+      List<String> absorbed,
+      CopyVerdict.Copy like,
+      Memory memory)
       implements Placed {}
 
   /** It is a copy of one that its story has. */
@@ -95,9 +102,9 @@ public final class StoryDesk {
   public record Memory(KnownText keep, long number, List<Long> forget) {}
 
   /**
-   * Places a new article or a revision of one. A correction is like what it corrects, and is news
-   * all the same: only what is new is a copy. A copy or an excerpt is its original's, though it
-   * leaves out whom that credits.
+   * Places a new article or a revision of one. The first correction is like what it corrects, and
+   * is news all the same; those who print it after that repeat it. A copy or an excerpt is its
+   * original's, though it leaves out whom that credits.
    *
    * @param article in no story yet; one that was fetched earlier than the last counts as fetched
    *     with that
@@ -109,7 +116,6 @@ public final class StoryDesk {
         article.tags(),
         article.item().fetchedAt(),
         article.revision() > 0,
-        article.kind() == Article.Kind.NEW,
         article.source());
   }
 
@@ -122,17 +128,11 @@ public final class StoryDesk {
    * @param revision whether the article was published before
    */
   public Placed place(String id, NewsText text, Tags tags, Instant arrival, boolean revision) {
-    return place(id, text, tags, arrival, revision, true, null);
+    return place(id, text, tags, arrival, revision, null);
   }
 
   private Placed place(
-      String id,
-      NewsText text,
-      Tags tags,
-      Instant arrival,
-      boolean revision,
-      boolean canBeCopy,
-      String source) {
+      String id, NewsText text, Tags tags, Instant arrival, boolean revision, String source) {
     Instant at = advance(arrival);
     List<Long> forget = forget();
     TextPrint print = TextPrint.of(text, copySettings.sketch());
@@ -141,7 +141,7 @@ public final class StoryDesk {
       String story = survivor(home.story);
       StoryText terms = stories.isQuiet(story, at) ? stories.read(text, tags, at) : null;
       KnownText keep = new KnownText(id, id, story, List.of(), at, print, terms, source);
-      return new Published(story, source, false, List.of(), keep(keep, forget));
+      return new Published(story, source, false, List.of(), null, keep(keep, forget));
     }
     CopyVerdict verdict = copies.judge(print, at);
     if (verdict instanceof CopyVerdict.Copy copy && !copy.original().equals(id)) {
@@ -154,9 +154,9 @@ public final class StoryDesk {
               : keep(
                   new KnownText(id, copy.original(), story, List.of(), at, print, terms, whose),
                   forget);
-      return canBeCopy
-          ? new Copied(copy, story, whose, memory)
-          : new Published(story, whose, false, List.of(), memory);
+      return revision || copy.corrects()
+          ? new Published(story, whose, false, List.of(), copy, memory)
+          : new Copied(copy, story, whose, memory);
     }
     StoryText terms = stories.read(text, tags, at);
     StoryAssignment assignment = stories.assign(id, terms, at);
@@ -166,7 +166,7 @@ public final class StoryDesk {
     boolean opened = !stories.isOpen(story);
     String whose = sources.of(verdict).orElse(source);
     KnownText keep = new KnownText(id, id, story, absorbed, at, print, terms, whose);
-    return new Published(story, whose, opened, absorbed, keep(keep, forget));
+    return new Published(story, whose, opened, absorbed, null, keep(keep, forget));
   }
 
   /** The story that a story's articles belong to now: itself, or the one that took them over. */

@@ -44,7 +44,7 @@ enum Feature {
   SAME_DATE(0.34),
   /** Terms of the article, by logarithm. */
   LENGTH(1.63),
-  /** The cosine again, where the article is a bare title. */
+  /** The cosine again, where the article is short. */
   BREVITY(2.42),
   /** Other days of the week. */
   OTHER_DAY(-1.41),
@@ -68,6 +68,9 @@ enum Feature {
   BURST(2.00);
 
   private static final Feature[] ALL = values();
+
+  /** How many there are. */
+  static final int COUNT = ALL.length;
 
   private final double weight;
 

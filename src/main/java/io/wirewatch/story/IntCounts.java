@@ -1,61 +1,67 @@
 package io.wirewatch.story;
 
-/** Numbers counted by int keys: open addressing in plain arrays, 8 bytes an entry and some air. */
+/**
+ * Numbers counted by int keys: open addressing in a plain array, 8 bytes an entry and some air. Key
+ * and count stand side by side, since a look into a table of millions is a cache line each.
+ */
 final class IntCounts {
-  private int[] keys;
-  private int[] counts;
+  private static final long COUNT = 0xFFFF_FFFFL;
+
+  /** The key above the count; 0 where there is neither. */
+  private long[] places;
+
   private int used;
 
   IntCounts(int expected) {
-    int size = Integer.highestOneBit(Math.max(8, expected * 2)) * 2;
-    keys = new int[size];
-    counts = new int[size];
+    places = new long[size(expected)];
   }
 
   int get(int key) {
-    return counts[place(key)];
+    return (int) places[place(key)];
   }
 
   void add(int key, int by) {
     int place = place(key);
-    if (counts[place] == 0 && keys[place] != key) {
-      if (++used * 3 > keys.length * 2) {
+    if (places[place] == 0 && key != 0) {
+      if (++used * 3 > places.length * 2) {
         grow();
         place = place(key);
         used++;
       }
-      keys[place] = key;
     }
-    counts[place] += by;
+    places[place] = entry(key, (int) places[place] + by);
   }
 
   /** Keys may linger with a count of 0; they go when the table grows. */
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldCounts = counts;
+    long[] old = places;
     int alive = 0;
-    for (int count : oldCounts) {
-      alive += count != 0 ? 1 : 0;
+    for (long entry : old) {
+      alive += (int) entry != 0 ? 1 : 0;
     }
-    int size = Integer.highestOneBit(Math.max(8, alive * 2)) * 2;
-    keys = new int[size];
-    counts = new int[size];
+    places = new long[size(alive)];
     used = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldCounts[i] != 0) {
-        int place = place(oldKeys[i]);
-        keys[place] = oldKeys[i];
-        counts[place] = oldCounts[i];
+    for (long entry : old) {
+      if ((int) entry != 0) {
+        places[place((int) (entry >>> Integer.SIZE))] = entry;
         used++;
       }
     }
   }
 
+  private static int size(int expected) {
+    return Integer.highestOneBit(Math.max(8, expected * 2)) * 2;
+  }
+
+  private static long entry(int key, int count) {
+    return (long) key << Integer.SIZE | count & COUNT;
+  }
+
   private int place(int key) {
     int h = key * 0x9E3779B9;
-    int place = (h ^ h >>> 16) & keys.length - 1;
-    while (keys[place] != key && (counts[place] != 0 || keys[place] != 0)) {
-      place = place + 1 & keys.length - 1;
+    int place = (h ^ h >>> 16) & places.length - 1;
+    while (places[place] != 0 && (int) (places[place] >>> Integer.SIZE) != key) {
+      place = place + 1 & places.length - 1;
     }
     return place;
   }

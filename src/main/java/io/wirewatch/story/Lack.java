@@ -1,78 +1,73 @@
 package io.wirewatch.story;
 
-import java.util.function.IntToDoubleFunction;
-
 /** How much of what a story says an article does not say: sums over the story's profile. */
 final class Lack {
-  final double its;
-  final double coreNames;
-  final double missed;
-  final double missedNumbers;
-  final double absentHead;
-  final double presentHead;
-  final double absentPerson;
-  final double presentPerson;
-  final boolean missedNumberOfTitles;
-  final boolean missedNation;
+  private final StoryText text;
+  private final double n;
+
+  /** Dot product of the story with itself. */
+  double squares;
+
+  /** What the article has of the names that half of the story bears, and what it lacks. */
+  final Overlap.Part coreNames = new Overlap.Part();
+
+  final Overlap.Part missed = new Overlap.Part();
+
+  /** What the article lacks of the numbers that a quarter of the story bears. */
+  final Overlap.Part missedNumbers = new Overlap.Part();
+
+  /** The most articles that bear one surname, or head of a name, which the article lacks or has. */
+  double absentHead;
+
+  double presentHead;
+
+  /** The same of persons. */
+  double absentPerson;
+
+  double presentPerson;
+  boolean missedNumberOfTitles;
+  boolean missedNation;
 
   /**
    * Goes through the story's terms.
    *
-   * @param idf rarity of a term
+   * @param story of which the profile was weighed
    */
-  Lack(StoryText text, OpenStory story, IntToDoubleFunction idf) {
-    double n = story.profiled();
-    double squares = 0;
-    double headAway = 0;
-    double headHere = 0;
-    double personAway = 0;
-    double personHere = 0;
-    Overlap.Part core = new Overlap.Part();
-    Overlap.Part away = new Overlap.Part();
-    Overlap.Part numbersAway = new Overlap.Part();
-    boolean numberOfTitles = false;
-    boolean nation = false;
-    for (Profile.Share share : story.profile().places()) {
-      if (share == null) {
-        continue;
-      }
-      boolean has = text.find(share.term) >= 0;
+  Lack(StoryText text, OpenStory story) {
+    this.text = text;
+    this.n = story.profiled();
+    for (Profile.Share share : story.profile().shares()) {
       if (share.nations > 0) {
-        nation |= share.nations * 2 >= n && !has;
-        continue;
-      }
-      boolean isName = share.names > 0;
-      boolean ofTitles = share.inTitles * 2 >= n;
-      double rarity = Overlap.rarity(share.term, share.known > 0, idf);
-      double weight = share.weight * rarity * (isName ? Overlap.NAMED : 1);
-      squares += weight * weight;
-      if (share.persons > 0) {
-        personHere = has ? Math.max(personHere, share.articles) : personHere;
-        personAway = has ? personAway : Math.max(personAway, share.articles);
-      }
-      if (share.heads > 0) {
-        headHere = has ? Math.max(headHere, share.articles) : headHere;
-        headAway = has ? headAway : Math.max(headAway, share.articles);
-      }
-      if (share.numbers > 0 && share.articles * 4 >= n) {
-        numbersAway.add(rarity * share.articles, has ? 0 : 1);
-      }
-      if (share.articles * 2 >= n && isName) {
-        core.add(rarity, has ? 1 : 0);
-        away.add(rarity * share.articles * (ofTitles ? 1 : Overlap.BELOW), has ? 0 : 1);
-      } else if (share.articles * 2 >= n && share.numbers > 0) {
-        numberOfTitles |= ofTitles && !has;
+        missedNation |= share.nations * 2 >= n && text.find(share.term) < 0;
+      } else {
+        add(share, Overlap.rarity(share.rarity, share.known > 0));
       }
     }
-    its = squares;
-    coreNames = core.ratio();
-    missed = away.ratio();
-    missedNumbers = numbersAway.ratio();
-    absentHead = headAway;
-    presentHead = headHere;
-    absentPerson = personAway;
-    presentPerson = personHere;
-    missedNumberOfTitles = numberOfTitles;
-    missedNation = nation;
+  }
+
+  private void add(Profile.Share share, double rarity) {
+    boolean has = text.find(share.term) >= 0;
+    boolean isName = share.names > 0;
+    boolean ofHalf = share.articles * 2 >= n;
+    boolean ofTitles = share.inTitles * 2 >= n;
+    double weight = share.weight * rarity * (isName ? Overlap.NAMED : 1);
+    squares += weight * weight;
+    if (share.persons > 0) {
+      presentPerson = has ? Math.max(presentPerson, share.articles) : presentPerson;
+      absentPerson = has ? absentPerson : Math.max(absentPerson, share.articles);
+    }
+    if (share.heads > 0) {
+      presentHead = has ? Math.max(presentHead, share.articles) : presentHead;
+      absentHead = has ? absentHead : Math.max(absentHead, share.articles);
+    }
+    if (share.numbers > 0 && share.articles * 4 >= n) {
+      missedNumbers.add(rarity * share.articles, has ? 0 : 1);
+    }
+    if (ofHalf && isName) {
+      coreNames.add(rarity, has ? 1 : 0);
+      missed.add(rarity * share.articles * (ofTitles ? 1 : Overlap.BELOW), has ? 0 : 1);
+    } else if (ofHalf && share.numbers > 0) {
+      missedNumberOfTitles |= ofTitles && !has;
+    }
   }
 }

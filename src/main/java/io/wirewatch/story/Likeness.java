@@ -31,17 +31,21 @@ import static io.wirewatch.story.Feature.TITLE;
 import static io.wirewatch.story.Feature.WORDS;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * How alike an article and a story of its language are: what both say ({@link Overlap}), what the
+ * How alike an article and stories of its language are: what both say ({@link Overlap}), what the
  * article lacks ({@link Lack}), days and dates, weighed as {@link Feature}s.
  */
 final class Likeness {
   /** Reports of one event bear dates that are not further apart. */
   static final int FEW_DAYS = 4;
 
-  /** A title of so many terms, by logarithm, is a bare one. */
-  private static final double BRIEF = 3;
+  /**
+   * An article of fewer terms, by logarithm, is short: some 19. It is less often a bare title,
+   * which has nothing else ({@link Overlap#bare}).
+   */
+  private static final double SHORT = 3;
 
   /** Rare words that are counted. */
   private static final int MOST_RARE = 4;
@@ -49,7 +53,16 @@ final class Likeness {
   /** Hours after which a word that comes again says no more than where no time is known. */
   private static final double DAY = 24;
 
-  private Likeness() {}
+  private final StoryText text;
+  private final Terms idf;
+  private final double[] rarities;
+
+  /** Of an article with whatever stories of its language it may belong to. */
+  Likeness(StoryText text, Terms idf) {
+    this.text = text;
+    this.idf = idf;
+    this.rarities = IntStream.of(text.terms()).mapToDouble(idf).toArray();
+  }
 
   /** What is known of the terms of a language. */
   interface Terms extends IntToDoubleFunction {
@@ -66,19 +79,19 @@ final class Likeness {
   }
 
   /**
-   * The probability that an article belongs to a story of its language.
+   * The probability that the article belongs to a story.
    *
    * @param hours since the story's last article
    */
-  static double probability(StoryText text, OpenStory story, Terms idf, double hours) {
-    if (isAnotherOfARow(text, story)) {
+  double probability(OpenStory story, double hours) {
+    if (isAnotherOfARow(story)) {
       return 0;
     }
-    return Feature.probability(features(text, story, idf, hours));
+    return Feature.probability(features(story, hours));
   }
 
   /** The 13th package is not the story of the 12th: ordinals in titles are a veto. */
-  private static boolean isAnotherOfARow(StoryText text, OpenStory story) {
+  private boolean isAnotherOfARow(OpenStory story) {
     boolean stranger = false;
     for (int i = 0; i < text.terms().length; i++) {
       if (text.is(i, StoryText.TITLE) && text.is(i, StoryText.ORDINAL)) {
@@ -92,9 +105,10 @@ final class Likeness {
     return stranger && story.profile().hasOrdinal(story.profiled());
   }
 
-  private static double[] features(StoryText text, OpenStory story, Terms idf, double hours) {
-    Overlap overlap = new Overlap(text, story, idf);
-    Lack lack = new Lack(text, story, idf);
+  private double[] features(OpenStory story, double hours) {
+    story.profile().weigh(idf);
+    Overlap overlap = new Overlap(text, rarities, story, idf);
+    Lack lack = new Lack(text, story);
     double n = story.profiled();
     double nearest = 0;
     double sameDay = 0;
@@ -102,42 +116,42 @@ final class Likeness {
     for (StoryText member : story.latest()) {
       sameDay += (member.weekdays() & text.weekdays()) != 0 ? 1 : 0;
       withDays += member.weekdays() != 0 ? 1 : 0;
-      nearest = Math.max(nearest, cosine(text, member, overlap.own, idf));
+      nearest = Math.max(nearest, cosine(member, story.profile(), overlap.squares));
     }
     int daysApart = daysApart(text, story);
-    double cosine = ratio(overlap.dot, Math.sqrt(overlap.own * lack.its));
+    double cosine = ratio(overlap.dot, Math.sqrt(overlap.squares * lack.squares));
     double length = Math.log1p(overlap.terms);
-    double[] values = new double[Feature.values().length];
+    double[] values = new double[Feature.COUNT];
     values[BIAS.ordinal()] = 1;
     values[COSINE.ordinal()] = cosine;
     values[NEAREST.ordinal()] = nearest;
-    values[NAMES.ordinal()] = overlap.names;
-    values[WORDS.ordinal()] = overlap.words;
-    values[CORE_NAMES.ordinal()] = lack.coreNames;
-    values[TITLE.ordinal()] = overlap.title;
-    values[NUMBERS.ordinal()] = Math.log1p(overlap.sharedNumbers);
+    values[NAMES.ordinal()] = overlap.names.ratio();
+    values[WORDS.ordinal()] = overlap.words.ratio();
+    values[CORE_NAMES.ordinal()] = lack.coreNames.ratio();
+    values[TITLE.ordinal()] = overlap.title.ratio();
+    values[NUMBERS.ordinal()] = Math.log1p(overlap.numbers.some());
     values[CONFLICT.ordinal()] = both(overlap.strangeNumberInTitle, lack.missedNumberOfTitles);
     values[SIZE.ordinal()] = Math.log(n);
     values[SHARED.ordinal()] = Math.log1p(overlap.shared);
-    values[STRANGERS.ordinal()] = overlap.strangers;
-    values[MISSED.ordinal()] = lack.missed;
-    values[CLASH.ordinal()] = overlap.strangers * lack.missed;
+    values[STRANGERS.ordinal()] = overlap.strangers.ratio();
+    values[MISSED.ordinal()] = lack.missed.ratio();
+    values[CLASH.ordinal()] = overlap.strangers.ratio() * lack.missed.ratio();
     values[OTHER_HEAD.ordinal()] =
-        overlap.strangeHead ? Math.max(0, lack.absentHead - lack.presentHead) / (n + 0.5) : 0;
+        overlap.strangeHead() ? Math.max(0, lack.absentHead - lack.presentHead) / (n + 0.5) : 0;
     values[HEADS.ordinal()] = lack.presentHead / (n + 0.5);
     values[OTHER_DATE.ordinal()] = daysApart > FEW_DAYS ? 1 : 0;
     values[SAME_DATE.ordinal()] = daysApart >= 0 && daysApart <= 1 ? 1 : 0;
-    values[LENGTH.ordinal()] = length - BRIEF;
-    values[BREVITY.ordinal()] = length < BRIEF ? cosine : 0;
+    values[LENGTH.ordinal()] = length - SHORT;
+    values[BREVITY.ordinal()] = length < SHORT ? cosine : 0;
     if (text.weekdays() != 0) {
       values[OTHER_DAY.ordinal()] = withDays == 0 ? 0 : (withDays - sameDay) / (withDays + 0.5);
       values[SAME_DAY.ordinal()] = sameDay / (n + 0.5);
     }
-    values[OTHER_NUMBERS.ordinal()] = overlap.strangeNumbers * lack.missedNumbers;
+    values[OTHER_NUMBERS.ordinal()] = overlap.numbers.rest() * lack.missedNumbers.ratio();
     values[OTHER_PERSON.ordinal()] =
         overlap.strangePerson ? Math.max(0, lack.absentPerson - lack.presentPerson) / (n + 0.5) : 0;
     values[OTHER_NATION.ordinal()] = both(overlap.strangeNation, lack.missedNation);
-    if (overlap.bare && daysApart <= FEW_DAYS) {
+    if (overlap.bare() && daysApart <= FEW_DAYS) {
       values[BARE.ordinal()] = 1;
       values[OWN_WORD.ordinal()] = overlap.ownWord;
       values[BURST.ordinal()] = overlap.ownWord * soon(hours);
@@ -150,23 +164,33 @@ final class Likeness {
     return one && other ? 1 : 0;
   }
 
-  private static double cosine(StoryText a, StoryText b, double ownA, IntToDoubleFunction idf) {
+  /**
+   * The cosine of the article and one of a story.
+   *
+   * @param profile of the story, which was weighed
+   * @param own dot product of the article with itself
+   */
+  private double cosine(StoryText member, Profile profile, double own) {
     double dot = 0;
-    double ownB = 0;
+    double its = 0;
     int i = 0;
-    for (int j = 0; j < b.terms().length; j++) {
-      int term = b.terms()[j];
-      double rarity = idf.applyAsDouble(term);
-      double weight = b.weights()[j] * rarity * (b.is(j, StoryText.NAME) ? Overlap.NAMED : 1);
-      ownB += weight * weight;
-      while (i < a.terms().length && a.terms()[i] < term) {
+    for (int j = 0; j < member.terms().length; j++) {
+      int term = member.terms()[j];
+      double rarity = profile.get(term).rarity;
+      double weight = member.weights()[j] * rarity * named(member, j);
+      its += weight * weight;
+      while (i < text.terms().length && text.terms()[i] < term) {
         i++;
       }
-      if (i < a.terms().length && a.terms()[i] == term) {
-        dot += weight * a.weights()[i] * rarity * (a.is(i, StoryText.NAME) ? Overlap.NAMED : 1);
+      if (i < text.terms().length && text.terms()[i] == term) {
+        dot += weight * text.weights()[i] * rarity * named(text, i);
       }
     }
-    return ratio(dot, Math.sqrt(ownA * ownB));
+    return ratio(dot, Math.sqrt(own * its));
+  }
+
+  private static double named(StoryText text, int i) {
+    return text.is(i, StoryText.NAME) ? Overlap.NAMED : 1;
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.wirewatch.story;
 
-import java.util.function.IntToDoubleFunction;
-
 /** How much of what an article says a story says too: sums over the article's terms. */
 final class Overlap {
   /** A name counts so much more than a word in what two texts have in common. */
@@ -27,122 +25,116 @@ final class Overlap {
   /** A name that is in the news every day counts as if so many more articles bore it. */
   private static final int DAILY = 10;
 
-  final double dot;
-  final double own;
-  final double names;
-  final double words;
-  final double title;
-  final double shared;
-  final double sharedNumbers;
+  private final StoryText text;
+  private final double n;
 
-  /** Whether the article is nothing but a title. */
-  final boolean bare;
+  /** Dot product with the story, and of the article with itself. */
+  double dot;
+
+  double squares;
+
+  /** What the story bears too, of the article's names, other words, numbers and whole title. */
+  final Part names = new Part();
+
+  final Part words = new Part();
+  final Part numbers = new Part();
+  final Part title = new Part();
+
+  /** What the story lacks of the names; what stands below the title counts less. */
+  final Part strangers = new Part();
+
+  /** Rarity of all that both have. */
+  double shared;
 
   /** Words of both that are rare. */
-  final int rareWords;
+  int rareWords;
 
   /** From 0 to 1: how far a rare word of both titles is the story's own, in no other. */
-  final double ownWord;
+  double ownWord;
 
-  final double strangers;
-  final double strangeNumbers;
-  final boolean strangeHead;
-  final boolean strangeNumberInTitle;
-  final boolean strangePerson;
-  final boolean strangeNation;
+  boolean strangeNumberInTitle;
+  boolean strangePerson;
+  boolean strangeNation;
 
   /** Terms that are words, names or numbers. */
-  final int terms;
+  int terms;
+
+  private int below;
+  private int strangeHeads;
 
   /**
    * Goes through the article's terms.
    *
-   * @param idf rarity of a term
+   * @param rarities of them, in their order
+   * @param terms what is known of them
    */
-  Overlap(StoryText text, OpenStory story, Likeness.Terms idf) {
-    double n = story.profiled();
-    double dots = 0;
-    double squares = 0;
-    double sharing = 0;
-    Part named = new Part();
-    Part worded = new Part();
-    Part titled = new Part();
-    Part numbered = new Part();
-    Part unknown = new Part();
-    boolean onlyTitle = true;
-    int rare = 0;
-    double its = 0;
-    int heads = 0;
-    int headsShared = 0;
-    int nations = 0;
-    boolean numberInTitle = false;
-    boolean person = false;
-    boolean nation = false;
-    for (int i = 0; i < text.terms().length; i++) {
+  Overlap(StoryText text, double[] rarities, OpenStory story, Likeness.Terms terms) {
+    this.text = text;
+    this.n = story.profiled();
+    for (int i = 0; i < rarities.length; i++) {
       Profile.Share share = story.profile().get(text.terms()[i]);
       if (text.isNation(i)) {
-        nations++;
-        nation |= share == null;
-        continue;
-      }
-      boolean isName = text.is(i, StoryText.NAME);
-      boolean inTitle = text.is(i, StoryText.TITLE);
-      onlyTitle &= inTitle;
-      double rarity = rarity(text.terms()[i], text.is(i, StoryText.KNOWN), idf);
-      double weight = text.weights()[i] * rarity * (isName ? NAMED : 1);
-      squares += weight * weight;
-      double part = share == null ? 0 : Math.sqrt(share.articles / n);
-      if (share != null) {
-        dots += weight * share.weight * rarity * (share.names > 0 ? NAMED : 1);
-        sharing += rarity;
-        rare += rarity > RARE ? 1 : 0;
-        if (inTitle && share.inTitles > 0 && !text.is(i, StoryText.NUMBER)) {
-          double bearers = idf.bearers(text.terms()[i]) + (text.is(i, StoryText.KNOWN) ? DAILY : 0);
-          double alone = share.articles / Math.max(share.articles, bearers);
-          its = Math.max(its, alone * Math.min(rarity, RAREST) / RAREST);
-        }
-      }
-      boolean namedThere = share != null && share.names > 0;
-      person |= !namedThere && text.is(i, StoryText.PERSON);
-      if (text.is(i, StoryText.HEAD)) {
-        heads++;
-        headsShared += namedThere ? 1 : 0;
-      }
-      if (isName) {
-        named.add(rarity, part);
-        unknown.add(inTitle ? rarity : rarity * BELOW, share == null ? 1 : 0);
-      } else if (text.is(i, StoryText.NUMBER)) {
-        numbered.add(rarity, share == null ? 0 : 1);
-        numberInTitle |= share == null && inTitle;
+        strangeNation |= share == null;
       } else {
-        worded.add(rarity, part);
-      }
-      if (inTitle) {
-        titled.add(rarity, part);
+        add(i, share, rarity(rarities[i], text.is(i, StoryText.KNOWN)), terms);
       }
     }
-    dot = dots;
-    bare = onlyTitle;
-    rareWords = rare;
-    ownWord = its;
-    own = squares;
-    shared = sharing;
-    names = named.ratio();
-    words = worded.ratio();
-    title = titled.ratio();
-    strangers = unknown.ratio();
-    sharedNumbers = numbered.some;
-    strangeNumbers = numbered.all <= 0 ? 0 : 1 - numbered.ratio();
-    strangeHead = heads > headsShared;
-    strangeNumberInTitle = numberInTitle;
-    strangePerson = person;
-    strangeNation = nation;
-    terms = text.terms().length - nations;
   }
 
-  /** The rarity of a term, less where it is in the news every day. */
-  static double rarity(int term, boolean known, IntToDoubleFunction idf) {
-    return idf.applyAsDouble(term) * (known ? IN_THE_NEWS : 1);
+  /**
+   * Adds a word, a name or a number.
+   *
+   * @param share what the story has of it; null for nothing
+   */
+  private void add(int i, Profile.Share share, double rarity, Likeness.Terms idf) {
+    boolean isName = text.is(i, StoryText.NAME);
+    boolean isNumber = text.is(i, StoryText.NUMBER);
+    boolean inTitle = text.is(i, StoryText.TITLE);
+    double weight = text.weights()[i] * rarity * (isName ? NAMED : 1);
+    terms++;
+    below += inTitle ? 0 : 1;
+    squares += weight * weight;
+    if (share != null) {
+      dot += weight * share.weight * rarity * (share.names > 0 ? NAMED : 1);
+      shared += rarity;
+      rareWords += rarity > RARE ? 1 : 0;
+      if (inTitle && share.inTitles > 0 && !isNumber) {
+        double bearers = idf.bearers(text.terms()[i]) + (text.is(i, StoryText.KNOWN) ? DAILY : 0);
+        double alone = share.articles / Math.max(share.articles, bearers);
+        ownWord = Math.max(ownWord, alone * Math.min(rarity, RAREST) / RAREST);
+      }
+    }
+    boolean namedThere = share != null && share.names > 0;
+    strangePerson |= !namedThere && text.is(i, StoryText.PERSON);
+    strangeHeads += !namedThere && text.is(i, StoryText.HEAD) ? 1 : 0;
+    double part = share == null ? 0 : Math.sqrt(share.articles / n);
+    if (isName) {
+      names.add(rarity, part);
+      strangers.add(inTitle ? rarity : rarity * BELOW, share == null ? 1 : 0);
+    } else if (isNumber) {
+      numbers.add(rarity, share == null ? 0 : 1);
+      strangeNumberInTitle |= share == null && inTitle;
+    } else {
+      words.add(rarity, part);
+    }
+    if (inTitle) {
+      title.add(rarity, part);
+    }
+  }
+
+  /** Whether the article is nothing but a title. */
+  boolean bare() {
+    return below == 0;
+  }
+
+  /** Whether it bears a surname, or the head of a name, that the story lacks. */
+  boolean strangeHead() {
+    return strangeHeads > 0;
+  }
+
+  /** How far the rarity of a term counts: less where it is in the news every day. */
+  static double rarity(double idf, boolean known) {
+    return idf * (known ? IN_THE_NEWS : 1);
   }
 
   /** Some of a whole. */
@@ -158,6 +150,15 @@ final class Overlap {
     /** From 0 to 1; 0 of nothing. */
     double ratio() {
       return all <= 0 ? 0 : some / all;
+    }
+
+    /** What is left of the whole, from 0 to 1; 0 of nothing. */
+    double rest() {
+      return all <= 0 ? 0 : 1 - some / all;
+    }
+
+    double some() {
+      return some;
     }
   }
 }

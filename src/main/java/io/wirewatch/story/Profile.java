@@ -1,7 +1,17 @@
 package io.wirewatch.story;
 
-/** How many articles of a story bear each term, and how: open addressing by term. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How many articles of a story bear each term, and how: in the order of the terms' first coming,
+ * found by open addressing.
+ */
 final class Profile {
+  /** Terms of a story of one article, mostly; a power of two. */
+  private static final int SMALL = 64;
+
   /** A term of the profile. */
   static final class Share {
     final int term;
@@ -16,13 +26,16 @@ final class Profile {
     int ordinalsInTitles;
     int nations;
 
+    /** Inverse document frequency of the term at the last {@link Profile#weigh}. */
+    double rarity;
+
     Share(int term) {
       this.term = term;
     }
   }
 
-  private Share[] places = new Share[256];
-  private int used;
+  private final List<Share> shares = new ArrayList<>(SMALL);
+  private Share[] places = new Share[2 * SMALL];
 
   /** The share of a term; null where no article bears it. */
   Share get(int term) {
@@ -34,11 +47,13 @@ final class Profile {
     for (int i = 0; i < terms.length; i++) {
       Share share = places[place(terms[i])];
       if (share == null) {
-        if (++used * 2 > places.length) {
-          grow();
-        }
         share = new Share(terms[i]);
-        places[place(terms[i])] = share;
+        shares.add(share);
+        if (shares.size() * 2 > places.length) {
+          grow();
+        } else {
+          places[place(terms[i])] = share;
+        }
       }
       share.articles++;
       share.weight += text.weights()[i];
@@ -56,26 +71,33 @@ final class Profile {
 
   /** Whether half of so many titles bear one ordinal. */
   boolean hasOrdinal(int titles) {
-    for (Share share : places) {
-      if (share != null && share.ordinalsInTitles * 2 >= titles) {
+    for (Share share : shares) {
+      if (share.ordinalsInTitles * 2 >= titles) {
         return true;
       }
     }
     return false;
   }
 
-  /** The table itself; places may be empty. */
-  Share[] places() {
-    return places;
+  /** All terms. */
+  List<Share> shares() {
+    return shares;
+  }
+
+  /**
+   * Looks up how rare each term is now. That is asked of a table of millions, so it is done once
+   * for all comparisons of an article with the story.
+   */
+  void weigh(IntToDoubleFunction idf) {
+    for (Share share : shares) {
+      share.rarity = idf.applyAsDouble(share.term);
+    }
   }
 
   private void grow() {
-    Share[] old = places;
-    places = new Share[old.length * 2];
-    for (Share share : old) {
-      if (share != null) {
-        places[place(share.term)] = share;
-      }
+    places = new Share[places.length * 2];
+    for (Share share : shares) {
+      places[place(share.term)] = share;
     }
   }
 

@@ -5,16 +5,30 @@ import java.util.function.IntToDoubleFunction;
 
 /** What articles are asked for: some rare keys and how rare each is, the rarest first. */
 final class Question {
+  /** So many bits for some 32 keys: one in 30 of other keys has the bit of one by chance. */
+  private static final int BITS = 1024;
+
+  private static final int SHIFT = Integer.numberOfLeadingZeros(BITS - 1);
+
   private final int[] rarestFirst;
   private final double[] rarities;
   private final int[] rising;
   private final double[] byKey;
+
+  /**
+   * A bit for each key, by some bits of its hash: most of what an article bears is told not to be
+   * asked for by it.
+   */
+  private final long[] asked = new long[BITS / Long.SIZE];
 
   private Question(int[] rarestFirst, double[] rarities, int[] rising, double[] byKey) {
     this.rarestFirst = rarestFirst;
     this.rarities = rarities;
     this.rising = rising;
     this.byKey = byKey;
+    for (int key : rising) {
+      asked[bit(key) >> 6] |= 1L << bit(key);
+    }
   }
 
   /**
@@ -75,15 +89,18 @@ final class Question {
    */
   double shared(int[] others) {
     double sum = 0;
-    int i = 0;
-    for (int j = 0; j < rising.length && i < others.length; j++) {
-      while (i < others.length && others[i] < rising[j]) {
-        i++;
-      }
-      if (i < others.length && others[i] == rising[j]) {
-        sum += byKey[j];
+    for (int other : others) {
+      int bit = bit(other);
+      if ((asked[bit >> 6] & 1L << bit) != 0) {
+        int place = Arrays.binarySearch(rising, other);
+        sum += place >= 0 ? byKey[place] : 0;
       }
     }
     return sum;
+  }
+
+  /** From 0 to {@link #BITS}, without it. */
+  private static int bit(int key) {
+    return key * 0x9E3779B9 >>> SHIFT;
   }
 }

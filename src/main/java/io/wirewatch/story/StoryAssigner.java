@@ -83,9 +83,10 @@ public final class StoryAssigner {
     double likeness = 0;
     double margin = 0;
     List<OpenStory> near = new ArrayList<>();
+    Likeness within = new Likeness(text, counts.of(text.language()));
     for (OpenStory story : index.candidates(text)) {
       warm.ask(story);
-      double alike = likeness(text, story, at.toEpochMilli() - story.lastSeen());
+      double alike = likeness(within, text, story, at.toEpochMilli() - story.lastSeen());
       double decayed = alike * decay(at.toEpochMilli() - story.lastSeen());
       // Across languages the measure is another: stories compete by how far they pass the bar.
       double over = decayed / threshold(text, story);
@@ -127,8 +128,8 @@ public final class StoryAssigner {
     double sum = 0;
     int asked = Math.min(MERGE_ASKED, smaller.profiled());
     for (StoryText text : smaller.latest().subList(0, asked)) {
-      double likeness = Math.min(likeness(text, larger, 0) / threshold(text, larger), 2);
-      sum += likeness;
+      Likeness within = new Likeness(text, counts.of(text.language()));
+      sum += Math.min(likeness(within, text, larger, 0) / threshold(text, larger), 2);
     }
     return sum >= asked * MERGE_SAME;
   }
@@ -151,10 +152,16 @@ public final class StoryAssigner {
     return story.speaks(text.language()) ? settings.join() : settings.joinAcross();
   }
 
-  private double likeness(StoryText text, OpenStory story, long silence) {
+  /**
+   * How alike a text and a story are.
+   *
+   * @param within how alike the text is to stories of its language
+   * @param silence milliseconds since the story's last article
+   */
+  private double likeness(Likeness within, StoryText text, OpenStory story, long silence) {
     double hours = silence / HOUR;
     return story.speaks(text.language())
-        ? Likeness.probability(text, story, counts.of(text.language()), hours)
+        ? within.probability(story, hours)
         : LikenessAcross.of(text, story, counts::anchorRarity)
             * (1 + ACROSS_SOON * Likeness.soon(hours));
   }

@@ -14,12 +14,16 @@ import java.util.Arrays;
  */
 public final class Postings {
   private static final int EMPTY = Integer.MIN_VALUE;
+  private static final long LIST = 0xFFFF_FFFFL;
+  private static final long EMPTY_PLACE = EMPTY & LIST;
 
   private final Rings rings = new Rings();
-  private int[] keys = new int[1024];
 
-  /** By place: {@link #EMPTY}, the only text as its complement, or the ring of several. */
-  private int[] texts = filled(1024);
+  /**
+   * By place: the key, and below it {@link #EMPTY}, the only text as its complement, or the ring of
+   * several. They stand side by side, since a look into a table of millions is a cache line each.
+   */
+  private long[] places = empty(1024);
 
   private int used;
   private int oldest;
@@ -64,7 +68,7 @@ public final class Postings {
    * @return how many there are in it
    */
   public int newest(int key, int most, int[] into) {
-    int list = texts[place(key)];
+    int list = list(place(key));
     int room = Math.min(most, into.length);
     if (list == EMPTY || room <= 0) {
       return 0;
@@ -78,78 +82,84 @@ public final class Postings {
 
   private void add(int key, int number) {
     int place = place(key);
-    int list = texts[place];
+    int list = list(place);
     if (list == EMPTY) {
-      if ((used + 1) * 3L > keys.length * 2L) {
+      if ((used + 1) * 3L > places.length * 2L) {
         grow();
         place = place(key);
       }
       used++;
-      keys[place] = key;
-      texts[place] = ~number;
+      places[place] = entry(key, ~number);
     } else {
-      texts[place] = list < 0 ? rings.of(~list, number) : rings.add(list, number);
+      places[place] = entry(key, list < 0 ? rings.of(~list, number) : rings.add(list, number));
     }
   }
 
   private void remove(int key, int number) {
     int place = place(key);
-    int list = texts[place];
+    int list = list(place);
     if (list == EMPTY || number != (list < 0 ? ~list : rings.oldest(list))) {
       throw new IllegalArgumentException("text " + number + " was not added with key " + key);
     }
     if (list < 0) {
-      empty(place);
+      clear(place);
     } else {
-      texts[place] = rings.removeOldest(list);
+      places[place] = entry(key, rings.removeOldest(list));
     }
   }
 
   /** Empties a place; those behind move up, so that none is cut off from where it is looked for. */
-  private void empty(int at) {
-    int mask = keys.length - 1;
+  private void clear(int at) {
+    int mask = places.length - 1;
     int gap = at;
-    for (int i = at + 1 & mask; texts[i] != EMPTY; i = i + 1 & mask) {
-      int wanted = home(keys[i]);
+    for (int i = at + 1 & mask; list(i) != EMPTY; i = i + 1 & mask) {
+      int wanted = home(key(i));
       if ((i - wanted & mask) >= (i - gap & mask)) {
-        keys[gap] = keys[i];
-        texts[gap] = texts[i];
+        places[gap] = places[i];
         gap = i;
       }
     }
-    texts[gap] = EMPTY;
+    places[gap] = EMPTY_PLACE;
     used--;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldTexts = texts;
-    keys = new int[oldKeys.length * 2];
-    texts = filled(oldKeys.length * 2);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldTexts[i] != EMPTY) {
-        int place = place(oldKeys[i]);
-        keys[place] = oldKeys[i];
-        texts[place] = oldTexts[i];
+    long[] old = places;
+    places = empty(old.length * 2);
+    for (long entry : old) {
+      if ((int) entry != EMPTY) {
+        places[place((int) (entry >>> Integer.SIZE))] = entry;
       }
     }
   }
 
-  private static int[] filled(int length) {
-    int[] places = new int[length];
-    Arrays.fill(places, EMPTY);
+  private static long[] empty(int length) {
+    long[] places = new long[length];
+    Arrays.fill(places, EMPTY_PLACE);
     return places;
+  }
+
+  private static long entry(int key, int list) {
+    return (long) key << Integer.SIZE | list & LIST;
+  }
+
+  private int key(int place) {
+    return (int) (places[place] >>> Integer.SIZE);
+  }
+
+  private int list(int place) {
+    return (int) places[place];
   }
 
   private int home(int key) {
     int h = key * 0x9E3779B9;
-    return (h ^ h >>> 15) & keys.length - 1;
+    return (h ^ h >>> 15) & places.length - 1;
   }
 
   private int place(int key) {
     int place = home(key);
-    while (texts[place] != EMPTY && keys[place] != key) {
-      place = place + 1 & keys.length - 1;
+    while (list(place) != EMPTY && key(place) != key) {
+      place = place + 1 & places.length - 1;
     }
     return place;
   }

@@ -215,6 +215,25 @@ class FilterContractTest {
   }
 
   @Test
+  void shouldTellACorrectionOnceThatComesAsAnItemOfItsOwnAndThatOthersPrint(@TempDir Path directory)
+      throws IOException {
+    String subject = captain(directory);
+    String correction = "CORRECTED-" + TwoAccounts.DETAINED_TITLE;
+    String news =
+        article("a", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 10)
+            + article("b", correction, TwoAccounts.DETAINED, 11)
+            + article("c", correction, TwoAccounts.DETAINED, 12)
+            + article("d", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, 13);
+
+    assertThat(run(0, news, "match", "--subjects", subject, "--alerts"))
+        .extracting(alert -> alert.path("kind").asText() + " " + alert.path("articleId").asText())
+        .containsExactly("new a", "corrected b");
+    assertThat(run(0, news, "stories"))
+        .extracting(answer -> answer.path("story").asText() + " " + answer.path("copyOf").asText())
+        .containsExactly("a null", "a a", "a a", "a a");
+  }
+
+  @Test
   void shouldTellStoriesThatTheRecordsName(@TempDir Path directory) throws IOException {
     String subject = captain(directory);
     String news =

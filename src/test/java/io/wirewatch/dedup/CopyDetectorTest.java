@@ -51,6 +51,23 @@ class CopyDetectorTest {
     assertThat(copy.exact()).isFalse();
   }
 
+  /** Those who print a correction repeat it; a second one of the same text says more. */
+  @Test
+  void shouldTakeTheFirstCorrectionAloneForNews() {
+    String rest = words(60, 1);
+    String title = "Ferry capsizes off Osthaven in a storm";
+    remember("a", title, rest + " said the coast guard of Osthaven");
+    assertThat(copy(title, rest + " said the coast guard of Osthaven").corrects()).isFalse();
+
+    assertThat(copy("CORRECTED - " + title, rest + " said the harbour master").corrects()).isTrue();
+    remember("b", "CORRECTED - " + title, rest + " said the harbour master");
+
+    assertThat(copy("CORRECTED - " + title, rest + " said the harbour master").corrects())
+        .isFalse();
+    String more = cut(rest, 50) + " say the families of those on board, who wait at the quay";
+    assertThat(copy("CORRECTED - " + title, more).corrects()).isTrue();
+  }
+
   /** Of many names a part is kept: what is beyond it does not count as missing. */
   @Test
   void shouldNotTakeNamesThatAreNotKeptForOthers() {

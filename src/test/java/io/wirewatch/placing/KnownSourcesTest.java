@@ -23,7 +23,7 @@ class KnownSourcesTest {
   }
 
   private static CopyVerdict.Copy copy(String of, String original) {
-    return new CopyVerdict.Copy(of, original, 1, true, 1);
+    return new CopyVerdict.Copy(of, original, 1, true, 1, false);
   }
 
   @Test

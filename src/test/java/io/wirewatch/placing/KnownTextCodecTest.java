@@ -32,6 +32,7 @@ class KnownTextCodecTest {
             new int[] {3, 4},
             new int[] {5},
             new int[0],
+            true,
             true);
     return new KnownText(
         "b", "a", "s", List.of("t", "u"), Instant.ofEpochMilli(7), print, terms, source);
@@ -61,7 +62,7 @@ class KnownTextCodecTest {
 
   private static final String VERSION_7 =
       "0700016200016100017300020001740001750000000000000007000200000001"
-          + "fffffffe00000009000000000000004d01000100000003000200000003000000"
+          + "fffffffe00000009000000000000004d03000100000003000200000003000000"
           + "040001000000050000010002656e00020000000b0000000c0003000401020001"
           + "0000001505013529030200010000001f000772657574657273";
 

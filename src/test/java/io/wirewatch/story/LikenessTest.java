@@ -36,7 +36,7 @@ class LikenessTest {
   private static double likeness(String title, String of, boolean known) {
     OpenStory story = new OpenStory("a");
     story.add(0, text(of, known), 0);
-    return Likeness.probability(text(title, known), story, bornBy(1), 0);
+    return new Likeness(text(title, known), bornBy(1)).probability(story, 0);
   }
 
   /** Terms that so many of a thousand articles bear. */
@@ -57,7 +57,7 @@ class LikenessTest {
   private static double bare(String title, double hours, int bearers) {
     OpenStory story = new OpenStory("a");
     story.add(0, text("Blast shuts Kalmara refinery", false), 0);
-    return Likeness.probability(text(title, false), story, bornBy(bearers), hours);
+    return new Likeness(text(title, false), bornBy(bearers)).probability(story, hours);
   }
 
   @Test
@@ -95,7 +95,7 @@ class LikenessTest {
   private static double likeness(StoryText text, StoryText of) {
     OpenStory story = new OpenStory("a");
     story.add(0, of, 0);
-    return Likeness.probability(text, story, bornBy(1), 0);
+    return new Likeness(text, bornBy(1)).probability(story, 0);
   }
 
   @Test
