@@ -122,6 +122,13 @@ function marked(text, passages) {
 
 // Alerts ---------------------------------------------------------------------------------------
 
+/** How many stand by it; what its sources withdrew has none, and who reported it still stands behind. */
+function standing(alert) {
+  if (!alert.sources) return alert.storyId ? "No source stands by it now; reported by" : "From";
+  return plural(alert.sources, "independent source")
+    + (alert.kind !== "retracted" ? "" : alert.sources === 1 ? " still stands by it; reported by" : " still stand by it; reported by");
+}
+
 function alertCard(alert, level = "h2") {
   const severity = alert.severity || "unknown";
   const headline = alert.headline || "(no title)";
@@ -139,7 +146,7 @@ function alertCard(alert, level = "h2") {
     el(level, {}, link(alert.link, marked(headline, title), alert.language)),
     el("p", {}, alert.reason || ""),
     el("p", { class: "meta" },
-      plural(alert.sources, "independent source") + ": " + (alert.outlets || []).join(", ")
+      standing(alert) + ": " + (alert.outlets || []).join(", ")
         + ((alert.regions || []).length ? " · about " + alert.regions.map(region).join(", ") : "")
         + (alert.suppressedSinceLast ? " · +" + alert.suppressedSinceLast + " held back since the last" : "")),
     passages.length ? el("ul", { class: "evidence", "aria-label": "Evidence in the text" },

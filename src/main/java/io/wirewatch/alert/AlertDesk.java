@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Tells the watchers of subjects what is news to them, and keeps the ledger of what is not. Driven
@@ -33,10 +33,10 @@ import java.util.function.Supplier;
 public final class AlertDesk {
   private final AlertMemory memory;
   private final Function<String, Optional<Subject>> subjects;
-  private final Supplier<? extends Collection<Subject>> all;
   private final Agenda agenda;
   private final StoryRecall recall;
   private final Hushes hushes;
+  private final Refit refit;
   private final Settling settling;
   private final NoticeDesk notices;
   private Instant latest = Instant.EPOCH;
@@ -46,32 +46,44 @@ public final class AlertDesk {
    * @param subjects the subjects as they stand now, by id
    * @param muters ids of the subjects that mute one, as they stand now. They do so only where they
    *     told the story themselves: give the desk their matches too, each before that of the muted
-   * @param all the subjects in the order of their ids, as they stand now
+   * @param fits whether a text fits the subject of an id, as it stands now
    */
   public AlertDesk(
       AlertMemory memory,
       Function<String, Optional<Subject>> subjects,
       Function<String, ? extends Collection<String>> muters,
-      Supplier<? extends Collection<Subject>> all) {
+      BiPredicate<String, MatchedText> fits) {
     this.memory = memory;
-    this.all = all;
     this.subjects = subjects;
     this.agenda = new Agenda(memory);
     this.recall = new StoryRecall(memory, agenda);
     this.hushes = new Hushes(recall, subjects, muters);
-    this.settling = new Settling(memory, agenda, subjects);
+    this.refit = new Refit(memory, agenda, recall, fits);
+    this.settling = new Settling(memory, agenda, refit, subjects);
     this.notices = new NoticeDesk(memory, agenda, recall, hushes);
   }
 
   /** Takes a match. What fell due before it is told first. */
   public List<AlertDecision> take(Sighting sighting) {
     Optional<Subject> subject = subjects.apply(sighting.subjectId());
-    subject.ifPresent(s -> settling.settle(s, later(latest, sighting.at())));
-    List<AlertDecision> decisions = passTo(sighting.at());
+    List<AlertDecision> decisions = new ArrayList<>();
+    subject.ifPresent(s -> settling.settle(s, later(latest, sighting.at()), decisions));
+    decisions.addAll(passTo(sighting.at()));
     // Its story's pointers come by another way, and can be behind it.
     sighting.absorbed().forEach(it -> kin(it, sighting.storyId(), sighting.at()));
-    subject.ifPresent(s -> decide(s, sighting, decisions));
+    subject.ifPresent(s -> take(s, sighting, decisions));
     return decisions;
+  }
+
+  private void take(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
+    if (!refit.isStale(subject, sighting)) {
+      decide(subject, sighting, decisions);
+      refit.keep(subject, sighting, decisions.get(decisions.size() - 1));
+    } else if (recall.holds(subject.id(), sighting)) {
+      decide(subject, sighting.fittingNoMore(), decisions);
+    } else {
+      decisions.add(Refit.held(subject, sighting));
+    }
   }
 
   /**
@@ -82,9 +94,9 @@ public final class AlertDesk {
     Sighting sighting = article.sighting();
     List<AlertDecision> decisions = passTo(sighting.at());
     sighting.absorbed().forEach(it -> kin(it, sighting.storyId(), sighting.at()));
-    for (Subject subject : all.get()) {
-      if (!article.fitting().contains(subject.id())
-          && recall.holds(subject.id(), sighting.storyId(), sighting.articleId())) {
+    for (String id : recall.watchers(sighting.storyId())) {
+      Subject subject = subjects.apply(id).orElse(null);
+      if (subject != null && !article.fitting().contains(id) && recall.holds(id, sighting)) {
         decide(subject, sighting.of(subject), decisions);
       }
     }
@@ -114,7 +126,7 @@ public final class AlertDesk {
   /** Event time has come so far: tells what is due, in the order in which it fell due. */
   public List<AlertDecision> passTo(Instant time) {
     List<AlertDecision> decisions = new ArrayList<>();
-    settling.review(later(latest, time));
+    settling.review(later(latest, time), decisions);
     for (var next = agenda.next(time); next.isPresent(); next = agenda.next(time)) {
       pass(next.get().at());
       tellDue(next.get().subjectId(), next.get().at(), decisions);
@@ -128,8 +140,19 @@ public final class AlertDesk {
     return agenda.next(Instant.MAX).map(Agenda.Due::at);
   }
 
-  private void decide(Subject subject, Sighting sighting, List<AlertDecision> decisions) {
-    AlertState before = recall.of(sighting);
+  private void decide(Subject subject, Sighting match, List<AlertDecision> decisions) {
+    AlertState before = recall.of(match);
+    Optional<Account> withdrawn =
+        match.notice() ? Withdrawal.of(before.accounts(), match) : Optional.empty();
+    if (match.notice() && withdrawn.isEmpty() && before.told()) {
+      decisions.add(held(before, match, Reason.WITHDRAWN, AlertPolicy.othersStand(before, match)));
+      keep(subject.id(), before.held());
+      return;
+    }
+    Sighting sighting = withdrawn.map(it -> match.withdrawing(it.articleId())).orElse(match);
+    if (refit.untold(subject, before, sighting.at(), decisions)) {
+      before = recall.of(sighting);
+    }
     if (before.pending() != null
         && before.pending().takesBack()
         && hushes.of(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
@@ -142,13 +165,13 @@ public final class AlertDesk {
     Untold untold = null;
     if (sighting.isWithdrawn() || (sighting.takesBack() && hush.isEmpty())) {
       Set<String> names = recall.names(subject.id(), sighting.storyId());
-      untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.articleId());
+      untold = Untold.takenOut(agenda.of(subject.id()), names, sighting.about());
       agenda.keep(subject, untold.left());
       before = untold.isFirst() ? before.untold() : before;
     }
     AlertState now = before.with(sighting);
     if (sighting.isWithdrawn() && untold.isFirst()) {
-      agenda.keep(subject, untold.settled(subject.policy(), now, sighting.articleId()));
+      agenda.keep(subject, untold.settled(subject.policy(), now, sighting.about()));
       now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
     }
     if (hush.isPresent()) {
@@ -265,13 +288,14 @@ public final class AlertDesk {
     }
     agenda.keep(subject, Notices.opened(subject, watch, news.told(), at));
     decisions.add(new Raise(Telling.of(subject, now, news.told(), news.shown(), at)));
+    now.accounts().forEach(it -> memory.text(subject.id(), it.articleId(), null));
     keep(subject.id(), now.raised(at).waiting(news.still()));
   }
 
   private void tellDue(String subjectId, Instant at, List<AlertDecision> decisions) {
     Optional<Subject> subject = subjects.apply(subjectId);
     if (subject.isEmpty() || agenda.isUnsettled(subject.get())) {
-      settling.change(subjectId, at);
+      settling.change(subjectId, at, decisions);
       return;
     }
     WatchState watch = agenda.of(subjectId);

@@ -18,23 +18,30 @@ public final class AlertMemory {
   private final Shelf<AlertState> stories;
   private final Shelf<WatchState> watches;
   private final Shelf<Kin> kin;
+  private final Shelf<MatchedText> texts;
   private Instant now = Instant.EPOCH;
   private Instant swept;
 
   /**
-   * @param stories by subject and story
+   * @param stories by story and subject
    * @param watches what lies between the stories of a subject, by subject
    * @param kin stories of one event, by story
+   * @param texts of what waits to be told, by subject and article
    */
-  public AlertMemory(Shelf<AlertState> stories, Shelf<WatchState> watches, Shelf<Kin> kin) {
+  public AlertMemory(
+      Shelf<AlertState> stories,
+      Shelf<WatchState> watches,
+      Shelf<Kin> kin,
+      Shelf<MatchedText> texts) {
     this.stories = stories;
     this.watches = watches;
     this.kin = kin;
+    this.texts = texts;
   }
 
   /** A memory of plain maps, for filters and tests. */
   public static AlertMemory inMaps() {
-    return new AlertMemory(Shelf.inMap(), Shelf.inMap(), Shelf.inMap());
+    return new AlertMemory(Shelf.inMap(), Shelf.inMap(), Shelf.inMap(), Shelf.inMap());
   }
 
   /** Event time has come so far; it never goes back. */
@@ -46,6 +53,7 @@ public final class AlertMemory {
       swept = now;
       stories.forget(state -> !isKept(state.lastSeen()));
       kin.forget(known -> !isKept(known.lastSeen()));
+      texts.forget(text -> !isKept(text.at()));
     }
   }
 
@@ -64,8 +72,33 @@ public final class AlertMemory {
     stories.put(key(subjectId, storyId), state);
   }
 
+  /** The subjects that have met a story under this name, in the order of their ids. */
+  List<String> watchers(String storyId) {
+    String beginning = storyId + "/";
+    return stories.keys(beginning).stream()
+        .map(key -> key.substring(beginning.length()))
+        // What goes on is a longer id of a story; those of subjects have no such sign.
+        .filter(rest -> rest.indexOf('/') < 0)
+        .toList();
+  }
+
+  /** The story first: an article that is taken back asks for all its subjects. */
   private static String key(String subjectId, String storyId) {
-    return subjectId + "/" + storyId;
+    return storyId + "/" + subjectId;
+  }
+
+  /** The text of an article that waits to be told to a subject; null where none is kept. */
+  MatchedText text(String subjectId, String articleId) {
+    MatchedText text = texts.get(subjectId + "/" + articleId);
+    return text != null && isKept(text.at()) ? text : null;
+  }
+
+  /** Keeps it; null forgets it. */
+  void text(String subjectId, String articleId, MatchedText text) {
+    String key = subjectId + "/" + articleId;
+    if (text != null || texts.get(key) != null) {
+      texts.put(key, text);
+    }
   }
 
   /** What lies between the subject's stories; null if nothing. */

@@ -128,6 +128,15 @@ final class AlertPolicy {
             why + said(sighting) + "; the story stands by " + names(now.sources()));
   }
 
+  /** Why a notice is not told that withdraws nothing of what the subject knows of its story. */
+  static String othersStand(AlertState story, Sighting notice) {
+    return notice.outlet()
+        + " withdrew what is none of the story's articles here; "
+        + (story.sources().isEmpty()
+            ? "no source stands by the story now"
+            : "the story stands by " + names(story.sources()));
+  }
+
   private static Verdict first(Subject.Policy policy, AlertState now) {
     int sources = now.sources().size();
     if (sources < policy.minimumSources()) {
@@ -201,9 +210,9 @@ final class AlertPolicy {
 
   /** The headline that an article bore, where it now says something else. */
   private static String had(AlertState before, Sighting sighting) {
-    return sighting.astray()
+    return sighting.astray() || sighting.notice()
         ? before
-            .account(sighting.articleId())
+            .account(sighting.about())
             .map(account -> "; its headline was “" + account.part().headline() + "”")
             .orElse("")
         : "";

@@ -89,26 +89,40 @@ public record AlertState(
 
   /** With a further match in it; what that states is not known by it. */
   AlertState with(Sighting sighting) {
-    AlertDraft next = draft();
+    String goesOn = sighting.isWithdrawn() ? null : sighting.source();
+    AlertDraft next = without(sighting.about(), goesOn).draft();
     next.lastSeen = later(lastSeen, sighting.at());
-    List<Account> standing =
-        accounts.stream().filter(it -> !it.articleId().equals(sighting.articleId())).toList();
-    Set<String> left = new LinkedHashSet<>(sources);
-    account(sighting.articleId())
-        .map(Account::source)
-        .filter(source -> standing.stream().noneMatch(it -> it.source().equals(source)))
-        .filter(source -> sighting.isWithdrawn() || !source.equals(sighting.source()))
-        .ifPresent(left::remove);
-    next.accounts = standing;
-    next.sources = List.copyOf(left);
     if (!sighting.isWithdrawn()) {
       Account account = Account.of(sighting, account(sighting.articleId()).orElse(null));
-      next.accounts = joined(standing, List.of(account));
+      next.accounts = joined(next.accounts, List.of(account));
       next.settle(MOST_ACCOUNTS);
       next.sources =
           first(Subject.Policy.MOST_SOURCES, joined(next.sources, List.of(sighting.source())));
       next.outlets = first(MOST_OUTLETS, joined(outlets, List.of(sighting.outlet())));
     }
+    return next.state();
+  }
+
+  /** Without an article: neither what it states nor, unless another stands by it, its source. */
+  AlertState without(String articleId) {
+    return without(articleId, null);
+  }
+
+  /**
+   * @param goesOn a source that stays all the same; null: none does
+   */
+  private AlertState without(String articleId, String goesOn) {
+    List<Account> standing =
+        accounts.stream().filter(it -> !it.articleId().equals(articleId)).toList();
+    Set<String> left = new LinkedHashSet<>(sources);
+    account(articleId)
+        .map(Account::source)
+        .filter(source -> standing.stream().noneMatch(it -> it.source().equals(source)))
+        .filter(source -> !source.equals(goesOn))
+        .ifPresent(left::remove);
+    AlertDraft next = draft();
+    next.accounts = standing;
+    next.sources = List.copyOf(left);
     return next.state();
   }
 

@@ -42,6 +42,7 @@ final class NoticeDesk {
       return Optional.empty();
     }
     agenda.keep(subject, Notices.told(subject, watch, name, at));
+    news.parts().forEach(part -> memory.text(subject.id(), part.articleId(), null));
     return Optional.of(told(subject, name, news, at));
   }
 

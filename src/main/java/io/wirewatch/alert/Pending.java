@@ -21,6 +21,7 @@ public record Pending(Alert.Kind kind, String reason, Sighting sighting, List<Pe
   private static final int MOST_PIECES = 12;
 
   public Pending {
+    sighting = sighting.withoutText();
     pieces = pieces == null ? List.of() : List.copyOf(pieces);
   }
 
@@ -47,9 +48,21 @@ public record Pending(Alert.Kind kind, String reason, Sighting sighting, List<Pe
                 .each()
                 .filter(
                     it ->
-                        !it.sighting.articleId().equals(sighting.articleId())
+                        !it.sighting.articleId().equals(sighting.about())
                             || !takenBack && !it.sighting.astray())
                 .toList());
+  }
+
+  /** What waits without the news of an article; null where nothing is left. */
+  static Pending without(Pending waits, String articleId) {
+    return waits == null
+        ? null
+        : joined(waits.each().filter(it -> !it.sighting.articleId().equals(articleId)).toList());
+  }
+
+  /** The articles whose news it is. */
+  List<String> articles() {
+    return each().map(it -> it.sighting.articleId()).toList();
   }
 
   private Stream<Pending> each() {

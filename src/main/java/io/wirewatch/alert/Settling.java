@@ -2,6 +2,7 @@ package io.wirewatch.alert;
 
 import io.wirewatch.model.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,38 +13,45 @@ import java.util.function.Function;
 final class Settling {
   private final AlertMemory memory;
   private final Agenda agenda;
+  private final Refit refit;
   private final Function<String, Optional<Subject>> subjects;
 
   /** In minutes since 1970: when it was last asked which subjects were changed. */
   private long reviewed = Long.MIN_VALUE;
 
-  Settling(AlertMemory memory, Agenda agenda, Function<String, Optional<Subject>> subjects) {
+  Settling(
+      AlertMemory memory,
+      Agenda agenda,
+      Refit refit,
+      Function<String, Optional<Subject>> subjects) {
     this.memory = memory;
     this.agenda = agenda;
+    this.refit = refit;
     this.subjects = subjects;
   }
 
   /** Looks after all for whom something waits; each minute is soon enough. */
-  void review(Instant at) {
+  void review(Instant at, List<AlertDecision> decisions) {
     long minute = Math.floorDiv(at.getEpochSecond(), 60L);
     if (minute > reviewed) {
       reviewed = minute;
-      agenda.subjects().forEach(id -> change(id, at));
+      agenda.subjects().forEach(id -> change(id, at, decisions));
     }
   }
 
   /** Looks after one of them. */
-  void change(String subjectId, Instant at) {
+  void change(String subjectId, Instant at, List<AlertDecision> decisions) {
     subjects
         .apply(subjectId)
-        .ifPresentOrElse(subject -> settle(subject, at), () -> rest(subjectId, at));
+        .ifPresentOrElse(subject -> settle(subject, at, decisions), () -> rest(subjectId, at));
   }
 
-  /** Of a subject that was changed, what waits does so as it says now. */
-  void settle(Subject subject, Instant at) {
+  /** Of a subject that was changed, what waits and still fits does so as it says now. */
+  void settle(Subject subject, Instant at, List<AlertDecision> decisions) {
     if (!agenda.isUnsettled(subject)) {
       return;
     }
+    refit.waiting(subject, at, decisions);
     WatchState watch = agenda.of(subject.id()).settled(subject.version());
     for (String storyId : watch.waiting().keySet()) {
       AlertState state = memory.story(subject.id(), storyId);

@@ -1,7 +1,8 @@
 package io.wirewatch.alert;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Values by key, wherever they are kept: the stream's stores, or plain maps. */
@@ -15,12 +16,15 @@ public interface Shelf<V> {
   /** A copy of all that is kept. */
   Map<String, V> all();
 
+  /** The keys that begin so, rising; by a look-up and not by a walk through all that is kept. */
+  List<String> keys(String beginning);
+
   /** Forgets the values that fit. */
   void forget(Predicate<V> values);
 
   /** One in a plain map. */
   static <V> Shelf<V> inMap() {
-    Map<String, V> map = new HashMap<>();
+    TreeMap<String, V> map = new TreeMap<>();
     return new Shelf<>() {
       @Override
       public V get(String key) {
@@ -39,6 +43,11 @@ public interface Shelf<V> {
       @Override
       public Map<String, V> all() {
         return Map.copyOf(map);
+      }
+
+      @Override
+      public List<String> keys(String beginning) {
+        return List.copyOf(map.subMap(beginning, beginning + Character.MAX_VALUE).keySet());
       }
 
       @Override

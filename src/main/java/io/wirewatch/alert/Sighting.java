@@ -34,6 +34,9 @@ import java.util.List;
  * @param at event time: when it was fetched
  * @param astray whether it fits the subject no more, since it was revised, corrected or withdrawn
  * @param absorbed stories that its story took over
+ * @param notice whether it withdraws what its source said in another article, as an item of its own
+ * @param about the article that it is about: itself, or that which a notice withdraws
+ * @param text in which it was found; null where it fits no more, and where the match is kept
  */
 public record Sighting(
     String subjectId,
@@ -55,7 +58,10 @@ public record Sighting(
     Instant published,
     Instant at,
     boolean astray,
-    List<String> absorbed) {
+    List<String> absorbed,
+    boolean notice,
+    String about,
+    MatchedText text) {
   private static final int LONGEST_HEADLINE = 500;
 
   public Sighting {
@@ -63,20 +69,26 @@ public record Sighting(
     evidence = List.copyOf(evidence);
     // Older states have none.
     absorbed = absorbed == null ? List.of() : List.copyOf(absorbed);
+    about = about == null ? articleId : about;
   }
 
   /** What the policy needs of a match. */
   public static Sighting of(SubjectMatch match) {
-    return of(match.subjectId(), match.subjectVersion(), match.article(), match.evidence(), false);
+    return of(
+        match.subjectId(),
+        match.subjectVersion(),
+        match.article(),
+        match.evidence(),
+        MatchedText.of(match));
   }
 
   /** What it needs of an article that fits no more, for whichever subject holds it. */
   static Sighting astray(Article article) {
-    return of(null, 0, article, List.of(), true);
+    return of(null, 0, article, List.of(), null);
   }
 
   private static Sighting of(
-      String subjectId, int version, Article article, List<Mention> evidence, boolean astray) {
+      String subjectId, int version, Article article, List<Mention> evidence, MatchedText text) {
     var item = article.item();
     String outlet = item.outlet() == null ? item.feedId() : item.outlet();
     return new Sighting(
@@ -103,15 +115,37 @@ public record Sighting(
         evidence,
         item.published(),
         item.fetchedAt(),
-        astray,
-        article.absorbed() == null ? List.of() : article.absorbed());
+        text == null,
+        article.absorbed() == null ? List.of() : article.absorbed(),
+        article.kind() == Article.Kind.RETRACTED && article.revision() == 0,
+        null,
+        text);
   }
 
   /** The same, for a subject. */
   Sighting of(Subject subject) {
+    return with(subject.id(), subject.version(), astray, about);
+  }
+
+  /** The same, of an article that fits no more. */
+  Sighting fittingNoMore() {
+    return with(subjectId, subjectVersion, true, about);
+  }
+
+  /** The same, of a notice that withdraws this article. */
+  Sighting withdrawing(String article) {
+    return with(subjectId, subjectVersion, astray, article);
+  }
+
+  /** The same, without the text, to be kept. */
+  Sighting withoutText() {
+    return text == null ? this : with(subjectId, subjectVersion, astray, about);
+  }
+
+  private Sighting with(String ofSubject, int ofVersion, boolean fitsNoMore, String ofArticle) {
     return new Sighting(
-        subject.id(),
-        subject.version(),
+        ofSubject,
+        ofVersion,
         storyId,
         articleId,
         kind,
@@ -128,8 +162,11 @@ public record Sighting(
         evidence,
         published,
         at,
-        astray,
-        absorbed);
+        fitsNoMore,
+        absorbed,
+        notice,
+        ofArticle,
+        null);
   }
 
   /** What is left of a match of which only its line in a notice was kept. */
@@ -154,7 +191,10 @@ public record Sighting(
         null,
         part.at(),
         false,
-        List.of());
+        List.of(),
+        false,
+        null,
+        null);
   }
 
   /** Whether it takes back what the article said, and says so. */

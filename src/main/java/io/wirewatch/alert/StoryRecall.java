@@ -3,10 +3,12 @@ package io.wirewatch.alert;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a subject knows of a story under all the names that it has borne. Stories that turn out to
@@ -64,10 +66,34 @@ final class StoryRecall {
     return names;
   }
 
-  /** Whether an article fitted the subject as it was before, and stands in one of its stories. */
-  boolean holds(String subjectId, String storyId, String articleId) {
-    return met(subjectId, storyId).stream()
-        .anyMatch(state -> state.mergedInto() == null && state.account(articleId).isPresent());
+  /**
+   * Whether an article fitted the subject as it was before, and stands in one of its stories; or
+   * that stands there which it withdraws.
+   */
+  boolean holds(String subjectId, Sighting sighting) {
+    return whole(subjectId, sighting.storyId()).stream()
+        .anyMatch(
+            state ->
+                sighting.notice()
+                    ? Withdrawal.of(state.accounts(), sighting).isPresent()
+                    : state.account(sighting.articleId()).isPresent());
+  }
+
+  /** The subjects that have met a story under any of its names, in the order of their ids. */
+  Collection<String> watchers(String storyId) {
+    Set<String> subjects = new TreeSet<>();
+    Set<String> names = new LinkedHashSet<>(Set.of(storyId));
+    Deque<String> open = new ArrayDeque<>(names);
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      subjects.addAll(memory.watchers(name));
+      for (String each : memory.kin(name)) {
+        if (names.size() < MOST_NAMES && names.add(each)) {
+          open.add(each);
+        }
+      }
+    }
+    return subjects;
   }
 
   /** What a subject has met under any name of a story, the given one first. */

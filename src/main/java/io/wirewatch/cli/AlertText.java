@@ -25,15 +25,7 @@ final class AlertText {
         .append(": ")
         .append(alert.headline());
     line(text, "why", alert.reason());
-    line(
-        text,
-        "outlets",
-        alert.outlets().isEmpty()
-            ? null
-            : String.join(", ", alert.outlets())
-                + " ("
-                + alert.sources()
-                + (alert.sources() == 1 ? " independent source)" : " independent sources)"));
+    line(text, "outlets", outlets(alert));
     line(text, "evidence", evidence(alert.evidence()));
     line(text, "story", alert.storyId());
     line(text, "link", alert.link());
@@ -53,6 +45,13 @@ final class AlertText {
       line(text, "since", "+" + alert.suppressedSinceLast() + " held back since the last alert");
     }
     return text.toString();
+  }
+
+  private static String outlets(Alert alert) {
+    String names = String.join(", ", alert.outlets());
+    return names.isEmpty() || alert.standing().isEmpty()
+        ? names
+        : names + " (" + alert.standing() + ")";
   }
 
   private static String evidence(List<Mention> evidence) {

@@ -81,7 +81,11 @@ public final class Notice {
     if (title.isPresent()) {
       return title;
     }
-    // Each part apart: the first words of the content begin a sentence too.
+    return below(text);
+  }
+
+  /** Each part apart: the first words of the content begin a sentence too. */
+  private static Optional<Article.Kind> below(NewsText text) {
     return Stream.of(text.summary(), text.content())
         .map(TextNormalizer::fold)
         .flatMap(body -> kinds(body, place -> place != Place.TITLE))
@@ -91,6 +95,18 @@ public final class Notice {
   /** The same for a title alone: at its beginning, behind its end, or in brackets. */
   public static Optional<Article.Kind> inTitle(String title) {
     return kinds(TextNormalizer.fold(title), place -> place == Place.TITLE).max(Enum::compareTo);
+  }
+
+  /**
+   * The notice that a new item is: its title says so; or begins with a word such as "kill", which
+   * is news by itself, and the text below says that something is withdrawn.
+   */
+  static Optional<Article.Kind> ofItem(NewsText text) {
+    Optional<Article.Kind> title = inTitle(text.title());
+    return title.isPresent()
+        ? title
+        : before(text.title(), rest -> true)
+            .filter(kind -> below(text).filter(it -> it == kind).isPresent());
   }
 
   /**

@@ -26,7 +26,7 @@ public record SeenItem(int revision, ItemPrint print, long day) {
   public static SeenVerdict judge(FeedItem item, SeenItem before, ItemPrint print) {
     if (before == null) {
       return new SeenVerdict.Fresh(
-          item, 0, Notice.inTitle(item.title()).orElse(Article.Kind.NEW), null);
+          item, 0, Notice.ofItem(item.text()).orElse(Article.Kind.NEW), null);
     }
     MaterialChange.Verdict change = MaterialChange.between(before.print(), print);
     if (change instanceof MaterialChange.Verdict.Changed changed) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param titleWords words of the title, without the name of a programme before or behind it and
  *     without numbers
  * @param bare a title and hardly more
- * @param notice whether the title says that it corrects or withdraws what was said
+ * @param notice whether it says at its head that it corrects or withdraws what was said
  */
 public record TextPrint(
     Shingles shingles,
@@ -111,7 +111,7 @@ public record TextPrint(
         rising(names),
         rising(titleWords),
         bare,
-        Notice.inTitle(text.title()).isPresent());
+        Notice.ofItem(text).isPresent());
   }
 
   /** The content where there is one that is longer than the summary, which it mostly repeats. */

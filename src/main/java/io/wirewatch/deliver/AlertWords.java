@@ -55,10 +55,8 @@ final class AlertWords {
     if (alert.outlets().isEmpty()) {
       return "";
     }
-    return OneLine.of(String.join(", ", alert.outlets()), 300)
-        + " ("
-        + alert.sources()
-        + (alert.sources() == 1 ? " independent source)" : " independent sources)");
+    String names = OneLine.of(String.join(", ", alert.outlets()), 300);
+    return alert.standing().isEmpty() ? names : names + " (" + alert.standing() + ")";
   }
 
   /** The passages that match. */

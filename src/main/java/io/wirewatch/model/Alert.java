@@ -118,6 +118,21 @@ public record Alert(
     parts = Lists.copy(parts);
   }
 
+  /**
+   * How many stand by it, for people: "2 independent sources"; once its sources have withdrawn it,
+   * who is left. Empty for a notice of which that is not known.
+   */
+  public String standing() {
+    boolean notice = kind == Kind.BACKLOG || kind == Kind.DIGEST;
+    if (sources == 0) {
+      return notice ? "" : "no source stands by it now";
+    }
+    String count = sources + (sources == 1 ? " independent source" : " independent sources");
+    return kind == Kind.RETRACTED
+        ? count + (sources == 1 ? " still stands by it" : " still stand by it")
+        : count;
+  }
+
   /** How many matches it sums up without showing them. */
   public int more() {
     return summed == null ? 0 : Math.max(0, summed - parts.size());

@@ -44,6 +44,8 @@ public record Suppressed(
     GROUPED,
     /** Taken back before it was told, or revised to something else while others stand by it. */
     WITHDRAWN,
+    /** Found by a former version of the subject, whose query it fits no more. */
+    QUERY_CHANGED,
     /** One that this version does not know, because a newer one wrote it. */
     UNKNOWN
   }

@@ -222,6 +222,17 @@ public final class SubjectMonitor implements AutoCloseable {
     return new Matches(fits, errors, muting);
   }
 
+  /**
+   * Whether a text fits one subject as it stands now; so, too, where its query can not be asked:
+   * what waits for a subject that fails is not dropped for that.
+   */
+  public boolean fits(String id, WatchedText text) {
+    Matches found = match(text);
+    return refused.containsKey(id)
+        || found.errors().containsKey(id)
+        || found.fits().stream().anyMatch(fit -> fit.subject().id().equals(id));
+  }
+
   private static double score(List<Mention> evidence) {
     return evidence.isEmpty()
         ? 0.5

@@ -5,9 +5,11 @@ import io.wirewatch.alert.AlertDesk;
 import io.wirewatch.alert.AlertMemory;
 import io.wirewatch.alert.AlertState;
 import io.wirewatch.alert.Kin;
+import io.wirewatch.alert.MatchedText;
 import io.wirewatch.alert.WatchState;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.subject.SubjectMonitor;
+import io.wirewatch.subject.WatchedText;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,7 +24,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Asks the desk of its subjects what each match is worth, and owns what was told: {@code
- * told-stories} by subject and story, {@code gathered-notices} by subject, {@code story-kin}.
+ * told-stories} by story and subject, {@code gathered-notices} by subject, {@code story-kin}, and
+ * {@code waiting-texts} by subject and article.
  *
  * <p>A subject that mutes others is decided on in their partitions too, so that theirs can be asked
  * what it told; what is decided away from its home goes nowhere.
@@ -31,6 +34,7 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
   private static final String STORIES = "told-stories";
   private static final String NOTICES = "gathered-notices";
   private static final String KIN = "story-kin";
+  private static final String TEXTS = "waiting-texts";
 
   private final SubjectMonitor subjects;
   private final BySubject homes;
@@ -43,12 +47,20 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
   @Override
   public Set<StoreBuilder<?>> stores() {
     return Set.of(
-        store(STORIES, AlertState.class), store(NOTICES, WatchState.class), store(KIN, Kin.class));
+        store(STORIES, AlertState.class),
+        store(NOTICES, WatchState.class),
+        store(KIN, Kin.class),
+        store(TEXTS, MatchedText.class));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> values) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), Serdes.String(), JsonSerde.of(values));
+  }
+
+  private static WatchedText watched(MatchedText text) {
+    return new WatchedText(
+        text.text(), text.tags(), text.outlet(), text.publisherCountry(), text.feed());
   }
 
   @Override
@@ -63,8 +75,14 @@ final class RaiseAlerts implements ProcessorSupplier<String, AlertSignal, String
             new AlertMemory(
                 new StoreShelf<>(context.getStateStore(STORIES)),
                 new StoreShelf<>(context.getStateStore(NOTICES)),
-                new StoreShelf<>(context.getStateStore(KIN)));
-        desk = new AlertDesk(memory, subjects::subject, subjects::muters, subjects::subjects);
+                new StoreShelf<>(context.getStateStore(KIN)),
+                new StoreShelf<>(context.getStateStore(TEXTS)));
+        desk =
+            new AlertDesk(
+                memory,
+                subjects::subject,
+                subjects::muters,
+                (id, text) -> subjects.fits(id, watched(text)));
       }
 
       @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -28,6 +29,17 @@ record StoreShelf<V>(KeyValueStore<String, V> store) implements Shelf<V> {
       entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
     }
     return all;
+  }
+
+  @Override
+  public List<String> keys(String beginning) {
+    List<String> keys = new ArrayList<>();
+    try (var entries = store.prefixScan(beginning, new StringSerializer())) {
+      entries.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    // The store sorts by bytes.
+    keys.sort(String::compareTo);
+    return keys;
   }
 
   @Override

@@ -28,7 +28,7 @@ class AlertDeskTest {
         AlertMemory.inMaps(),
         id -> Optional.ofNullable(subject),
         id -> List.of(),
-        () -> List.of(subject));
+        (id, text) -> true);
   }
 
   private void apply(String more) {

@@ -67,6 +67,9 @@ public final class Sightings {
         null,
         at,
         astray,
-        absorbed);
+        absorbed,
+        false,
+        null,
+        null);
   }
 }

@@ -6,6 +6,7 @@ import io.wirewatch.Growth;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.NewsText;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTest {
@@ -132,6 +133,35 @@ class NoticeTest {
   void shouldReadWithdrawalsInTheText(String text) {
     assertThat(Notice.in(new NewsText("Title", text, "", null, null, null)))
         .contains(Article.Kind.RETRACTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KILL: Ferry aground off Lund Head | Editors: please kill the story slugged FERRY-AGROUND.",
+        "Kill - Ferry aground | The story has been killed. There will be no replacement story.",
+        "ANNULATION : Un ferry échoué à Lund | Cette dépêche est annulée, l'information étant erronée.",
+        "Retrait - Un ferry échoué à Lund | Cet article a été retiré.",
+        "MANDATORY KILL | ",
+      })
+  void shouldReadTheNoticeThatIsAnItemOfItsOwn(String title, String text) {
+    assertThat(Notice.ofItem(new NewsText(title, text, "", null, null, null)))
+        .contains(Article.Kind.RETRACTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Killed: three hikers on Mount Lund | An avalanche came down at noon.",
+        "Annulation : le concert n'aura pas lieu | Les billets sont remboursés.",
+        "Retrait : les troupes partent | Le ministre l'a confirmé.",
+        "The kill at Lund | The minister said this report has been withdrawn.",
+        "Ferry aground | The earlier claim was wrong, and this story has been withdrawn elsewhere.",
+      })
+  void shouldLeaveNewItemsAloneThatSpeakOfKillings(String title, String text) {
+    assertThat(Notice.ofItem(new NewsText(title, text, "", null, null, null))).isEmpty();
   }
 
   /** Whatever a text is made of: a run of signs before a notice and before what is none. */

@@ -3,6 +3,7 @@ package io.wirewatch.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Alert;
+import io.wirewatch.model.AlertSample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,15 @@ class MailTextTest {
         .contains("Harbour Post, Valley Herald (2 independent sources)")
         .contains("+3 held back since the last alert");
     assertThat(mail.list()).isEqualTo("desk");
+  }
+
+  @Test
+  void shouldNotCountNoSourcesOfWhatWasWithdrawn() {
+    Alert withdrawn =
+        AlertSample.of("desk", SampleAlerts.NINE).kind(Alert.Kind.RETRACTED).sources(0).alert();
+
+    assertThat(text(withdrawn).plain())
+        .contains("Harbour Post, Valley Herald (no source stands by it now)");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class AlertSample {
   private String article = "article-1";
   private String language = "en";
   private List<String> outlets = List.of("Harbour Post", "Valley Herald");
+  private Integer sources;
   private List<String> regions = List.of("FR");
   private List<Mention> evidence = List.of(new Mention("the border bridge", "title", 18, 35));
   private Instant published;
@@ -94,6 +95,12 @@ public final class AlertSample {
     return this;
   }
 
+  /** How many independent sources stand by it, where that is another number than of outlets. */
+  public AlertSample sources(int are) {
+    sources = are;
+    return this;
+  }
+
   /** The outlets; each counts as an independent source. */
   public AlertSample outlets(String... are) {
     outlets = List.of(are);
@@ -148,7 +155,7 @@ public final class AlertSample {
         article,
         language,
         outlets,
-        outlets.size(),
+        sources == null ? outlets.size() : sources,
         regions,
         evidence,
         at,
