@@ -1,8 +1,8 @@
 package io.wirewatch.alert;
 
-import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import io.wirewatch.text.MonthName;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Kind;
@@ -66,16 +66,11 @@ final class NumberWords {
   }
 
   private static Set<String> months(String language) {
-    DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(language));
     Set<String> months = new HashSet<>();
-    for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
-      for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-        for (String month : symbols.getMonths(context, width)) {
-          List<Token> tokens = Tokens.of(month);
-          if (tokens.size() == 1 && tokens.get(0).kind() == Kind.WORD) {
-            months.add(tokens.get(0).folded());
-          }
-        }
+    for (MonthName name : MonthName.inOwnCalendar(language)) {
+      List<Token> tokens = Tokens.of(name.text());
+      if (tokens.size() == 1 && tokens.get(0).kind() == Kind.WORD) {
+        months.add(tokens.get(0).folded());
       }
     }
     // "12 may die"

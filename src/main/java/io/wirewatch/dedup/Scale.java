@@ -1,11 +1,9 @@
 package io.wirewatch.dedup;
 
 import io.wirewatch.text.Numerals;
-import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens.Token;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +11,9 @@ import java.util.Map;
  * {@code 3 millions} are {@code 3 million}. The words are in {@code dedup/numbers.txt}.
  */
 final class Scale {
+  /** Of all words about numbers, also those that are no scales. */
+  static final WordsByKind WORDS = WordsByKind.load("/dedup/numbers.txt");
+
   private static final Map<String, String> SCALES = scales();
 
   private Scale() {}
@@ -46,12 +47,8 @@ final class Scale {
 
   private static Map<String, String> scales() {
     Map<String, String> scales = new HashMap<>();
-    for (String line : Table.lines("/dedup/numbers.txt")) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      if (columns[0].equals("scale")) {
-        List<String> words = List.of(columns[1].split(" "));
-        words.forEach(word -> scales.put(TextNormalizer.fold(word), words.get(0)));
-      }
+    for (WordsByKind.Row row : WORDS.of("scale")) {
+      row.words().forEach(word -> scales.put(TextNormalizer.fold(word), row.words().get(0)));
     }
     return Map.copyOf(scales);
   }

@@ -1,15 +1,12 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.MonthName;
 import io.wirewatch.text.Numerals;
-import io.wirewatch.text.Table;
 import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens;
 import io.wirewatch.text.Tokens.Token;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -17,13 +14,13 @@ import java.util.function.IntPredicate;
 /**
  * The numbers of a text that tell something: without dates, times of day, how long ago it was and
  * how many have commented, which change although nothing has happened. {@code dedup/numbers.txt}
- * has the words by which they are known, the JDK the months.
+ * has the words by which they are known, {@link MonthName} the months.
  */
 final class TellingNumbers {
-  private static final Set<String> BESIDE = list("beside");
-  private static final Set<String> AGO = list("ago");
-  private static final Set<String> BEFORE = list("before");
-  private static final Set<String> UNITS = list("unit");
+  private static final Set<String> BESIDE = Scale.WORDS.all("beside");
+  private static final Set<String> AGO = Scale.WORDS.all("ago");
+  private static final Set<String> BEFORE = Scale.WORDS.all("before");
+  private static final Set<String> UNITS = Scale.WORDS.all("unit");
   private static final Set<String> BETWEEN = Set.of("de", "del", "of", "di", "the", "a", "y");
 
   /** Behind a number in Chinese and Japanese: year, month, day, o'clock, minute, second. */
@@ -141,17 +138,6 @@ final class TellingNumbers {
     return i < 0 || i >= tokens.size() ? "" : tokens.get(i).folded();
   }
 
-  private static Set<String> list(String kind) {
-    Set<String> words = new HashSet<>();
-    for (String line : Table.lines("/dedup/numbers.txt")) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      if (columns[0].equals(kind)) {
-        words.addAll(List.of(columns[1].split(" ")));
-      }
-    }
-    return Set.copyOf(words);
-  }
-
   private static final class Months {
     static final Set<String> NAMES = new HashSet<>();
 
@@ -160,12 +146,10 @@ final class TellingNumbers {
           ("en de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk be bg sr hr sl mk el tr az et lv"
                   + " lt id ms ca gl eu is sq bs kk he ar fa hi bn ur th sw")
               .split(" ")) {
-        for (Month month : Month.values()) {
-          for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
-            String name = month.getDisplayName(style, Locale.forLanguageTag(language));
-            if (name.chars().noneMatch(Character::isDigit) && name.length() > 2) {
-              NAMES.add(TextNormalizer.fold(name));
-            }
+        for (MonthName name : MonthName.of(language)) {
+          String text = name.text();
+          if (name.whole() && text.length() > 2 && text.chars().noneMatch(Character::isDigit)) {
+            NAMES.add(TextNormalizer.fold(text));
           }
         }
       }

@@ -1,7 +1,7 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.FunctionWords;
 import io.wirewatch.text.Numerals;
-import io.wirewatch.text.Table;
 import io.wirewatch.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,8 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
 
   private static final int SLIP_IN_NAME = 7;
 
-  private static final Set<String> TURNS = list("turns");
+  private static final WordsByKind WORDS = WordsByKind.load("/dedup/title-words.txt");
+  private static final Set<String> TURNS = WORDS.all("turns");
   private static final Set<String> SMALL = small();
   private static final Map<String, String> SAME = same();
   private static final String PERCENT = "percent";
@@ -168,48 +169,26 @@ record TitleWord(String folded, boolean name, boolean counts, boolean turns) {
     return last > 1 && PARTICLES.indexOf(word.charAt(last)) >= 0 ? word.substring(0, last) : word;
   }
 
-  private static Set<String> list(String kind) {
-    Set<String> words = new HashSet<>();
-    for (String line : Table.lines("/dedup/title-words.txt")) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      if (columns[0].equals(kind)) {
-        words.addAll(List.of(columns[1].split(" ")));
-      }
-    }
-    return Set.copyOf(words);
-  }
-
   private static Map<String, String> same() {
     Map<String, String> same = new HashMap<>();
-    for (String line : Table.lines("/dedup/title-words.txt")) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      if (columns[0].equals("same")) {
-        List<String> forms = List.of(columns[1].split(" "));
-        forms.forEach(form -> same.put(form, forms.get(0)));
-      }
+    for (WordsByKind.Row row : WORDS.of("same")) {
+      row.words().forEach(form -> same.put(form, row.words().get(0)));
     }
     return same;
   }
 
   private static Map<String, Set<String>> particles() {
     Map<String, Set<String>> particles = new HashMap<>();
-    for (String line : Table.lines("/dedup/title-words.txt")) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      if (columns[0].equals("particle")) {
-        Set<String> all = Set.of(columns[1].split(" "));
-        List.of(columns[2].split(" ")).forEach(verb -> particles.put(verb, all));
-      }
+    for (WordsByKind.Row row : WORDS.of("particle")) {
+      row.further().forEach(verb -> particles.put(verb, Set.copyOf(row.words())));
     }
     return Map.copyOf(particles);
   }
 
   private static Set<String> small() {
-    Set<String> words = new HashSet<>(list("small"));
-    for (String line : Table.lines("/story/function-words.txt")) {
-      List<String> all = List.of(line.split("\\s+"));
-      words.addAll(all.subList(1, all.size()));
-    }
-    words.removeAll(list("counts"));
+    Set<String> words = FunctionWords.all();
+    words.addAll(WORDS.all("small"));
+    words.removeAll(WORDS.all("counts"));
     return words;
   }
 }

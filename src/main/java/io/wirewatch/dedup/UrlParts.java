@@ -1,9 +1,8 @@
 package io.wirewatch.dedup;
 
+import io.wirewatch.text.WebLink;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +76,7 @@ record UrlParts(
             scheme,
             host.get(),
             port,
-            withoutDots(path(path)),
+            WebLink.withoutDots(path(path)),
             query == null ? null : parameters(query),
             fragment));
   }
@@ -150,29 +149,6 @@ record UrlParts(
       }
     }
     return all;
-  }
-
-  /** Resolves {@code .} and {@code ..}; an empty segment counts as one, as the standard has it. */
-  private static String withoutDots(String path) {
-    if (!path.contains("/.")) {
-      return path;
-    }
-    Deque<String> kept = new ArrayDeque<>();
-    String[] segments = path.substring(1).split("/", -1);
-    for (int i = 0; i < segments.length; i++) {
-      String segment = segments[i];
-      boolean last = i == segments.length - 1;
-      if (segment.equals("..")) {
-        kept.pollLast();
-      } else if (!segment.equals(".")) {
-        kept.addLast(segment);
-        continue;
-      }
-      if (last) {
-        kept.addLast("");
-      }
-    }
-    return "/" + String.join("/", kept);
   }
 
   /** One spelling of the same characters: only what must be escaped is, in UTF-8 and capitals. */

@@ -15,12 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -48,14 +45,12 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
   private final Target target;
   private final Topics topics;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Producer<byte[], byte[]> deadLetters;
+  private final Undeliverable undeliverable;
   private final Channel channel;
   private final Outbox outbox;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
   private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
-  private final Map<Letter, String> toBury = new LinkedHashMap<>();
-  private final Map<Letter, ConsumerRecord<byte[], byte[]>> records = new HashMap<>();
   private volatile boolean closed;
   private volatile Instant lastPoll;
 
@@ -76,7 +71,7 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     this.target = target;
     this.topics = topics;
     this.consumer = consumer;
-    this.deadLetters = deadLetters;
+    this.undeliverable = new Undeliverable(target.id(), topics, deadLetters, metrics);
     this.channel = channel;
     this.outbox = outbox;
     this.metrics = metrics;
@@ -94,7 +89,7 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
         read();
         outbox.start(clock.instant()).forEach(this::send);
         takeIn();
-        bury();
+        undeliverable.bury(outbox::done);
         commit();
         report();
       }
@@ -124,7 +119,7 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     } else if (!consumer.paused().isEmpty()) {
       consumer.resume(consumer.paused());
     }
-    boolean busy = outbox.underWay() > 0 || !toBury.isEmpty();
+    boolean busy = outbox.underWay() > 0 || !undeliverable.isEmpty();
     for (ConsumerRecord<byte[], byte[]> message : consumer.poll(busy ? Duration.ZERO : IDLE)) {
       take(message);
     }
@@ -139,14 +134,14 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     try {
       outbox
           .take(place, message.offset(), key, wanted(message), now)
-          .ifPresent(letter -> records.put(letter, message));
+          .ifPresent(letter -> undeliverable.keep(letter, message));
     } catch (SerializationException e) {
       outbox
           .takeUnreadable(place, message.offset(), key, now)
           .ifPresent(
               letter -> {
-                records.put(letter, message);
-                toBury.put(letter, e.getMessage());
+                undeliverable.keep(letter, message);
+                undeliverable.giveUp(letter, e.getMessage());
               });
     }
   }
@@ -183,7 +178,7 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     Map<Letter, String> dead = outbox.settle(parcel, attempt, clock.instant());
     if (attempt instanceof Attempt.Delivered) {
       metrics.delivered(target.id(), alerts);
-      parcel.letters().forEach(records::remove);
+      parcel.letters().forEach(undeliverable::release);
       LOG.debug("{}: {}: {}", target.id(), parcel, attempt.detail());
     } else {
       if (alerts > dead.size()) {
@@ -192,33 +187,7 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
       LOG.atLevel(outbox.isDown() ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO)
           .log("{}: not delivered for now: {}", target.id(), attempt.detail());
     }
-    toBury.putAll(dead);
-  }
-
-  /** Writes dead letters; one that cannot be written is tried again, and stays open meanwhile. */
-  private void bury() throws InterruptedException {
-    for (Iterator<Map.Entry<Letter, String>> each = toBury.entrySet().iterator();
-        each.hasNext(); ) {
-      Map.Entry<Letter, String> dead = each.next();
-      ConsumerRecord<byte[], byte[]> record = records.get(dead.getKey());
-      try {
-        if (record != null) {
-          String kind = dead.getKey().alert() == null ? "unreadable" : "undelivered";
-          deadLetters
-              .send(DeadLetters.ofTarget(topics, record, target.id(), kind, dead.getValue()))
-              .get();
-          metrics.deadLetter(target.id(), 1);
-          LOG.warn(
-              "{}: {} is a dead letter: {}", target.id(), dead.getKey().name(), dead.getValue());
-        }
-      } catch (ExecutionException | KafkaException e) {
-        LOG.warn("{}: a dead letter cannot be written for now: {}", target.id(), e.getMessage());
-        return;
-      }
-      outbox.done(dead.getKey());
-      records.remove(dead.getKey());
-      each.remove();
-    }
+    dead.forEach(undeliverable::giveUp);
   }
 
   private void commit() {
@@ -302,13 +271,6 @@ final class Courier implements Runnable, ConsumerRebalanceListener {
     for (TopicPartition partition : gone) {
       outbox.forget(new Place(partition.topic(), partition.partition()));
     }
-    List<Letter> forgotten = new ArrayList<>();
-    for (Letter letter : records.keySet()) {
-      if (gone.contains(new TopicPartition(letter.place().topic(), letter.place().partition()))) {
-        forgotten.add(letter);
-      }
-    }
-    forgotten.forEach(records::remove);
-    forgotten.forEach(toBury::remove);
+    undeliverable.forget(gone);
   }
 }

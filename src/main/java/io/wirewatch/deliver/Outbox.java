@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The alerts that one target still has to get: what may be sent now, and how far the target is.
@@ -41,36 +39,6 @@ final class Outbox {
   private int failures;
   private Instant pausedUntil = Instant.MIN;
 
-  /** How far one partition is. */
-  private static final class Track {
-    private final Progress start;
-    private final SortedSet<Long> open = new TreeSet<>();
-    private final Map<Long, Letter> letters = new HashMap<>();
-    private long next;
-    private Progress committed;
-
-    Track(Progress start) {
-      this.start = start;
-      this.next = start.offset();
-      this.committed = start;
-    }
-
-    Progress progress() {
-      // What an earlier process did behind the place that was read up to is not forgotten.
-      SortedSet<Long> all = new TreeSet<>(open);
-      start.open().tailSet(next).forEach(all::add);
-      long end = Math.max(next, start.next());
-      long offset = all.isEmpty() ? end : all.first();
-      Letter first = letters.get(offset);
-      return new Progress(
-          offset, end, all, first == null ? sinceOfStart(offset) : first.firstTried());
-    }
-
-    private Instant sinceOfStart(long offset) {
-      return offset == start.offset() ? start.since() : null;
-    }
-  }
-
   /**
    * @param most parcels under way at a time
    * @param readAhead letters that are held at a time
@@ -92,7 +60,7 @@ final class Outbox {
   void forget(Place place) {
     Track track = tracks.remove(place);
     if (track != null) {
-      for (Letter letter : track.letters.values()) {
+      for (Letter letter : track.letters()) {
         leave(letter);
       }
     }
@@ -106,10 +74,9 @@ final class Outbox {
    */
   Optional<Letter> take(Place place, long offset, String key, Alert alert, Instant now) {
     Track track = tracks.get(place);
-    if (track == null || offset < track.next) {
+    if (track == null || !track.pass(offset)) {
       return Optional.empty();
     }
-    track.next = offset + 1;
     return alert == null ? Optional.empty() : open(track, place, offset, key, alert, now);
   }
 
@@ -121,10 +88,9 @@ final class Outbox {
    */
   Optional<Letter> takeUnreadable(Place place, long offset, String key, Instant now) {
     Track track = tracks.get(place);
-    if (track == null || offset < track.next) {
+    if (track == null || !track.pass(offset)) {
       return Optional.empty();
     }
-    track.next = offset + 1;
     Optional<Letter> letter = open(track, place, offset, key, null, now);
     letter.ifPresent(underWay::add);
     return letter;
@@ -132,13 +98,11 @@ final class Outbox {
 
   private Optional<Letter> open(
       Track track, Place place, long offset, String key, Alert alert, Instant now) {
-    if (track.start.isDone(offset)) {
+    if (track.wasDone(offset)) {
       return Optional.empty();
     }
-    Instant tried = offset == track.start.offset() ? track.start.since() : null;
-    Letter letter = new Letter(place, offset, key, alert, now, tried);
-    track.open.add(offset);
-    track.letters.put(offset, letter);
+    Letter letter = new Letter(place, offset, key, alert, now, track.firstTried(offset));
+    track.open(letter);
     lanes.computeIfAbsent(key, lane -> new ArrayDeque<>()).add(letter);
     waiting++;
     return Optional.of(letter);
@@ -217,7 +181,7 @@ final class Outbox {
     for (Letter letter : parcel.letters()) {
       underWay.remove(letter);
       Track track = tracks.get(letter.place());
-      if (track == null || track.letters.get(letter.offset()) != letter) {
+      if (track == null || !track.holds(letter)) {
         continue; // another instance has it now
       }
       RetryRule.Decision decision = rule.decide(attempt, letter.tries(), letter.firstTried(), now);
@@ -253,8 +217,7 @@ final class Outbox {
   /** A letter is delivered, or kept as a dead letter. */
   void done(Letter letter) {
     Track track = tracks.get(letter.place());
-    if (track != null && track.letters.remove(letter.offset(), letter)) {
-      track.open.remove(letter.offset());
+    if (track != null && track.close(letter)) {
       leave(letter);
     }
   }
@@ -273,13 +236,7 @@ final class Outbox {
   /** What is to be committed: partitions that are further than they were committed. */
   Map<Place, Progress> toCommit() {
     Map<Place, Progress> moved = new HashMap<>();
-    tracks.forEach(
-        (place, track) -> {
-          Progress now = track.progress();
-          if (!now.equals(track.committed)) {
-            moved.put(place, now);
-          }
-        });
+    tracks.forEach((place, track) -> track.toCommit().ifPresent(now -> moved.put(place, now)));
     return moved;
   }
 
@@ -289,7 +246,7 @@ final class Outbox {
         (place, at) -> {
           Track track = tracks.get(place);
           if (track != null) {
-            track.committed = at;
+            track.committed(at);
           }
         });
   }

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.codes.Countries;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.text.Table;
@@ -7,12 +8,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Actors as people write them: tab-separated, one a line, {@code id name kind country offices
@@ -24,14 +23,12 @@ public final class ActorFile {
   private static final int COLUMNS = 6;
 
   private final String file;
-  private final Set<String> countries;
   private final List<Problem> problems = new ArrayList<>();
   private final List<KnownActor> actors = new ArrayList<>();
   private final Map<String, Integer> lineOf = new HashMap<>();
 
-  private ActorFile(String file, Set<String> countries) {
+  private ActorFile(String file) {
     this.file = file;
-    this.countries = countries;
   }
 
   /**
@@ -62,41 +59,34 @@ public final class ActorFile {
    * @param text its text
    */
   public static Reading read(String file, String text) {
-    return read(Table.of(file, text.lines().toList()), countries());
+    return read(Table.of(file, text.lines().toList()));
   }
 
   /** The actors that come with the program. */
   public static List<KnownActor> shipped() {
-    Set<String> countries = countries();
     List<KnownActor> actors = new ArrayList<>();
     for (String table : List.of("actors.tsv", "leaders.tsv")) {
-      actors.addAll(read(Table.load("/gazetteer/" + table), countries).actors());
+      actors.addAll(read(Table.load("/gazetteer/" + table)).actors());
     }
     return actors;
   }
 
-  private static Set<String> countries() {
-    Set<String> countries = new HashSet<>();
-    Table.load("/gazetteer/countries.tsv").rows().forEach(row -> countries.add(row.get(0)));
-    return countries;
-  }
-
-  /** Reads the rows of a table; {@code countries} are the codes that there are. */
-  static Reading read(Table table, Set<String> countries) {
-    ActorFile reading = new ActorFile(table.name(), countries);
+  /** Reads the rows of a table. */
+  static Reading read(Table table) {
+    ActorFile reading = new ActorFile(table.name());
     table.rows().forEach(reading::row);
     return new Reading(List.copyOf(reading.actors), List.copyOf(reading.problems));
   }
 
   /** What is wrong with an actor that did not come out of a file; empty where nothing is. */
   public static List<String> faults(KnownActor actor) {
-    return faults(actor, countries()).entrySet().stream()
+    return byField(actor).entrySet().stream()
         .map(fault -> fault.getKey() + ": " + fault.getValue())
         .toList();
   }
 
   /** By field. */
-  private static Map<String, String> faults(KnownActor actor, Set<String> countries) {
+  private static Map<String, String> byField(KnownActor actor) {
     Map<String, String> faults = new LinkedHashMap<>();
     if (!actor.id().matches(ID)) {
       faults.put(
@@ -106,7 +96,7 @@ public final class ActorFile {
     if (Words.of(actor.name()).count() == 0) {
       faults.put("name", quoted(actor.name()) + " has no letters");
     }
-    if (actor.country() != null && !countries.contains(actor.country())) {
+    if (actor.country() != null && !Countries.codes().contains(actor.country())) {
       faults.put("country", quoted(actor.country()) + " is no ISO 3166-1 alpha-2 code, such as NZ");
     }
     for (KnownActor.Office office : actor.offices()) {
@@ -148,7 +138,7 @@ public final class ActorFile {
             row.get(3).isEmpty() ? null : row.get(3),
             offices,
             split(row.get(5), "\\|"));
-    Map<String, String> faults = faults(actor, countries);
+    Map<String, String> faults = byField(actor);
     faults.forEach((field, fault) -> problem(row, field, fault));
     if (faults.isEmpty()) {
       actors.add(actor);

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.codes.Countries;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.text.Table;
 import java.util.ArrayList;
@@ -43,8 +44,6 @@ final class Gazetteer {
 
   private final PhraseTable<Sense> names = new PhraseTable<>();
   private final Map<String, KnownActor> actors = new HashMap<>();
-  private final Map<String, List<String>> areas = new HashMap<>();
-  private final Set<String> codes = new HashSet<>();
   private final Set<Long> firstNames = new HashSet<>();
   private final Set<Long> commonWords = new HashSet<>();
   private final Drops drops = new Drops();
@@ -56,7 +55,6 @@ final class Gazetteer {
   /** Reads every resource. Throws, naming file and line, on a row that is wrong. */
   static Gazetteer load() {
     Gazetteer g = new Gazetteer();
-    g.readCountries(Table.load("/gazetteer/countries.tsv"));
     g.readWords(Table.load("/gazetteer/first-names.tsv"), g.firstNames);
     g.readWords(Table.load("/gazetteer/common-words.tsv"), g.commonWords);
     g.readWords(Table.load("/gazetteer/titles.tsv"), g.titles);
@@ -87,15 +85,6 @@ final class Gazetteer {
     return Collections.unmodifiableMap(actors);
   }
 
-  /** The UN M49 areas of a country, the smallest first. */
-  List<String> areas(String country) {
-    return areas.getOrDefault(country, List.of());
-  }
-
-  Set<String> codes() {
-    return Collections.unmodifiableSet(codes);
-  }
-
   boolean isFirstName(long word) {
     return firstNames.contains(word);
   }
@@ -112,13 +101,6 @@ final class Gazetteer {
   /** "in", "near", "aus": a place follows. */
   boolean isLocative(long word) {
     return locatives.contains(word);
-  }
-
-  private void readCountries(Table table) {
-    for (Table.Row row : table.rows()) {
-      codes.add(row.get(0));
-      areas.put(row.get(0), List.of(row.get(1).split("\\|")));
-    }
   }
 
   private void readWords(Table table, Set<Long> into) {
@@ -289,7 +271,7 @@ final class Gazetteer {
 
   /** A generated row adds its names to the actor written by hand that has its id. */
   private void readActors(Table table, boolean generated) {
-    ActorFile.Reading reading = ActorFile.read(table, codes);
+    ActorFile.Reading reading = ActorFile.read(table);
     if (!reading.problems().isEmpty()) {
       throw new IllegalArgumentException(reading.problems().get(0).toString());
     }
@@ -309,7 +291,7 @@ final class Gazetteer {
     }
     String[] where = column.split("\\|");
     for (String code : where) {
-      if (!codes.contains(code)) {
+      if (!Countries.codes().contains(code)) {
         throw row.wrong("unknown country " + code);
       }
     }

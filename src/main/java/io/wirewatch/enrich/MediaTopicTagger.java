@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.codes.Taxonomy;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class MediaTopicTagger {
   private static final double LEAST_SCORE = 0.05;
   private static final double LEAST_BELOW = 2;
 
-  private final Taxonomy taxonomy = Taxonomy.load();
+  private final Taxonomy taxonomy = Taxonomy.shipped();
 
   /** Below a half, from which a subject's {@code topic:} takes a text to be on a topic. */
   private static final double DOUBTFUL = 0.45;

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich;
 
+import io.wirewatch.codes.Taxonomy;
 import io.wirewatch.model.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;

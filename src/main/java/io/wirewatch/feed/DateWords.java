@@ -1,8 +1,8 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.text.MonthName;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
-import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,11 +76,9 @@ final class DateWords {
 
     static {
       for (String language : LANGUAGES) {
+        MonthName.of(language).forEach(name -> add(name.text(), name.month()));
         Locale locale = Locale.forLanguageTag(language);
         for (TextStyle style : TextStyle.values()) {
-          for (Month month : Month.values()) {
-            add(month.getDisplayName(style, locale), month.getValue());
-          }
           for (DayOfWeek day : DayOfWeek.values()) {
             String name = plain(day.getDisplayName(style, locale)).replace(".", "");
             if (name.length() > 1) {
@@ -91,6 +89,7 @@ final class DateWords {
       }
       DAYS.addAll(
           List.of("thur", "thurs", "tues", "weds", "di", "mi", "do", "fr", "sa", "so", "mo"));
+      // What publishers write besides: in German, Greek, Ukrainian, Bulgarian, Finnish, Hindi.
       add("sept", 9);
       add("juni", 6);
       add("juli", 7);
@@ -99,6 +98,18 @@ final class DateWords {
       add("μαι", 5);
       add("ιουν", 6);
       add("ιουλ", 7);
+      add("кві", 4);
+      add("тра", 5);
+      add("чер", 6);
+      add("сер", 8);
+      add("септ", 9);
+      add("жов", 10);
+      add("лис", 11);
+      add("ноем", 11);
+      add("гру", 12);
+      add("maalisk", 3);
+      add("marrask", 11);
+      add("अक्तूबर", 10);
     }
 
     private static void add(String name, int month) {

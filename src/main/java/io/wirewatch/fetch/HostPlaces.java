@@ -9,6 +9,10 @@ import java.util.Map;
  * no more often than its budget says. A question that the queue started has its host's place
  * already and waits for no more than the spacing; a redirect waits for a place of its own at the
  * host that it leads to. Thread-safe; times are nanoseconds of any clock.
+ *
+ * <p>It keeps the same budget as {@code poll.DueQueue}, and is not the same object, on purpose: the
+ * queue plans the feeds of one task on one thread, in an order that follows from its stores; here
+ * all tasks of the process meet, and redirects that no queue knows (decision 0020).
  */
 final class HostPlaces {
   /** How long a redirect waits for a place that somebody else has. */

@@ -7,5 +7,6 @@
  * whatever name led to it. Everything that a stranger's server decides is capped: redirects, bytes
  * on the wire, bytes after expansion, time. A {@link io.wirewatch.fetch.PolitenessKey} names whose
  * budget a question is on, {@link io.wirewatch.fetch.BotWall} tells challenge pages from feeds.
+ * {@code HubClient} and {@link io.wirewatch.fetch.HubCallbackServer} speak WebSub with hubs.
  */
 package io.wirewatch.fetch;

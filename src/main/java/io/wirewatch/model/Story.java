@@ -43,6 +43,13 @@ public record Story(
     related = Lists.copy(related);
   }
 
+  /** The same as its last record: where its articles went. */
+  public Story mergedInto(String survivor) {
+    return new Story(
+        id, language, headline, articles, copies, outlets, sources, regions, firstSeen, lastSeen,
+        survivor, related);
+  }
+
   /** The stories of the same event: what took this one over, and what is related. */
   public List<String> kin() {
     return Stream.concat(Stream.ofNullable(mergedInto), related.stream()).toList();

@@ -13,7 +13,8 @@ import java.util.PriorityQueue;
  * flight, so much time between two starts. A host's turn comes when its first feed is due and its
  * budget allows; hosts never wait for each other. Every operation costs the logarithm of a queue.
  *
- * <p>Lives in memory only; it is filled again from the store. Not thread-safe.
+ * <p>Lives in memory only; it is filled again from the store. Not thread-safe. Redirects are no
+ * matter of it: {@code fetch.HostPlaces} counts them, and says why there are two of them.
  */
 public final class DueQueue {
   private final int inFlightPerHost;

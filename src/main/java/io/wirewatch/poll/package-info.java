@@ -7,7 +7,7 @@
  * io.wirewatch.poll.ItemIdentity} says which entries of a document are one item, {@link
  * io.wirewatch.poll.FeedMemory} which of them were seen before. {@link io.wirewatch.poll.DueQueue}
  * picks the next feed to ask within the budget of each host. {@link io.wirewatch.poll.HostWatch}
- * has how the hosts stand: {@link io.wirewatch.poll.SlowedHosts} says which of them mean us when
- * they ask for a pause, {@link io.wirewatch.poll.OutageDetector} tells our own outage from theirs.
+ * watches the hosts: {@link io.wirewatch.poll.SlowedHosts} says which of them mean all their feeds
+ * when they ask for a pause, {@link io.wirewatch.poll.OutageDetector} whether an outage is our own.
  */
 package io.wirewatch.poll;

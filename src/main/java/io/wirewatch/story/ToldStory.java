@@ -52,39 +52,41 @@ public record ToldStory(Story story, List<String> sources, List<String> absorbed
 
   /** With a further article, or a revision of one. */
   public ToldStory with(Article article) {
-    return counted(
+    return grown(
         article.revision() == 0 ? 1 : 0,
         0,
-        article.item().outlet(),
-        article.source(),
+        Stream.ofNullable(article.item().outlet()),
+        Stream.ofNullable(article.source()),
         about(article),
-        article.item().fetchedAt());
+        story.firstSeen(),
+        article.item().fetchedAt(),
+        absorbed);
   }
 
   /** With a further copy. */
   public ToldStory with(Duplicate copy) {
-    return counted(0, 1, copy.outlet(), copy.source(), Stream.empty(), copy.fetchedAt());
+    return grown(
+        0,
+        1,
+        Stream.ofNullable(copy.outlet()),
+        Stream.ofNullable(copy.source()),
+        Stream.empty(),
+        story.firstSeen(),
+        copy.fetchedAt(),
+        absorbed);
   }
 
   /** With all that was told of a story that turned out to be the same. */
   public ToldStory with(ToldStory ended) {
     Story other = ended.story;
-    List<String> allSources = extended(sources, ended.sources.stream(), MOST_SOURCES);
-    return new ToldStory(
-        new Story(
-            story.id(),
-            story.language(),
-            story.headline(),
-            story.articles() + other.articles(),
-            story.copies() + other.copies(),
-            extended(story.outlets(), other.outlets().stream(), MOST_OUTLETS),
-            allSources.size(),
-            extended(story.regions(), other.regions().stream(), MOST_REGIONS),
-            other.firstSeen().isBefore(story.firstSeen()) ? other.firstSeen() : story.firstSeen(),
-            other.lastSeen().isAfter(story.lastSeen()) ? other.lastSeen() : story.lastSeen(),
-            story.mergedInto(),
-            story.related()),
-        allSources,
+    return grown(
+        other.articles(),
+        other.copies(),
+        other.outlets().stream(),
+        ended.sources.stream(),
+        other.regions().stream(),
+        other.firstSeen().isBefore(story.firstSeen()) ? other.firstSeen() : story.firstSeen(),
+        other.lastSeen(),
         with(ended.absorbed, other.id()));
   }
 
@@ -97,26 +99,16 @@ public record ToldStory(Story story, List<String> sources, List<String> absorbed
     return List.copyOf(all).subList(Math.max(0, all.size() - MOST_ABSORBED), all.size());
   }
 
-  /** The last that is told of a story: where its articles went. */
-  public Story mergedInto(String survivor) {
-    return new Story(
-        story.id(),
-        story.language(),
-        story.headline(),
-        story.articles(),
-        story.copies(),
-        story.outlets(),
-        story.sources(),
-        story.regions(),
-        story.firstSeen(),
-        story.lastSeen(),
-        survivor,
-        story.related());
-  }
-
-  private ToldStory counted(
-      int articles, int copies, String outlet, String source, Stream<String> regions, Instant at) {
-    List<String> allSources = extended(sources, Stream.ofNullable(source), MOST_SOURCES);
+  private ToldStory grown(
+      int articles,
+      int copies,
+      Stream<String> outlets,
+      Stream<String> furtherSources,
+      Stream<String> regions,
+      Instant firstSeen,
+      Instant seen,
+      List<String> allAbsorbed) {
+    List<String> allSources = extended(sources, furtherSources, MOST_SOURCES);
     return new ToldStory(
         new Story(
             story.id(),
@@ -124,15 +116,15 @@ public record ToldStory(Story story, List<String> sources, List<String> absorbed
             story.headline(),
             story.articles() + articles,
             story.copies() + copies,
-            extended(story.outlets(), Stream.ofNullable(outlet), MOST_OUTLETS),
+            extended(story.outlets(), outlets, MOST_OUTLETS),
             allSources.size(),
             extended(story.regions(), regions, MOST_REGIONS),
-            story.firstSeen(),
-            at.isAfter(story.lastSeen()) ? at : story.lastSeen(),
+            firstSeen,
+            seen.isAfter(story.lastSeen()) ? seen : story.lastSeen(),
             story.mergedInto(),
             story.related()),
         allSources,
-        absorbed);
+        allAbsorbed);
   }
 
   private static List<String> extended(List<String> known, Stream<String> further, int most) {

@@ -1,5 +1,6 @@
 package io.wirewatch.story;
 
+import io.wirewatch.text.FunctionWords;
 import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.Set;
  * metonyms), or their stem.
  */
 final class Words {
-  private static final Map<String, Set<String>> FUNCTION = functionWords();
   private static final Map<String, String> ALIASES = aliases();
   private static final Map<String, String> SYNONYMS = synonyms();
   private static final Set<String> PLACE_OPENERS =
@@ -38,7 +38,7 @@ final class Words {
 
   /** Whether a folded word is a function word of the language, or of English where it has none. */
   static boolean isFunction(String folded, String language) {
-    return FUNCTION.getOrDefault(language, FUNCTION.get("en")).contains(folded);
+    return FunctionWords.of(language).contains(folded);
   }
 
   /** What a name of one or more folded words, split by single spaces, stands for; or null. */
@@ -141,18 +141,6 @@ final class Words {
       }
     }
     return stem.length() > 4 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
-  }
-
-  private static Map<String, Set<String>> functionWords() {
-    Map<String, Set<String>> all = new HashMap<>();
-    for (String line : Table.lines("/story/function-words.txt")) {
-      String[] words = line.split("\\s+");
-      Set<String> set = all.computeIfAbsent(words[0], language -> new HashSet<>());
-      for (int i = 1; i < words.length; i++) {
-        set.add(words[i]);
-      }
-    }
-    return all;
   }
 
   private static Map<String, String> aliases() {

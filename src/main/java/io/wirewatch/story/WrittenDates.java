@@ -1,5 +1,7 @@
 package io.wirewatch.story;
 
+import io.wirewatch.text.MonthName;
+import io.wirewatch.text.TextNormalizer;
 import io.wirewatch.text.Tokens.Kind;
 import io.wirewatch.text.Tokens.Token;
 import java.time.DateTimeException;
@@ -14,6 +16,8 @@ import java.util.Set;
  * which a report says of which day it is.
  */
 final class WrittenDates {
+  private static final List<String> LANGUAGES =
+      List.of("en", "es", "it", "nl", "de", "fr", "pt", "pl", "ru", "uk", "tr");
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
   private static final String CHINESE = "一二三四五六日一二三四五六天";
@@ -33,26 +37,13 @@ final class WrittenDates {
     weekdays("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo");
     weekdays("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
     weekdays("pazartesi salı çarşamba perşembe cuma cumartesi pazar");
-    months("january february march april may june july august september october november december");
-    months("jan feb mar apr may jun jul aug sep oct nov dec");
-    months(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
-    months(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
-            + " dicembre");
-    months(
-        "januari februari maart april mei juni juli augustus september oktober november december");
-    months("januar februar märz april mai juni juli august september oktober november dezember");
-    months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
-    months(
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
-    months(
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
-            + " grudnia");
-    months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
-    months(
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня");
-    months("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık");
+    for (String language : LANGUAGES) {
+      for (MonthName name : MonthName.of(language)) {
+        if (name.inDate() && (name.whole() || language.equals("en"))) {
+          MONTHS.putIfAbsent(TextNormalizer.fold(name.text()), name.month());
+        }
+      }
+    }
   }
 
   private WrittenDates() {}
@@ -91,13 +82,6 @@ final class WrittenDates {
   private static Integer place(String days, Token sign) {
     int day = days.indexOf(sign.text());
     return day < 0 ? null : day % 7;
-  }
-
-  private static void months(String names) {
-    int month = 1;
-    for (String name : names.split(" ")) {
-      MONTHS.putIfAbsent(name, month++);
-    }
   }
 
   /** The first date in full, as days since 1970-01-01; {@link StoryText#UNDATED} where none is. */

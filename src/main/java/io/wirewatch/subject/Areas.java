@@ -1,7 +1,8 @@
 package io.wirewatch.subject;
 
+import io.wirewatch.codes.Countries;
+import io.wirewatch.codes.Countries.Country;
 import io.wirewatch.text.NearestWord;
-import io.wirewatch.text.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,9 @@ import java.util.TreeSet;
 
 /**
  * The countries that there are, and the UN M49 areas with what is in them: a text about Germany is
- * about Europe (150) and Western Europe (155) too. Read from the gazetteer's table, so that it is
- * what articles can bear.
+ * about Europe (150) and Western Europe (155) too.
  */
 final class Areas {
-  private static final String TABLE = "/gazetteer/countries.tsv";
-
   /** Areas that cross the tree of the others. */
   private static final Map<String, List<String>> CROSSING =
       Map.of(
@@ -27,10 +25,9 @@ final class Areas {
 
   private static final Map<String, String> BY_NAME = new HashMap<>();
   private static final Map<String, Set<String>> WITHIN = new TreeMap<>();
-  private static final Set<String> COUNTRIES = new TreeSet<>();
 
   static {
-    Table.load(TABLE).rows().forEach(Areas::add);
+    Countries.forEach(Areas::add);
     CROSSING.forEach(
         (area, parts) -> {
           Set<String> all = new TreeSet<>(parts);
@@ -53,15 +50,13 @@ final class Areas {
 
   private Areas() {}
 
-  /** {@code DE TAB 155|150 TAB Germany}, the smallest area first. */
-  private static void add(Table.Row row) {
-    COUNTRIES.add(row.cell(0));
-    BY_NAME.put(row.cell(2).toLowerCase(Locale.ROOT), row.cell(0));
+  private static void add(String code, Country country) {
+    BY_NAME.put(country.name().toLowerCase(Locale.ROOT), code);
     String smaller = null;
-    for (String area : row.cell(1).split("\\|", -1)) {
+    for (String area : country.areas()) {
       if (area.matches("[0-9]{3}")) {
         Set<String> within = WITHIN.computeIfAbsent(area, any -> new TreeSet<>());
-        within.add(row.cell(0));
+        within.add(code);
         if (smaller != null) {
           within.add(smaller);
         }
@@ -72,7 +67,7 @@ final class Areas {
 
   /** Whether it is the ISO 3166-1 alpha-2 code of a country, in capitals. */
   static boolean isCountry(String code) {
-    return COUNTRIES.contains(code);
+    return Countries.codes().contains(code);
   }
 
   /** Whether it is the UN M49 number of an area that countries are in. */

@@ -1,24 +1,17 @@
 package io.wirewatch.subject;
 
-import io.wirewatch.model.Actor;
-import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.NewsText;
-import io.wirewatch.model.Region;
-import io.wirewatch.model.Relation;
 import io.wirewatch.text.Beginning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
 
@@ -28,9 +21,6 @@ import org.apache.lucene.document.TextField;
  * beginning.
  */
 final class ArticleDocument {
-  /** What a relation must score to be one of the pair, not only of each with a third. */
-  private static final double LIKELY = 0.5;
-
   private static final int FIELD_GAP = 100;
   private static final int LONGEST = 50_000;
   private static final int MOST_EVIDENCE = 20;
@@ -43,7 +33,7 @@ final class ArticleDocument {
   private final int contentAt;
   private final List<WordForms.Form> forms = new ArrayList<>();
   private final Map<String, int[]> places = new HashMap<>();
-  private final Map<QueryField, Map<String, List<Mention>>> tags = new EnumMap<>(QueryField.class);
+  private final ArticleTags tags;
   private List<String> words;
   private Set<Character> letters;
   private boolean marks;
@@ -57,14 +47,7 @@ final class ArticleDocument {
     contentAt = summaryAt + text.summary().length() + 1;
     Lead lead = Lead.of(text);
     read(wordForms, lead);
-    tag(QueryField.LANGUAGE, language, List.of());
-    watched.tags().regions().forEach(this::region);
-    watched.tags().actors().forEach(this::actor);
-    watched.tags().topics().forEach(this::topic);
-    watched.tags().relations().forEach(relation -> relation(relation, lead));
-    tag(QueryField.OUTLET, watched.outlet(), List.of());
-    tag(QueryField.PUBLISHER_COUNTRY, watched.publisherCountry(), List.of());
-    tag(QueryField.FEED, watched.feed(), List.of());
+    tags = new ArticleTags(watched, lead);
   }
 
   /** What the presearcher sees: every key once, of those that a subject is found by. */
@@ -73,7 +56,7 @@ final class ArticleDocument {
     show(document, QueryField.TITLE, keysBefore(titleEnd), telling);
     show(document, QueryField.LEAD, keysBefore(leadEnd), telling);
     show(document, QueryField.TEXT, keysBefore(forms.size()), telling);
-    tags.forEach((field, values) -> show(document, field, values.keySet(), telling));
+    tags.forEach((field, values) -> show(document, field, values, telling));
     return document;
   }
 
@@ -155,7 +138,7 @@ final class ArticleDocument {
 
   /** The values of a tag field, with their passages. */
   Map<String, List<Mention>> values(QueryField field) {
-    return tags.getOrDefault(field, Map.of());
+    return tags.values(field);
   }
 
   /** The passage from one place to another. */
@@ -237,59 +220,6 @@ final class ArticleDocument {
               form.position() + position,
               form.start() + offset,
               form.end() + offset));
-    }
-  }
-
-  private void relation(Relation relation, Lead lead) {
-    if (relation.score() < LIKELY) {
-      return; // two that a third deals with
-    }
-    boolean inTitle = RelationTerms.stands(relation.evidence(), lead, true);
-    boolean inLead = RelationTerms.stands(relation.evidence(), lead, false);
-    List<Mention> leading = relation.evidence().stream().filter(lead::holds).toList();
-    // The passages in the lead, if there are any, say best why.
-    List<Mention> evidence = leading.isEmpty() ? relation.evidence() : leading;
-    for (String term : RelationTerms.of(relation, inTitle, inLead)) {
-      tag(QueryField.RELATION, term, evidence);
-    }
-    if (relation.quad() != null) {
-      tag(QueryField.QUAD, RelationTerms.label(relation.quad()), relation.evidence());
-    }
-  }
-
-  private void region(Region region) {
-    tag(QueryField.REGION, region.code(), region.evidence());
-    tag(
-        region.role() == Region.Role.ABOUT ? QueryField.ABOUT : QueryField.MENTIONED,
-        region.code(),
-        region.evidence());
-  }
-
-  private void actor(Actor actor) {
-    tag(QueryField.ACTOR, actor.id(), actor.evidence());
-    tag(QueryField.ACTOR, actor.name(), actor.evidence());
-  }
-
-  /** A bare possibility, such as sport for the word "train", neither makes nor breaks a match. */
-  private void topic(MediaTopic topic) {
-    if (!topic.likely()) {
-      return;
-    }
-    tag(QueryField.TOPIC, topic.code().substring(topic.code().indexOf(':') + 1), topic.evidence());
-    tag(QueryField.TOPIC, topic.label(), topic.evidence());
-  }
-
-  private void tag(QueryField field, String value, List<Mention> evidence) {
-    if (value != null && !value.isBlank()) {
-      tags.computeIfAbsent(field, any -> new TreeMap<>())
-          .merge(
-              Spelling.bare(Spelling.plain(value)).strip(),
-              evidence,
-              (known, more) -> {
-                List<Mention> both = new ArrayList<>(known);
-                both.addAll(more);
-                return Collections.unmodifiableList(both);
-              });
     }
   }
 

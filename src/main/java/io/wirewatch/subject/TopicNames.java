@@ -1,24 +1,21 @@
 package io.wirewatch.subject;
 
+import io.wirewatch.codes.Taxonomy;
 import io.wirewatch.text.NearestWord;
-import io.wirewatch.text.Table;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The codes and labels that media topics of articles can have. */
 final class TopicNames {
-  private static final String TABLE = "/taxonomy/media-topics.tsv";
   private static final Set<String> CODES = new LinkedHashSet<>();
   private static final Set<String> LABELS = new LinkedHashSet<>();
 
   static {
-    for (Table.Row row : Table.load(TABLE).rows()) {
-      // The first row names the columns.
-      if (row.cell(0).startsWith("medtop:")) {
-        CODES.add(row.cell(0).substring("medtop:".length()));
-        LABELS.add(Spelling.bare(Spelling.plain(row.cell(2))));
-      }
+    Taxonomy topics = Taxonomy.shipped();
+    for (int topic = 0; topic < topics.size(); topic++) {
+      CODES.add(topics.code(topic).substring("medtop:".length()));
+      LABELS.add(Spelling.bare(Spelling.plain(topics.label(topic))));
     }
   }
 

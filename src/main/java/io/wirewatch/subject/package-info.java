@@ -3,8 +3,8 @@
  *
  * <p>A <em>subject</em> is a standing query with an alert policy, written in YAML ({@link
  * io.wirewatch.subject.SubjectFile}). A {@link io.wirewatch.subject.SubjectMonitor} holds all
- * subjects and asks them of one article at a time: Lucene's percolator, the only place in the house
- * that knows Lucene. A match carries the passages that made it.
+ * subjects and puts one article at a time to them: Lucene's percolator, the only room that knows
+ * Lucene. A match carries the passages that made it.
  *
  * <p>Whether anyone should be told of a match is for {@code alert} to say: the two know nothing of
  * each other. Pure: nothing here knows a clock, a topic or a file of the user's.

@@ -48,14 +48,7 @@ final class AmbiguousSignature implements Signature {
         Pattern.compile(
             // [Washington, Nov 23 AFP]   the same in Japanese, without spaces
             "^\\s*"
-                + OPEN
-                + "[^.!?\u3002"
-                + CLOSED
-                + "]{0,24}(?:[-=\uFF1D\\s,/]|(?<=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]))"
-                + any
-                + "["
-                + CLOSED
-                + "]"
+                + Signature.behindPlace(any)
                 // Rome, 23 Nov. ANSA -
                 + "|^(?=\\D{3,40}\\d)(?!\\p{L}{1,2}\\s)[^!?\u3002\\p{Ll}]*(?:\\p{Lu}\\p{Ll}+[^!?\u3002\\p{Ll}]*"
                 + "|\\d+\\.?\\s+\\p{Ll}+[^!?\u3002\\p{Ll}]*){0,5}"

@@ -27,14 +27,7 @@ final class PlainSignature implements Signature {
                 + "]"
                 // (Seoul=Yonhap)   the same in Japanese, without spaces
                 + "|"
-                + OPEN
-                + "[^.!?\u3002"
-                + CLOSED
-                + "]{0,24}(?:[-=\uFF1D\\s,/]|(?<=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]))"
-                + any
-                + "["
-                + CLOSED
-                + "]"
+                + Signature.behindPlace(any)
                 // Nov 23 - RIA Novosti -   Moscow. 23 November. INTERFAX.RU -
                 + "|^(?:[^.!?\u3002]{0,60}?[-\u2013\u2014.,]\\s*){1,3}?"
                 + any

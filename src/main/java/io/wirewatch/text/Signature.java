@@ -64,6 +64,20 @@ sealed interface Signature permits PlainSignature, AmbiguousSignature {
         .collect(Collectors.joining("|", "(?:[Tt]he )?(?:", ")"));
   }
 
+  /**
+   * In brackets with a place before it: {@code [Washington, Nov 23 AFP]}, {@code (Seoul=Yonhap)}.
+   */
+  static String behindPlace(String any) {
+    return OPEN
+        + "[^.!?\u3002"
+        + CLOSED
+        + "]{0,24}(?:[-=\uFF1D\\s,/]|(?<=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]))"
+        + any
+        + "["
+        + CLOSED
+        + "]";
+  }
+
   /** Whose byline the rest is: {@code Jane Roe, }, {@code By }, {@code Le Monde avec }. */
   static String beforeByline() {
     // A slash behind a person's name ("Jane Roe/Reuters") signs a picture.

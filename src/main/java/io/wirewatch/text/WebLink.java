@@ -164,8 +164,12 @@ public final class WebLink {
     return text.length();
   }
 
-  private static String withoutDots(String path) {
-    if (!path.contains("./") && !path.endsWith("/.") && !path.endsWith("/..")) {
+  /**
+   * Resolves {@code .} and {@code ..} in a path that begins with a slash; an empty segment counts
+   * as one, as the standard has it.
+   */
+  public static String withoutDots(String path) {
+    if (!path.contains("/.")) {
       return path;
     }
     Deque<String> kept = new ArrayDeque<>();

@@ -139,7 +139,7 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
       private ToldStory end(Record<String, Article> record, String absorbed, String survivor) {
         ToldStory ended = stories.delete(absorbed);
         if (ended != null) {
-          Marked pointer = new Marked.AStory(ended.mergedInto(survivor));
+          Marked pointer = new Marked.AStory(ended.story().mergedInto(survivor));
           context().forward(record.withKey(absorbed).withValue(pointer));
           context().forward(record.withKey(absorbed).withValue(new Marked.AStory(null)));
         }

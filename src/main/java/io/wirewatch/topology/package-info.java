@@ -5,7 +5,7 @@
  *
  * <p>A step is thin: it reads its store, asks the thinking rooms, stores and forwards. It holds no
  * rule; those that join several thinking rooms are in {@code placing} and {@code reading}. Nodes,
- * stores and internal topics bear names of the domain. The program, the tests, the docs and the
+ * stores and internal topics have names of the domain. The program, the tests, the docs and the
  * replay all build these same objects.
  */
 package io.wirewatch.topology;

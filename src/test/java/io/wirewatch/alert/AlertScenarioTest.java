@@ -7,8 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
@@ -218,41 +220,28 @@ class AlertScenarioTest {
                         List.of(new Mention(title, "title", 0, title.length())))));
     String id = step.path("id").asText("article-" + number);
     FeedItem item =
-        new FeedItem(
-            id,
-            "feed",
-            step.path("outlet").asText(source),
-            null,
-            null,
-            null,
-            null,
-            null,
-            title,
-            step.path("text").asText(""),
-            "",
-            List.of(),
-            List.of(),
-            at,
-            null,
-            null,
-            at,
-            value(step, "backlog", Backlog.class, Backlog.NONE),
-            null);
+        ItemSample.of(id, at)
+            .outlet(step.path("outlet").asText(source))
+            .title(title)
+            .summary(step.path("text").asText(""))
+            .published(at)
+            .backlog(value(step, "backlog", Backlog.class, Backlog.NONE))
+            .item();
     Article article =
-        new Article(
-            id,
-            step.has("kind") && !step.path("notice").asBoolean() ? 1 : 0,
-            value(step, "kind", Article.Kind.class, Article.Kind.NEW),
-            step.path("change").asText(null),
-            item,
-            new Tags(
-                step.path("language").asText("en"),
-                regions,
-                actors,
-                relations(step, title),
-                List.of()),
-            step.get("story").asText(),
-            source);
+        ArticleSample.of(item)
+            .revision(step.has("kind") && !step.path("notice").asBoolean() ? 1 : 0)
+            .kind(value(step, "kind", Article.Kind.class, Article.Kind.NEW))
+            .change(step.path("change").asText(null))
+            .tags(
+                new Tags(
+                    step.path("language").asText("en"),
+                    regions,
+                    actors,
+                    relations(step, title),
+                    List.of()))
+            .story(step.get("story").asText())
+            .source(source)
+            .article();
     return new SubjectMatch(subject.id(), 1, article, 1, List.of(), null);
   }
 }

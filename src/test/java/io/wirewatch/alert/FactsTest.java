@@ -2,10 +2,10 @@ package io.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.ItemSample;
+import io.wirewatch.model.TagsSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,35 +77,12 @@ class FactsTest {
 
   private static Facts facts(String language, String title, String summary) {
     FeedItem item =
-        new FeedItem(
-            "id",
-            "feed",
-            "Outlet",
-            null,
-            null,
-            null,
-            null,
-            null,
-            title,
-            summary,
-            "",
-            List.of(),
-            List.of(),
-            Instant.EPOCH,
-            null,
-            null,
-            Instant.EPOCH,
-            Backlog.NONE,
-            null);
-    return Facts.of(
-        new Article(
-            "id",
-            0,
-            Article.Kind.NEW,
-            null,
-            item,
-            new Tags(language, List.of(), List.of(), List.of(), List.of()),
-            "story",
-            "Outlet"));
+        ItemSample.of("id", Instant.EPOCH)
+            .outlet("Outlet")
+            .title(title)
+            .summary(summary)
+            .published(Instant.EPOCH)
+            .item();
+    return Facts.of(ArticleSample.of(item).tags(TagsSample.untagged(language)).article());
   }
 }

@@ -3,8 +3,10 @@ package io.wirewatch.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Article;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Subject;
@@ -27,27 +29,14 @@ class PolicyOutlookTest {
             List.of(),
             List.of());
     FeedItem item =
-        new FeedItem(
-            "a",
-            "feed",
-            "The Test",
-            "GB",
-            null,
-            null,
-            null,
-            null,
-            "Gas",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            AT,
-            null,
-            null,
-            AT,
-            backlog,
-            null);
-    Article article = new Article("a", 0, Article.Kind.NEW, null, item, tags, "s1", "AP");
+        ItemSample.of("a", AT)
+            .outlet("The Test")
+            .country("GB")
+            .title("Gas")
+            .published(AT)
+            .backlog(backlog)
+            .item();
+    Article article = ArticleSample.of(item).tags(tags).source("AP").article();
     return PolicyOutlook.of(subject, article, List.of());
   }
 

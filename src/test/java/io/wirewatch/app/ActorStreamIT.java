@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.enrich.Enricher;
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.SharedBroker;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
-import io.wirewatch.kafka.TopicProvisioner;
-import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Actor;
-import io.wirewatch.model.Article;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.topology.ProcessTopology;
@@ -24,9 +21,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,34 +43,39 @@ class ActorStreamIT {
   @Test
   void shouldFollowActorsLiveAndAfterARestart(SharedBroker.Access broker) throws Exception {
     Topics topics = broker.topics(2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     ActorRegister register = new ActorRegister(broker.client(), topics);
     try (StreamsRunner stream = stream(broker, topics, first)) {
       stream.start();
       item(broker, topics, "a", "Jane Doe visits Lima", START);
-      await().atMost(Duration.ofSeconds(60)).until(() -> articles(broker, topics).size() == 1);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> broker.values(topics.articles()).size() == 1);
       assertThat(changes(register)).containsExactly(Applied.Change.ADDED);
       assertThat(changes(register)).containsExactly(Applied.Change.UNCHANGED);
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> enricher.liveActors().actor("jane-doe").isPresent());
       item(broker, topics, "b", "Jane Doe leaves Santiago", START.plusSeconds(60));
-      await().atMost(Duration.ofSeconds(60)).until(() -> articles(broker, topics).size() == 2);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> broker.values(topics.articles()).size() == 2);
     }
     // Another instance, without any local state.
     try (StreamsRunner stream = stream(broker, topics, second)) {
       stream.start();
       item(broker, topics, "c", "Jane Doe lands in Suva", START.plusSeconds(120));
-      await().atMost(Duration.ofSeconds(90)).until(() -> articles(broker, topics).size() == 3);
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .until(() -> broker.values(topics.articles()).size() == 3);
       assertThat(register.remove(List.of("jane-doe", "nobody"))).containsExactly("jane-doe");
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> enricher.liveActors().actor("jane-doe").isEmpty());
     }
     Map<String, List<String>> actorsOf = new HashMap<>();
-    articles(broker, topics)
+    broker
+        .values(topics.articles())
         .forEach(
             article ->
                 actorsOf.put(
@@ -92,21 +91,10 @@ class ActorStreamIT {
   }
 
   private StreamsRunner stream(SharedBroker.Access broker, Topics topics, Path state) {
-    Map<String, String> client = new HashMap<>(broker.client());
-    client.put("commit.interval.ms", "100");
     var properties =
-        new StreamsProperties(
-                "process",
-                broker.prefix(),
-                state.getFileName().toString(),
-                1,
-                0,
-                1 << 24,
-                state,
-                topics.deadLetters().name(),
-                null,
-                client)
-            .toProperties();
+        broker.stream("process", topics, state)
+            .with(Map.of("commit.interval.ms", "100"))
+            .properties();
     StreamsBuilder builder = StreamsProperties.builder(properties);
     enricher = Enricher.load();
     ProcessTopology.build(builder, topics, enricher, ProcessSettings.DEFAULT);
@@ -122,28 +110,7 @@ class ActorStreamIT {
       SharedBroker.Access broker, Topics topics, String id, String title, Instant at)
       throws Exception {
     FeedItem item =
-        new FeedItem(
-            id, "feed", "Reuters", "GB", null, null, null, null, title, "", "", List.of(),
-            List.of(), at, null, null, at, null, null);
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
-            topics.items().keySerde().serializer(),
-            topics.items().valueSerde().serializer())) {
-      producer
-          .send(new ProducerRecord<>(topics.items().name(), null, at.toEpochMilli(), id, item))
-          .get();
-    }
-  }
-
-  private static List<Article> articles(SharedBroker.Access broker, Topics topics) {
-    try (TopicReader reader =
-        TopicReader.open(broker.client(), List.of(topics.articles().name()))) {
-      return reader.readToEnd().stream()
-          .map(
-              record ->
-                  topics.articles().valueSerde().deserializer().deserialize("", record.value()))
-          .toList();
-    }
+        ItemSample.of(id, at).outlet("Reuters").country("GB").title(title).published(at).item();
+    broker.send(topics.items(), id, item, at);
   }
 }

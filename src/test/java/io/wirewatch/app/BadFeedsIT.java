@@ -39,15 +39,7 @@ class BadFeedsIT {
 
   @Test
   void shouldSayWhatIsWrongAndGoOn(SharedBroker.Access broker) throws Exception {
-    SettingsLoader loader =
-        new SettingsLoader()
-            .commandLine("bootstrap.servers", broker.bootstrapServers())
-            .commandLine("topics.prefix", broker.prefix() + ".")
-            .commandLine("topics.partitions", "2")
-            .commandLine("streams.application-id", broker.prefix())
-            .commandLine("data.directory", directory.toString())
-            .commandLine("admin.port", "0");
-    Quick.POLLS.forEach(loader::commandLine);
+    SettingsLoader loader = Quick.settings(broker, directory);
     try (BadFeeds feeds = new BadFeeds();
         Wirewatch wirewatch = Wirewatch.start(loader.load(), Role.all(), MissingTopics.CREATE)) {
       Topics topics = wirewatch.topics();

@@ -3,17 +3,15 @@ package io.wirewatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.SharedBroker;
-import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectSample;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +43,7 @@ class CrashIT {
   @Test
   void shouldLoseAndRepeatNothingWhenKilled(SharedBroker.Access broker) throws Exception {
     Topics topics = broker.topics(2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     new TopicTable<>(broker.client(), topics.subjects()).write(Map.of("accords", accords()));
     Random random = new Random(SEED);
     List<Integer> itemsAtKill = new ArrayList<>();
@@ -62,14 +57,14 @@ class CrashIT {
           await()
               .pollInterval(Duration.ofMillis(100))
               .atMost(60, TimeUnit.SECONDS)
-              .until(() -> !process.isAlive() || items(broker, topics) > before);
+              .until(() -> !process.isAlive() || broker.records(topics.items()).size() > before);
           assertThat(process.isAlive()).as("it runs, see " + log()).isTrue();
           // The moment is left to chance on purpose.
           process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
         } finally {
           process.destroyForcibly().waitFor();
         }
-        itemsAtKill.add(items(broker, topics));
+        itemsAtKill.add(broker.records(topics.items()).size());
       }
       assertThat(itemsAtKill.get(KILLS - 1)).as("killed before the end").isLessThan(feeds.size());
 
@@ -80,7 +75,7 @@ class CrashIT {
             .atMost(120, TimeUnit.SECONDS)
             .until(
                 () ->
-                    items(broker, topics) >= feeds.size()
+                    broker.records(topics.items()).size() >= feeds.size()
                         && Outcome.read(broker.client(), topics).isBalanced());
         last.destroy();
         assertThat(last.waitFor(40, TimeUnit.SECONDS)).as("ends on SIGTERM").isTrue();
@@ -113,24 +108,7 @@ class CrashIT {
   }
 
   private static Subject accords() {
-    return new Subject(
-        "accords",
-        1,
-        "Accords",
-        null,
-        "accord",
-        List.of(),
-        Severity.HIGH,
-        new Subject.Policy(1, Duration.ofMinutes(1), List.of(), List.of(), null, null, List.of()),
-        List.of(),
-        false);
-  }
-
-  private static int items(SharedBroker.Access broker, Topics topics) {
-    try (var reader =
-        io.wirewatch.kafka.TopicReader.open(broker.client(), List.of(topics.items().name()))) {
-      return reader.readToEnd().size();
-    }
+    return SubjectSample.of("accords", "accord").coolDown(Duration.ofMinutes(1)).subject();
   }
 
   private File log() {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.deliver.Receiver;
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.SharedBroker;
-import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.model.Severity;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Subject;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.SubjectSample;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -92,9 +90,7 @@ class DeliveryCrashIT {
 
   @Test
   void shouldLoseNoAlertAndTellNoneTwiceWhenAlertAndDeliverAreKilled() throws Exception {
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     new TopicTable<>(broker.client(), topics.subjects()).write(Map.of("accords", accords()));
     Files.writeString(
         directory.resolve("targets.yaml"),
@@ -160,17 +156,7 @@ class DeliveryCrashIT {
   }
 
   private static Subject accords() {
-    return new Subject(
-        "accords",
-        1,
-        "Accords",
-        null,
-        "accord",
-        List.of(),
-        Severity.HIGH,
-        new Subject.Policy(1, Duration.ofMinutes(1), List.of(), List.of(), null, null, List.of()),
-        List.of(),
-        false);
+    return SubjectSample.of("accords", "accord").coolDown(Duration.ofMinutes(1)).subject();
   }
 
   private void write(int from, int to) throws Exception {
@@ -190,35 +176,13 @@ class DeliveryCrashIT {
 
   private static Article article(int n, Instant at) {
     FeedItem item =
-        new FeedItem(
-            "a" + n,
-            "feed",
-            "Harbour Post",
-            "GB",
-            null,
-            null,
-            null,
-            null,
-            "Town " + n + " signs an accord",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            at,
-            null,
-            null,
-            at,
-            null,
-            null);
-    return new Article(
-        "a" + n,
-        0,
-        Article.Kind.NEW,
-        null,
-        item,
-        new Tags("en", List.of(), List.of(), List.of(), List.of()),
-        "story-" + n,
-        "Harbour Post");
+        ItemSample.of("a" + n, at)
+            .outlet("Harbour Post")
+            .country("GB")
+            .title("Town " + n + " signs an accord")
+            .published(at)
+            .item();
+    return ArticleSample.of(item).story("story-" + n).article();
   }
 
   private File log(int slot) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.app.Wirewatch.MissingTopics;
 import io.wirewatch.config.Settings;
-import io.wirewatch.config.SettingsLoader;
 import io.wirewatch.kafka.SharedBroker;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
@@ -82,19 +81,11 @@ class HubIT {
   }
 
   private Settings settings(SharedBroker.Access broker, int port) {
-    SettingsLoader loader =
-        new SettingsLoader()
-            .commandLine("bootstrap.servers", broker.bootstrapServers())
-            .commandLine("topics.prefix", broker.prefix() + ".")
-            .commandLine("topics.partitions", "2")
-            .commandLine("streams.application-id", broker.prefix())
-            .commandLine("data.directory", directory.toString())
-            .commandLine("admin.port", "0")
-            .commandLine("websub.callback-url", "http://127.0.0.1:" + port + "/websub")
-            .commandLine("websub.secret", "a long text for this test only")
-            .commandLine("websub.host", "127.0.0.1")
-            .commandLine("websub.port", String.valueOf(port));
-    Quick.POLLS.forEach(loader::commandLine);
-    return loader.load();
+    return Quick.settings(broker, directory)
+        .commandLine("websub.callback-url", "http://127.0.0.1:" + port + "/websub")
+        .commandLine("websub.secret", "a long text for this test only")
+        .commandLine("websub.host", "127.0.0.1")
+        .commandLine("websub.port", String.valueOf(port))
+        .load();
   }
 }

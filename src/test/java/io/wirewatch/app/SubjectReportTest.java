@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.Suppressed;
-import io.wirewatch.model.TagsSample;
 import io.wirewatch.subject.SubjectFile;
 import java.time.Instant;
 import java.util.List;
@@ -24,28 +24,8 @@ class SubjectReportTest {
 
   private static Article article(String id, String title, Article.Kind kind, int minute) {
     Instant at = START.plusSeconds(60L * minute);
-    FeedItem item =
-        new FeedItem(
-            id,
-            "feed",
-            "The Test",
-            null,
-            null,
-            null,
-            null,
-            null,
-            title,
-            "",
-            "",
-            List.of(),
-            List.of(),
-            at,
-            null,
-            null,
-            at,
-            Backlog.NONE,
-            null);
-    return new Article(id, 0, kind, null, item, TagsSample.untagged("en"), "story", "The Test");
+    FeedItem item = ItemSample.of(id, at).outlet("The Test").title(title).published(at).item();
+    return ArticleSample.of(item).kind(kind).article();
   }
 
   @Test

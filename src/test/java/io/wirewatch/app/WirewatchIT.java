@@ -6,24 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.app.Wirewatch.MissingTopics;
 import io.wirewatch.config.Settings;
-import io.wirewatch.config.SettingsLoader;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.SharedBroker;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** From feeds to alerts on a real broker, in this JVM. */
 @ExtendWith(SharedBroker.class)
 class WirewatchIT {
+  /** An item that is no JSON, from somebody who writes to our topic. */
+  private static final String POISON = "<item>no JSON</item>";
+
   @TempDir Path directory;
 
   @Test
@@ -42,7 +40,7 @@ class WirewatchIT {
         Wirewatch wirewatch = Wirewatch.start(settings, Role.all(), MissingTopics.CREATE)) {
       Topics topics = wirewatch.topics();
       new TopicTable<>(broker.client(), topics.subjects()).write(Map.of("ties", ties()));
-      poison(broker, topics);
+      broker.sendText(topics.items(), "poison", POISON);
       new TopicTable<>(broker.client(), topics.feeds()).write(feeds.feeds());
 
       await()
@@ -84,42 +82,12 @@ class WirewatchIT {
   }
 
   private Settings settings(SharedBroker.Access broker) {
-    SettingsLoader loader =
-        new SettingsLoader()
-            .commandLine("bootstrap.servers", broker.bootstrapServers())
-            .commandLine("topics.prefix", broker.prefix() + ".")
-            .commandLine("topics.partitions", "2")
-            .commandLine("streams.application-id", broker.prefix())
-            .commandLine("data.directory", directory.toString())
-            .commandLine("admin.port", "0");
-    Quick.POLLS.forEach(loader::commandLine);
-    return loader.load();
+    return Quick.settings(broker, directory).load();
   }
 
   private static Subject ties() {
-    return new Subject(
-        "ties",
-        1,
-        "Ties",
-        null,
-        "Lavrov AND \"Wang Yi\"",
-        List.of(),
-        Severity.HIGH,
-        new Subject.Policy(1, Duration.ofMinutes(1), List.of(), List.of(), null, null, List.of()),
-        List.of(),
-        false);
+    return SubjectSample.of("ties", "Lavrov AND \"Wang Yi\"")
+        .coolDown(Duration.ofMinutes(1))
+        .subject();
   }
-
-  /** An item that is no JSON, from somebody who writes to our topic. */
-  private static void poison(SharedBroker.Access broker, Topics topics) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>copyOf(broker.client()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topics.items().name(), "poison", POISON));
-    }
-  }
-
-  private static final String POISON = "<item>no JSON</item>";
 }

@@ -10,8 +10,8 @@ import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Story;
 import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.subject.SubjectMonitor;
@@ -81,26 +81,19 @@ class DemoTopologyTest {
   private FeedItem published(DemoScript.Item item) {
     DemoScript.Outlet outlet = outlets.get(item.outlet());
     Instant at = START.plus(Duration.ofSeconds(Math.round(item.at() * 60)));
-    return new FeedItem(
-        item.outlet() + "/" + item.id(),
-        outlet.id(),
-        outlet.title(),
-        outlet.country(),
-        outlet.language(),
-        item.id(),
-        item.link(),
-        item.link(),
-        item.title(),
-        item.summary(),
-        "",
-        List.of(),
-        List.of(),
-        at,
-        null,
-        at,
-        at,
-        Backlog.NONE,
-        null);
+    return ItemSample.of(item.outlet() + "/" + item.id(), at)
+        .feed(outlet.id())
+        .outlet(outlet.title())
+        .country(outlet.country())
+        .language(outlet.language())
+        .guid(item.id())
+        .link(item.link())
+        .canonicalUrl(item.link())
+        .title(item.title())
+        .summary(item.summary())
+        .published(at)
+        .updated(at)
+        .item();
   }
 
   private Properties properties(String stage) {

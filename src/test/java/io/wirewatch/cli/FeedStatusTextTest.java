@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.FeedStatus.State;
+import io.wirewatch.model.FeedStatusSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,13 @@ class FeedStatusTextTest {
   private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
 
   private static FeedStatus feed(String id, State state, Instant last, Instant next) {
-    String url = "https://" + id + ".example/";
-    return new FeedStatus(id, url, id, state, "why", last, last, NOW, next, 900, 200, 0, 20, 3);
+    return FeedStatusSample.of(id, NOW)
+        .state(state, "why")
+        .lastPoll(last)
+        .lastSuccess(last)
+        .next(next, 900)
+        .missed(3)
+        .status();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.StorySample;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -109,15 +110,9 @@ class SubjectTestCommandIT {
         "topics.prefix=" + broker.prefix() + ".");
   }
 
-  private <V> void publish(Topic<String, V> topic, String key, V value, long minutes) {
-    try (KafkaProducer<String, V> producer =
-        new KafkaProducer<>(
-            Map.<String, Object>copyOf(broker.client()),
-            topic.keySerde().serializer(),
-            topic.valueSerde().serializer())) {
-      long at = MORNING.plusSeconds(60 * minutes).toEpochMilli();
-      producer.send(new ProducerRecord<>(topic.name(), null, at, key, value));
-    }
+  private <V> void publish(Topic<String, V> topic, String key, V value, long minutes)
+      throws Exception {
+    broker.send(topic, key, value, MORNING.plusSeconds(60 * minutes));
   }
 
   private void publishUnreadable(Topic<String, Story> topic) {
@@ -139,18 +134,9 @@ class SubjectTestCommandIT {
   }
 
   private static Story mergedInto(String survivor) {
-    return new Story(
-        "a",
-        "en",
-        "Ferry Lindqvist sinks",
-        1,
-        0,
-        List.of(),
-        1,
-        List.of(),
-        MORNING,
-        MORNING,
-        survivor,
-        List.of());
+    return StorySample.of("a", MORNING)
+        .headline("Ferry Lindqvist sinks")
+        .story()
+        .mergedInto(survivor);
   }
 }

@@ -4,8 +4,8 @@ import static io.wirewatch.deliver.SampleAlerts.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Alert;
-import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectSample;
 import io.wirewatch.ops.LiveEvents;
 import java.time.Duration;
 import java.util.List;
@@ -58,17 +58,10 @@ class AlertHistoryTest {
   }
 
   private static Subject subject() {
-    return new Subject(
-        "desk",
-        1,
-        "The desk",
-        null,
-        "bridge",
-        List.of(),
-        Severity.HIGH,
-        new Subject.Policy(1, Duration.ofHours(1), List.of(), List.of(), null, null, List.of()),
-        List.of(),
-        false);
+    return SubjectSample.of("desk", "bridge")
+        .title("The desk")
+        .coolDown(Duration.ofHours(1))
+        .subject();
   }
 
   @Test

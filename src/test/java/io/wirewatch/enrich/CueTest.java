@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.codes.Taxonomy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class CueTest {
-  private static final Taxonomy TAXONOMY = Taxonomy.load();
+  private static final Taxonomy TAXONOMY = Taxonomy.shipped();
 
   @TestFactory
   Stream<DynamicTest> shouldLoadWholeWithoutDuplicates() {

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.codes.Taxonomy;
 import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Titles and leads in the languages of the news, one for each top level. */
 class WorldTopicsTest {
   private static final MediaTopicTagger TAGGER = MediaTopicTagger.load();
-  private static final Taxonomy TAXONOMY = Taxonomy.load();
+  private static final Taxonomy TAXONOMY = Taxonomy.shipped();
   private static final int TOPS = 17;
 
   private record Example(String language, String top, String title, String lead) {}

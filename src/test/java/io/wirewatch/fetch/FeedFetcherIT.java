@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,22 +47,12 @@ class FeedFetcherIT {
     threads.shutdownNow();
   }
 
+  private static FetchSample sample() {
+    return FetchSample.loopback().bodyBytes(200_000).redirects(3).pace(8, 8, Duration.ZERO);
+  }
+
   private static FetchSettings settings(Duration timeout) {
-    FetchSettings usual = FetchSettings.defaults();
-    return new FetchSettings(
-        "https://watcher.example/about",
-        usual.connectTimeout(),
-        timeout,
-        200_000,
-        3,
-        Set.of(),
-        true,
-        8,
-        8,
-        Duration.ZERO,
-        100,
-        PolitenessKey.Policy.HOST,
-        usual.tick());
+    return sample().contact("https://watcher.example/about").within(timeout).settings();
   }
 
   private interface Handler {
@@ -138,22 +127,8 @@ class FeedFetcherIT {
               .set("Location", url("/rss").replace("127.0.0.1", "localhost"));
           reply(exchange, 302, new byte[0]);
         });
-    FetchSettings usual = settings(Duration.ofSeconds(20));
     FetchSettings spaced =
-        new FetchSettings(
-            "",
-            usual.connectTimeout(),
-            usual.totalTimeout(),
-            200_000,
-            3,
-            Set.of(),
-            true,
-            8,
-            2,
-            Duration.ofSeconds(1),
-            100,
-            PolitenessKey.Policy.HOST,
-            usual.tick());
+        sample().within(Duration.ofSeconds(20)).pace(8, 2, Duration.ofSeconds(1)).settings();
     try (FeedFetcher polite = new FeedFetcher(spaced)) {
       var own = polite.fetch(FetchRequest.inFull(url("/rss").replace("127.0.0.1", "localhost")));
       var led = polite.fetch(FetchRequest.inFull(url("/elsewhere")));
@@ -207,22 +182,7 @@ class FeedFetcherIT {
 
   @Test
   void shouldNotBeLedIntoThePrivateNetwork() {
-    FetchSettings open = settings(Duration.ofSeconds(5));
-    FetchSettings guarded =
-        new FetchSettings(
-            "",
-            open.connectTimeout(),
-            open.totalTimeout(),
-            open.maxBodyBytes(),
-            3,
-            Set.of(),
-            false,
-            8,
-            8,
-            Duration.ZERO,
-            100,
-            PolitenessKey.Policy.HOST,
-            open.tick());
+    FetchSettings guarded = sample().within(Duration.ofSeconds(5)).privately(false).settings();
     serve("/rss", exchange -> reply(exchange, 200, FEED.getBytes(UTF_8)));
     try (FeedFetcher careful = new FeedFetcher(guarded)) {
       int port = server.getAddress().getPort();

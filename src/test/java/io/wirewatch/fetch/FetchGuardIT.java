@@ -54,21 +54,14 @@ class FetchGuardIT {
   }
 
   private static FetchSettings settings(Set<Integer> ports, boolean allowPrivate) {
-    FetchSettings usual = FetchSettings.defaults();
-    return new FetchSettings(
-        "",
-        usual.connectTimeout(),
-        Duration.ofSeconds(20),
-        200_000,
-        3,
-        ports,
-        allowPrivate,
-        8,
-        8,
-        Duration.ZERO,
-        100,
-        PolitenessKey.Policy.HOST,
-        usual.tick());
+    return FetchSample.loopback()
+        .within(Duration.ofSeconds(20))
+        .bodyBytes(200_000)
+        .redirects(3)
+        .ports(ports)
+        .privately(allowPrivate)
+        .pace(8, 8, Duration.ZERO)
+        .settings();
   }
 
   private void redirect(String from, String to) {

@@ -40,19 +40,12 @@ class DeadLettersTopologyTest {
   @BeforeEach
   void start() {
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "app",
-                null,
-                1,
-                0,
-                8_000_000,
-                directory,
-                topics.deadLetters().name(),
-                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception),
-                // Under exactly-once the driver forgets what an unreadable record wrote.
-                Map.of("bootstrap.servers", "none:1", "processing.guarantee", "at_least_once"))
-            .toProperties();
+        StreamSample.of("poll", topics, directory)
+            .observer(
+                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception))
+            // Under exactly-once the driver forgets what an unreadable record wrote.
+            .with(Map.of("processing.guarantee", "at_least_once"))
+            .properties();
     StreamsBuilder builder = StreamsProperties.builder(properties);
     builder.addGlobalStore(
         Stores.keyValueStoreBuilder(

@@ -1,7 +1,6 @@
 package io.wirewatch.kafka;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -13,18 +12,7 @@ public final class DrivenTopics {
 
   /** Settings of a stream as it runs, with the dead letters of default topics. */
   public static Properties properties(String stream, Path state) {
-    return new StreamsProperties(
-            stream,
-            "test",
-            "one",
-            1,
-            0,
-            50 << 20,
-            state,
-            new Topics().deadLetters().name(),
-            null,
-            Map.of("bootstrap.servers", "nowhere:1"))
-        .toProperties();
+    return StreamSample.of(stream, new Topics(), state).instance("one").properties();
   }
 
   /** Where records go in, written as we write them. */

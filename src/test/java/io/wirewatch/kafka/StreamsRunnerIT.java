@@ -11,17 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Named;
@@ -45,32 +39,24 @@ class StreamsRunnerIT {
   @Test
   void shouldBuryBadRecordsGoOnAndTakeThemAgain(SharedBroker.Access broker) throws Exception {
     Topics topics = broker.topics(1);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
+    broker.create(topics);
+    for (String value : List.of("{not json", "{\"id\":\"s\",\"url\":\"http://s\"}")) {
+      broker.sendText(topics.subjects(), "s", value);
     }
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>copyOf(broker.client()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      for (String value : List.of("{not json", "{\"id\":\"s\",\"url\":\"http://s\"}")) {
-        producer.send(new ProducerRecord<>(topics.subjects().name(), "s", value.getBytes(UTF_8)));
-      }
-      for (String value :
-          List.of(
-              "{not json",
-              "{\"id\":\"f\",\"url\":\"poison\"}",
-              "{\"id\":\"f\",\"url\":\"huge\"}",
-              "{\"id\":\"f\",\"url\":\"http://good.example/\"}",
-              "{not json, and the last")) {
-        producer.send(new ProducerRecord<>(topics.feeds().name(), "f", value.getBytes(UTF_8)));
-      }
+    for (String value :
+        List.of(
+            "{not json",
+            "{\"id\":\"f\",\"url\":\"poison\"}",
+            "{\"id\":\"f\",\"url\":\"huge\"}",
+            "{\"id\":\"f\",\"url\":\"http://good.example/\"}",
+            "{not json, and the last")) {
+      broker.sendText(topics.feeds(), "f", value);
     }
 
     StreamsRunner runner = runner(broker, topics);
     try (runner) {
-      await().until(() -> read(broker, topics.deadLetters()).size() == 4);
-      await().until(() -> read(broker, topics.feedStatus()).size() == 1);
+      await().until(() -> broker.records(topics.deadLetters()).size() == 4);
+      await().until(() -> broker.records(topics.feedStatus()).size() == 1);
       assertThat(observed)
           .contains(
               "poll unreadable JsonParseException",
@@ -80,14 +66,14 @@ class StreamsRunnerIT {
 
       poisonHurts = false;
       ConsumerRecord<byte[], byte[]> poison =
-          read(broker, topics.deadLetters()).stream()
+          broker.records(topics.deadLetters()).stream()
               .filter(letter -> new String(letter.value(), UTF_8).contains("poison"))
               .findFirst()
               .orElseThrow();
       DeadLetterReplay.send(broker.client(), topics, List.of(poison));
 
-      await().until(() -> read(broker, topics.feedStatus()).size() == 2);
-      assertThat(read(broker, topics.deadLetters()))
+      await().until(() -> broker.records(topics.feedStatus()).size() == 2);
+      assertThat(broker.records(topics.deadLetters()))
           .as("four letters and the mark of one replay")
           .hasSize(5);
     }
@@ -98,17 +84,8 @@ class StreamsRunnerIT {
   void shouldReplaceThreadsFiveTimesAndThenStopForGood(SharedBroker.Access broker)
       throws Exception {
     Topics topics = broker.topics(1);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>copyOf(broker.client()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(
-          new ProducerRecord<>(topics.feeds().name(), "f", "{\"id\":\"f\",\"url\":\"deadly\"}"));
-    }
+    broker.create(topics);
+    broker.sendText(topics.feeds(), "f", "{\"id\":\"f\",\"url\":\"deadly\"}");
 
     StreamsRunner runner = runner(broker, topics);
     try (runner) {
@@ -116,24 +93,16 @@ class StreamsRunnerIT {
       assertThat(problem.kind()).isEqualTo(ClusterProblem.Kind.STREAM);
       assertThat(problem).hasMessage("The stream poll stopped: LinkageError: deadly");
       assertThat(deaths).hasValue(1 + ThreadDeaths.REPLACEMENTS);
-      assertThat(read(broker, topics.deadLetters())).isEmpty();
+      assertThat(broker.records(topics.deadLetters())).isEmpty();
     }
   }
 
   private StreamsRunner runner(SharedBroker.Access broker, Topics topics) {
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                broker.prefix(),
-                null,
-                1,
-                0,
-                8_000_000,
-                directory,
-                topics.deadLetters().name(),
-                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception),
-                broker.client())
-            .toProperties();
+        broker.stream("poll", topics, directory)
+            .observer(
+                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception))
+            .properties();
     // A dead thread is a known member, whose work waits until its group has given it up.
     properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 6_000);
     StreamsBuilder builder = StreamsProperties.builder(properties);
@@ -170,12 +139,5 @@ class StreamsRunnerIT {
     return feed.url().contains("huge")
         ? new Feed(feed.id(), "x".repeat(1_000_000), null, null, null, null, null)
         : feed;
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> read(
-      SharedBroker.Access broker, Topic<?, ?> topic) {
-    try (TopicReader reader = TopicReader.open(broker.client(), List.of(topic.name()))) {
-      return reader.readToEnd();
-    }
   }
 }

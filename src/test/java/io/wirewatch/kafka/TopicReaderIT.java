@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,9 +44,7 @@ class TopicReaderIT {
       List<String> before,
       String after) {
     Topics topics = broker.topics(2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     TopicTable<Feed> feeds = new TopicTable<>(broker.client(), topics.feeds());
     before.forEach(id -> feeds.write(Map.of(id, feed(id))));
     try (TopicReader reader =

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.model.Feed;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,9 +20,7 @@ class TopicTableIT {
     assertThatThrownBy(feeds::read)
         .isInstanceOf(ClusterProblem.class)
         .hasMessageContaining("There is no topic " + topics.feeds().name());
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
 
     assertThat(feeds.read()).isEmpty();
     feeds.write(Map.of("a", feed("a", 1), "b", feed("b", 1)));
@@ -38,39 +33,25 @@ class TopicTableIT {
   }
 
   @Test
-  void shouldTakeWhatWasWrittenLastThoughTheClockOfItsWriterIsBehind(SharedBroker.Access broker) {
+  void shouldTakeWhatWasWrittenLastThoughTheClockOfItsWriterIsBehind(SharedBroker.Access broker)
+      throws Exception {
     Topics topics = broker.topics(2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     Topic<String, Feed> topic = topics.feeds();
-    try (var producer =
-        new KafkaProducer<>(
-            Cluster.plain(broker.client(), "producer."),
-            topic.keySerde().serializer(),
-            topic.valueSerde().serializer())) {
-      producer.send(new ProducerRecord<>(topic.name(), 0, 2_000L, "a", feed("a", 1)));
-      producer.send(new ProducerRecord<>(topic.name(), 0, 1_000L, "a", feed("a", 2)));
-    }
+    broker.send(topic, "a", feed("a", 1), Instant.ofEpochSecond(2));
+    broker.send(topic, "a", feed("a", 2), Instant.ofEpochSecond(1));
 
     assertThat(new TopicTable<>(broker.client(), topic).read())
         .containsOnly(Map.entry("a", feed("a", 2)));
   }
 
   @Test
-  void shouldKeepWhatStoodBeforeARecordThatCannotBeRead(SharedBroker.Access broker) {
+  void shouldKeepWhatStoodBeforeARecordThatCannotBeRead(SharedBroker.Access broker)
+      throws Exception {
     Topics topics = broker.topics(1);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     new TopicTable<>(broker.client(), topics.feeds()).write(Map.of("a", feed("a", 1)));
-    try (var producer =
-        new KafkaProducer<>(
-            Cluster.plain(broker.client(), "producer."),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topics.feeds().name(), "a", "{"));
-    }
+    broker.sendText(topics.feeds(), "a", "{");
 
     assertThat(new TopicTable<>(broker.client(), topics.feeds()).read())
         .containsOnly(Map.entry("a", feed("a", 1)));

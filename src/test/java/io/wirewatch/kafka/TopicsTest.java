@@ -3,9 +3,9 @@ package io.wirewatch.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -105,25 +105,6 @@ class TopicsTest {
   }
 
   private static FeedItem item(String content) {
-    return new FeedItem(
-        "item-1",
-        "feed-1",
-        null,
-        null,
-        "en",
-        null,
-        null,
-        null,
-        "Title",
-        "",
-        content,
-        List.of(),
-        List.of(),
-        NOON,
-        DateConfidence.STATED,
-        null,
-        NOON,
-        null,
-        null);
+    return ItemSample.of("item-1", NOON).language("en").content(content).published(NOON).item();
   }
 }

@@ -10,12 +10,14 @@ import io.wirewatch.model.Actor;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.AlertSample;
 import io.wirewatch.model.Article;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.DateConfidence;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.HubCall;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
@@ -122,27 +124,7 @@ class UnknownValuesTest {
   }
 
   private static Article article() {
-    FeedItem item =
-        new FeedItem(
-            "u:1",
-            "feed",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "Bridge opens",
-            null,
-            null,
-            null,
-            null,
-            NOON,
-            DateConfidence.STATED,
-            null,
-            NOON,
-            Backlog.NONE,
-            null);
+    FeedItem item = ItemSample.of("u:1", NOON).published(NOON).item();
     Tags tags =
         new Tags(
             "en",
@@ -159,7 +141,7 @@ class UnknownValuesTest {
                     1,
                     List.of())),
             List.of());
-    return new Article("u:1", 0, Article.Kind.NEW, null, item, tags, "s:1", null);
+    return ArticleSample.of(item).tags(tags).article();
   }
 
   @Test

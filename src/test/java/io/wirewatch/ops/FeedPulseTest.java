@@ -3,6 +3,7 @@ package io.wirewatch.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.FeedStatusSample;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,21 +16,11 @@ class FeedPulseTest {
   private void polled(String id, Instant at, Instant success, Instant next) {
     pulse.accept(
         id,
-        new FeedStatus(
-            id,
-            "https://" + id + ".example/",
-            id,
-            at.equals(success) ? FeedStatus.State.OK : FeedStatus.State.FAILING,
-            "",
-            at,
-            success,
-            null,
-            next,
-            300,
-            200,
-            0,
-            20,
-            0));
+        FeedStatusSample.of(id, at)
+            .state(at.equals(success) ? FeedStatus.State.OK : FeedStatus.State.FAILING, "")
+            .lastSuccess(success)
+            .next(next, 300)
+            .status());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.FeedStatusSample;
 import io.wirewatch.model.Severity;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,22 +31,7 @@ class MetricsTest {
   }
 
   private static FeedStatus missed(long items) {
-    Instant at = SampleNews.T0;
-    return new FeedStatus(
-        "f",
-        "https://f.example/",
-        "F",
-        FeedStatus.State.OK,
-        "",
-        at,
-        at,
-        at,
-        at,
-        300,
-        200,
-        0,
-        20,
-        items);
+    return FeedStatusSample.of("f", SampleNews.T0).missed(items).status();
   }
 
   @Test

@@ -19,20 +19,7 @@ class RecentNewsTest {
   }
 
   private static Story merged(String id, String into) {
-    Story story = SampleNews.story(id, T0);
-    return new Story(
-        id,
-        story.language(),
-        story.headline(),
-        story.articles(),
-        story.copies(),
-        story.outlets(),
-        story.sources(),
-        story.regions(),
-        story.firstSeen(),
-        story.lastSeen(),
-        into,
-        List.of());
+    return SampleNews.story(id, T0).mergedInto(into);
   }
 
   private void merge(String id, String into) {

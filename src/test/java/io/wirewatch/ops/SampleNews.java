@@ -3,19 +3,20 @@ package io.wirewatch.ops;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.AlertSample;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
-import io.wirewatch.model.DateConfidence;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.FeedStatus;
+import io.wirewatch.model.FeedStatusSample;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Mention;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.StorySample;
 import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectSample;
 import io.wirewatch.model.Suppressed;
-import io.wirewatch.model.Tags;
 import java.time.Instant;
-import java.util.List;
 
 /** A small day of news, written for the tests of this room. */
 final class SampleNews {
@@ -66,35 +67,17 @@ final class SampleNews {
 
   static Article article(String id, String outlet, String title, Instant at) {
     FeedItem item =
-        new FeedItem(
-            id,
-            "feed-" + id,
-            outlet,
-            "DE",
-            "en",
-            id,
-            "https://example.org/" + id,
-            null,
-            title,
-            "",
-            "",
-            List.of(),
-            List.of(),
-            at,
-            DateConfidence.STATED,
-            null,
-            at,
-            Backlog.NONE,
-            null);
-    return new Article(
-        id,
-        0,
-        Article.Kind.NEW,
-        null,
-        item,
-        new Tags("en", List.of(), List.of(), List.of(), List.of()),
-        "story-1",
-        outlet);
+        ItemSample.of(id, at)
+            .feed("feed-" + id)
+            .outlet(outlet)
+            .country("DE")
+            .language("en")
+            .guid(id)
+            .link("https://example.org/" + id)
+            .title(title)
+            .published(at)
+            .item();
+    return ArticleSample.of(item).article();
   }
 
   static Duplicate copy(String id, String of, String outlet, Instant at) {
@@ -112,51 +95,30 @@ final class SampleNews {
   }
 
   static Story story(String id, Instant last) {
-    return new Story(
-        id,
-        "en",
-        "Lavrov and Wang Yi meet in Vladivostok",
-        2,
-        2,
-        List.of("Pacific Wire", "Nordland Kurier"),
-        2,
-        List.of("RU", "CN"),
-        T0,
-        last,
-        null,
-        List.of());
+    return StorySample.of(id, T0)
+        .last(last)
+        .headline("Lavrov and Wang Yi meet in Vladivostok")
+        .counts(2, 2)
+        .outlets("Pacific Wire", "Nordland Kurier")
+        .regions("RU", "CN")
+        .story();
   }
 
   static FeedStatus status(String id, FeedStatus.State state, String reason) {
-    return new FeedStatus(
-        id,
-        "https://" + id + ".example/rss",
-        "Outlet " + id,
-        state,
-        reason,
-        T0,
-        T0,
-        T0,
-        T0.plusSeconds(300),
-        300,
-        200,
-        state == FeedStatus.State.OK ? 0 : 4,
-        25,
-        0);
+    return FeedStatusSample.of(id, T0)
+        .outlet("Outlet " + id)
+        .state(state, reason)
+        .next(T0.plusSeconds(300), 300)
+        .failures(state == FeedStatus.State.OK ? 0 : 4)
+        .status();
   }
 
   static Subject subject(String id, String title, Severity severity) {
-    return new Subject(
-        id,
-        1,
-        title,
-        "geopolitics.yaml",
-        "relation:CN-RU",
-        List.of(),
-        severity,
-        Subject.Policy.of(severity),
-        List.of(),
-        false);
+    return SubjectSample.of(id, "relation:CN-RU")
+        .title(title)
+        .desk("geopolitics.yaml")
+        .severity(severity)
+        .subject();
   }
 
   static Suppressed held(String article, Instant at) {

@@ -99,20 +99,7 @@ class BacklogRuleTest {
   }
 
   private static PollState read(PollState before) {
-    PollOutcome.Read outcome =
-        new PollOutcome.Read(
-            200,
-            Freshness.UNKNOWN,
-            null,
-            null,
-            "h",
-            10,
-            10,
-            true,
-            List.of(),
-            List.of(),
-            FeedHints.NONE,
-            null);
+    PollOutcome.Read outcome = ReadSample.of(10, 10).validators(null, null).read();
     return new PollSchedule(PollSettings.defaults()).next(before, outcome, NOW, false);
   }
 }

@@ -30,9 +30,7 @@ class PollScheduleTest {
           NOW);
 
   private static PollOutcome.Read read(int newItems, Freshness freshness, FeedHints hints) {
-    return new PollOutcome.Read(
-        200, freshness, "\"1\"", null, "hash", 20, newItems, true, List.of(), List.of(), hints,
-        null);
+    return ReadSample.of(20, newItems).freshness(freshness).hints(hints).read();
   }
 
   private static PollOutcome.Unchanged unchanged(Freshness freshness) {
@@ -116,19 +114,12 @@ class PollScheduleTest {
       PollState after =
           schedule.next(
               before,
-              new PollOutcome.Read(
-                  200,
-                  NOTHING,
-                  null,
-                  null,
-                  "h2",
-                  20,
-                  20,
-                  false,
-                  dates,
-                  List.of(),
-                  FeedHints.NONE,
-                  null),
+              ReadSample.of(20, 20)
+                  .unknown()
+                  .validators(null, null)
+                  .hash("h2")
+                  .published(dates)
+                  .read(),
               now,
               false);
       assertThat(after.missedItems()).isGreaterThan(0);
@@ -403,20 +394,7 @@ class PollScheduleTest {
     @Test
     void shouldTrustNoValidatorsOfAServerThatLies() {
       PollState state = schedule.next(fresh, read(1, NOTHING, FeedHints.NONE), NOW, false);
-      PollOutcome lie =
-          new PollOutcome.Read(
-              200,
-              NOTHING,
-              "\"1\"",
-              null,
-              "other",
-              20,
-              3,
-              true,
-              List.of(),
-              List.of(),
-              FeedHints.NONE,
-              null);
+      PollOutcome lie = ReadSample.of(20, 3).hash("other").read();
       state = schedule.next(state, lie, NOW.plus(Duration.ofHours(24)), false);
       assertThat(state.validators().distrusted()).isTrue();
       assertThat(state.askInFull(settings.unconditionalEvery(), state.nextPoll())).isTrue();

@@ -23,19 +23,7 @@ class PollStateTest {
           NOW);
 
   private static PollOutcome.Read read(String etag, String lastModified, String movedTo) {
-    return new PollOutcome.Read(
-        200,
-        Freshness.UNKNOWN,
-        etag,
-        lastModified,
-        "hash",
-        1,
-        0,
-        true,
-        List.of(),
-        List.of(),
-        FeedHints.NONE,
-        movedTo);
+    return ReadSample.of(1, 0).validators(etag, lastModified).movedTo(movedTo).read();
   }
 
   @Test

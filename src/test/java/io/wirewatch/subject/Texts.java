@@ -7,6 +7,7 @@ import io.wirewatch.model.Region;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Severity;
 import io.wirewatch.model.Subject;
+import io.wirewatch.model.SubjectSample;
 import io.wirewatch.model.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,16 +128,6 @@ final class Texts {
   }
 
   static Subject subject(String id, String query, List<String> languages) {
-    return new Subject(
-        id,
-        1,
-        id,
-        null,
-        query,
-        languages,
-        Severity.MEDIUM,
-        Subject.Policy.of(Severity.MEDIUM),
-        List.of(),
-        false);
+    return SubjectSample.of(id, query).severity(Severity.MEDIUM).languages(languages).subject();
   }
 }

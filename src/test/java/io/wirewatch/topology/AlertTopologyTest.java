@@ -7,14 +7,15 @@ import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.Heartbeat;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.StorySample;
 import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Suppressed;
-import io.wirewatch.model.Tags;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import java.nio.file.Path;
@@ -97,37 +98,14 @@ class AlertTopologyTest {
       Article.Kind kind) {
     Instant at = START.plus(after);
     FeedItem item =
-        new FeedItem(
-            id,
-            "feed",
-            source,
-            "GB",
-            null,
-            null,
-            null,
-            null,
-            title,
-            "",
-            "",
-            List.of(),
-            List.of(),
-            at,
-            null,
-            null,
-            at,
-            Backlog.NONE,
-            null);
+        ItemSample.of(id, at).outlet(source).country("GB").title(title).published(at).item();
     Article article =
-        new Article(
-            id,
-            kind == Article.Kind.NEW ? 0 : 1,
-            kind,
-            null,
-            item,
-            new Tags("en", List.of(), List.of(), List.of(), List.of()),
-            story,
-            source,
-            absorbed);
+        ArticleSample.of(item)
+            .revision(kind == Article.Kind.NEW ? 0 : 1)
+            .kind(kind)
+            .story(story)
+            .absorbed(absorbed)
+            .article();
     articles.pipeInput(id, article, at);
   }
 
@@ -251,10 +229,7 @@ class AlertTopologyTest {
     watch("id: gas\nquery: title:gas", false);
     article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
     stories.pipeInput(
-        "st-1",
-        new Story(
-            "st-1", "en", "x", 1, 0, List.of(), 1, List.of(), START, START, "st-2", List.of()),
-        START.plusSeconds(5));
+        "st-1", StorySample.of("st-1", START).story().mergedInto("st-2"), START.plusSeconds(5));
     stories.pipeInput("st-1", null, START.plusSeconds(5));
     article("a2", "st-2", "Deal on gas is signed", "AFP", Duration.ofMinutes(1));
 

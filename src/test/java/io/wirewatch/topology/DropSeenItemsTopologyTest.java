@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -52,29 +51,7 @@ class DropSeenItemsTopologyTest {
   }
 
   private void item(String id, Instant at) {
-    items.pipeInput(
-        id,
-        new FeedItem(
-            id,
-            "feed",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "Title",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            at,
-            Backlog.NONE,
-            null),
-        at);
+    items.pipeInput(id, ItemSample.of(id, at).item(), at);
   }
 
   @Test

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.LoopbackFetch;
@@ -24,7 +22,6 @@ import io.wirewatch.poll.PollSettings;
 import io.wirewatch.subject.SubjectFile;
 import io.wirewatch.subject.SubjectMonitor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +58,6 @@ import org.junit.jupiter.api.io.TempDir;
  * to be told.
  */
 class ItemScenarioTest {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
   private static final Duration BETWEEN_POLLS = Duration.ofHours(5);
 
@@ -71,16 +67,7 @@ class ItemScenarioTest {
 
   @TestFactory
   Stream<DynamicTest> shouldTell() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("/scenarios/items.yaml")) {
-      List<JsonNode> scenarios = new ArrayList<>();
-      YAML.readTree(in).get("scenarios").forEach(scenarios::add);
-      return scenarios.stream()
-          .map(
-              scenario ->
-                  DynamicTest.dynamicTest(
-                      scenario.get("name").asText(),
-                      () -> play(scenario, scenarios.indexOf(scenario))));
-    }
+    return Scenarios.of("items.yaml", this::play);
   }
 
   private void play(JsonNode scenario, int number) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FeedSource;
+import io.wirewatch.fetch.FetchSample;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -236,22 +236,7 @@ class PolitenessSoak {
                 clock[0],
                 count));
     server.start();
-    FetchSettings usual = FetchSettings.defaults();
-    FetchSettings settings =
-        new FetchSettings(
-            "",
-            usual.connectTimeout(),
-            usual.totalTimeout(),
-            usual.maxBodyBytes(),
-            usual.maxRedirects(),
-            Set.of(),
-            true,
-            usual.maxInFlight(),
-            usual.inFlightPerHost(),
-            usual.hostSpacing(),
-            usual.startsPerSecond(),
-            usual.hostBudget(),
-            usual.tick());
+    FetchSettings settings = FetchSample.loopback().settings();
     Topics topics = new Topics();
     Properties properties = DrivenTopics.properties("poll", state);
     try (FeedFetcher fetcher = new FeedFetcher(settings)) {

@@ -3,10 +3,12 @@ package io.wirewatch.topology;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.fetch.LoopbackFetch;
+import io.wirewatch.kafka.StreamSample;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.PollSettingsSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,40 +22,22 @@ final class PollerProcess {
 
   /** Polls every two seconds, so that a test is short. */
   static PollSettings schedule() {
-    PollSettings usual = PollSettings.defaults();
-    return new PollSettings(
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(2),
-        usual.expectedItems(),
-        Duration.ZERO,
-        Duration.ofSeconds(4),
-        usual.freshFor(),
-        usual.lateAfter(),
-        usual.outageAfter(),
-        usual.unconditionalEvery(),
-        usual.rememberedItems(),
-        usual.besideHub(),
-        0.1);
+    return PollSettingsSample.every(Duration.ofSeconds(2))
+        .backoff(Duration.ofSeconds(4))
+        .settings();
   }
 
   public static void main(String[] args) {
     Topics topics = new Topics(args[1] + ".", Integer.parseInt(args[2]));
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                args[1],
-                null,
-                1,
-                0,
-                50 << 20,
-                Path.of(args[3]),
-                topics.deadLetters().name(),
-                null,
+        StreamSample.of("poll", topics, Path.of(args[3]))
+            .application(args[1])
+            .with(
                 Map.of(
                     "bootstrap.servers", args[0],
                     "main.consumer.session.timeout.ms", "15000",
                     "main.consumer.heartbeat.interval.ms", "3000"))
-            .toProperties();
+            .properties();
     FetchSettings loopback = LoopbackFetch.settings();
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(builder, topics, new FeedFetcher(loopback), schedule(), loopback);

@@ -8,9 +8,9 @@ import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Duplicate;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
 import io.wirewatch.placing.ProcessSettings;
@@ -93,26 +93,13 @@ class ProcessTopologyTest {
       String id, String outlet, String title, String text, Instant at, Instant recordTime) {
     items.pipeInput(
         id,
-        new FeedItem(
-            id,
-            "feed",
-            outlet,
-            "GB",
-            null,
-            null,
-            "https://example.org/" + id,
-            null,
-            title,
-            text,
-            "",
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            at,
-            Backlog.NONE,
-            null),
+        ItemSample.of(id, at)
+            .outlet(outlet)
+            .country("GB")
+            .link("https://example.org/" + id)
+            .title(title)
+            .summary(text)
+            .item(),
         recordTime);
   }
 

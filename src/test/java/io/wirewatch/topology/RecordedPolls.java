@@ -14,6 +14,7 @@ import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.PollSettingsSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -211,19 +212,10 @@ final class RecordedPolls {
   /** The settings of the poller for this: as always, but due whenever the recording moves. */
   private static PollSettings schedule() {
     PollSettings usual = PollSettings.defaults();
-    return new PollSettings(
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(30),
-        usual.expectedItems(),
-        Duration.ZERO,
-        Duration.ofSeconds(30),
-        usual.freshFor(),
-        usual.lateAfter(),
-        usual.outageAfter(),
-        usual.unconditionalEvery(),
-        Integer.getInteger("wirewatch.remembered", usual.rememberedItems()),
-        usual.besideHub(),
-        0);
+    return PollSettingsSample.every(Duration.ofSeconds(30))
+        .remembered(Integer.getInteger("wirewatch.remembered", usual.rememberedItems()))
+        .jitter(0)
+        .settings();
   }
 
   /** A server whose document is the one of the present poll. */

@@ -3,10 +3,7 @@ package io.wirewatch.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.SharedBroker;
-import io.wirewatch.kafka.Topic;
-import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.TopicReader;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,9 +105,7 @@ class ReplayCrashSoak {
       List<Integer> moments)
       throws Exception {
     Topics topics = new Topics(broker.prefix() + "-" + name + ".", 2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
+    broker.create(topics);
     List<Integer> left = new ArrayList<>(moments);
     Instant until = clock.instant().plus(LONGEST);
     try (SteppedFeeds feeds = new SteppedFeeds(documents);
@@ -161,17 +155,9 @@ class ReplayCrashSoak {
   private static Run read(SharedBroker.Access broker, Topics topics, int steps) {
     return new Run(
         steps,
-        values(broker, topics.items()),
-        values(broker, topics.articles()),
-        values(broker, topics.duplicates()));
-  }
-
-  private static <V> List<V> values(SharedBroker.Access broker, Topic<String, V> topic) {
-    try (TopicReader reader = TopicReader.open(broker.client(), List.of(topic.name()))) {
-      return reader.readToEnd().stream()
-          .map(it -> topic.valueSerde().deserializer().deserialize(it.topic(), it.value()))
-          .toList();
-    }
+        broker.values(topics.items()),
+        broker.values(topics.articles()),
+        broker.values(topics.duplicates()));
   }
 
   private Process start(SharedBroker.Access broker, Topics topics, String name) throws IOException {

@@ -17,17 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,22 +41,14 @@ class RestartedPollerTest {
 
   private final Map<String, FetchResult> pages = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
-  private final List<KeyValueStore<Object, Object>> stores = new ArrayList<>();
+  private List<KeyValueStore<Object, Object>> stores = List.of();
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private MockProcessorContext<String, PollOutput> context;
   private Processor<String, PollInput, String, PollOutput> poller;
 
   /** Begins on a machine of its own, with what the stores of the one before hold. */
   private void begin() {
-    Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "restarted");
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-    properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
-    properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
-    context =
-        new MockProcessorContext<>(
-            properties, new TaskId(0, 0), state.resolve("machine-" + now).toFile());
-    context.setCurrentSystemTimeMs(now.toEpochMilli());
+    context = StepStores.context(state.resolve("machine-" + now).toFile(), now);
     PollFeeds step =
         new PollFeeds(
             request -> CompletableFuture.completedFuture(answer(request)),
@@ -70,21 +57,10 @@ class RestartedPollerTest {
             LoopbackFetch.settings(),
             new SightRule(Duration.ofDays(30)));
     List<KeyValueStore<Object, Object>> before = List.copyOf(stores);
-    stores.clear();
-    for (StoreBuilder<?> builder : step.stores()) {
-      @SuppressWarnings("unchecked")
-      KeyValueStore<Object, Object> store =
-          (KeyValueStore<Object, Object>)
-              builder.withLoggingDisabled().withCachingDisabled().build();
-      store.init(context.getStateStoreContext(), store);
-      context.addStateStore(store);
-      stores.add(store);
-      for (KeyValueStore<Object, Object> old : before) {
-        if (old.name().equals(store.name())) {
-          copy(old, store);
-          old.close();
-        }
-      }
+    stores = StepStores.open(step, context);
+    for (int store = 0; store < before.size(); store++) {
+      copy(before.get(store), stores.get(store));
+      before.get(store).close();
     }
     poller = step.get();
     poller.init(context);

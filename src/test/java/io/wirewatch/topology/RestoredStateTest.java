@@ -6,9 +6,9 @@ import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.SeenVerdict;
 import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
+import io.wirewatch.model.ArticleSample;
 import io.wirewatch.model.FeedItem;
-import io.wirewatch.model.Tags;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.story.StorySettings;
 import java.io.File;
@@ -17,18 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Random;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,37 +62,19 @@ class RestoredStateTest {
 
     /** On a new machine, with stores filled as from their changelogs. */
     private void begin(List<List<KeyValue<Object, Object>>> changelogs) {
-      Properties properties = new Properties();
-      properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "restored");
-      properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-      properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
-      properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
       File directory =
           state
               .resolve(supplier.getClass().getSimpleName() + hashCode() + "-" + machines++)
               .toFile();
-      context = new MockProcessorContext<>(properties, new TaskId(0, 0), directory);
-      context.setCurrentSystemTimeMs(START.toEpochMilli());
-      stores = new ArrayList<>();
-      int number = 0;
-      for (StoreBuilder<?> builder : supplier.stores().stream().sorted(byName()).toList()) {
-        @SuppressWarnings("unchecked")
-        KeyValueStore<Object, Object> store =
-            (KeyValueStore<Object, Object>)
-                builder.withLoggingDisabled().withCachingDisabled().build();
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
-        stores.add(store);
-        if (!changelogs.isEmpty()) {
-          changelogs.get(number++).forEach(entry -> store.put(entry.key, entry.value));
+      context = StepStores.context(directory, START);
+      stores = StepStores.open(supplier, context);
+      for (int store = 0; store < changelogs.size(); store++) {
+        for (KeyValue<Object, Object> entry : changelogs.get(store)) {
+          stores.get(store).put(entry.key, entry.value);
         }
       }
       processor = supplier.get();
       processor.init(context);
-    }
-
-    private static java.util.Comparator<StoreBuilder<?>> byName() {
-      return java.util.Comparator.comparing(StoreBuilder::name);
     }
 
     /** Reading from a store goes through its serdes, as a changelog does. */
@@ -159,15 +136,12 @@ class RestoredStateTest {
           seen.take(new SeenInput.Published(item), item.fetchedAt())) {
         if (one.value() instanceof SeenVerdict.Fresh fresh) {
           Article article =
-              new Article(
-                  item.id(),
-                  fresh.revision(),
-                  fresh.kind(),
-                  fresh.change(),
-                  item,
-                  new Tags("en", List.of(), List.of(), List.of(), List.of()),
-                  null,
-                  item.outlet());
+              ArticleSample.of(item)
+                  .revision(fresh.revision())
+                  .kind(fresh.kind())
+                  .change(fresh.change())
+                  .story(null)
+                  .article();
           for (Record<String, Marked> out : marked.take(article, item.fetchedAt())) {
             said.add(out.key() + " " + json(out.value()));
           }
@@ -281,25 +255,6 @@ class RestoredStateTest {
 
   private static FeedItem item(
       String id, String outlet, String title, CharSequence text, Instant at) {
-    return new FeedItem(
-        id,
-        "feed",
-        outlet,
-        null,
-        null,
-        null,
-        null,
-        null,
-        title,
-        text.toString(),
-        "",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        at,
-        Backlog.NONE,
-        null);
+    return ItemSample.of(id, at).outlet(outlet).title(title).summary(text.toString()).item();
   }
 }

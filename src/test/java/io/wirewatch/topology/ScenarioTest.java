@@ -3,8 +3,6 @@ package io.wirewatch.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.wirewatch.dedup.CopySettings;
 import io.wirewatch.dedup.ItemPrint;
 import io.wirewatch.dedup.MaterialChange;
@@ -13,12 +11,9 @@ import io.wirewatch.model.TagsSample;
 import io.wirewatch.placing.StoryDesk;
 import io.wirewatch.story.StorySettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,19 +25,11 @@ import org.junit.jupiter.api.TestFactory;
  * share), or, for two versions of one item, {@code change}.
  */
 class ScenarioTest {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   @TestFactory
   Stream<DynamicTest> shouldTell() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("/scenarios/copies-and-stories.yaml")) {
-      List<JsonNode> scenarios = new ArrayList<>();
-      YAML.readTree(in).get("scenarios").forEach(scenarios::add);
-      return scenarios.stream()
-          .map(
-              scenario ->
-                  DynamicTest.dynamicTest(
-                      scenario.get("name").asText(), () -> play(scenario.get("texts"))));
-    }
+    return Scenarios.of(
+        "copies-and-stories.yaml", (scenario, number) -> play(scenario.get("texts")));
   }
 
   private static void play(JsonNode texts) {

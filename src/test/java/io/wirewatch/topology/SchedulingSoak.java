@@ -7,9 +7,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.app.FeedRegister;
 import io.wirewatch.fetch.FeedFetcher;
+import io.wirewatch.fetch.FetchSample;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.LocalBroker;
+import io.wirewatch.kafka.StreamSample;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.TopicProvisioner;
@@ -18,6 +20,7 @@ import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedStatus;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.PollSettingsSample;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -31,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -131,52 +133,18 @@ class SchedulingSoak {
   }
 
   private static FetchSettings fetching() {
-    FetchSettings usual = FetchSettings.defaults();
-    return new FetchSettings(
-        "",
-        usual.connectTimeout(),
-        usual.totalTimeout(),
-        usual.maxBodyBytes(),
-        5,
-        Set.of(),
-        true,
-        64,
-        usual.inFlightPerHost(),
-        usual.hostSpacing(),
-        usual.startsPerSecond(),
-        usual.hostBudget(),
-        usual.tick());
+    return FetchSample.loopback().settings();
   }
 
   private StreamsRunner runner(Map<String, String> client, FeedFetcher fetcher) {
     Properties properties =
-        new StreamsProperties(
-                "poll",
-                "soak",
-                null,
-                2,
-                0,
-                128 << 20,
-                directory.resolve("state"),
-                topics.deadLetters().name(),
-                null,
-                client)
-            .toProperties();
-    PollSettings usual = PollSettings.defaults();
-    PollSettings schedule =
-        new PollSettings(
-            INTERVAL,
-            INTERVAL,
-            usual.expectedItems(),
-            Duration.ZERO,
-            INTERVAL,
-            usual.freshFor(),
-            usual.lateAfter(),
-            usual.outageAfter(),
-            usual.unconditionalEvery(),
-            usual.rememberedItems(),
-            usual.besideHub(),
-            usual.jitter());
+        StreamSample.of("poll", topics, directory.resolve("state"))
+            .application("soak")
+            .threads(2)
+            .rocksBytes(128 << 20)
+            .with(client)
+            .properties();
+    PollSettings schedule = PollSettingsSample.every(INTERVAL).settings();
     StreamsBuilder builder = StreamsProperties.builder(properties);
     PollTopology.build(builder, topics, fetcher, schedule, fetching());
     return new StreamsRunner(

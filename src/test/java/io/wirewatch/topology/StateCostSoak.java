@@ -9,11 +9,12 @@ import io.wirewatch.kafka.DrivenTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Article;
-import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.StorySample;
 import io.wirewatch.model.Subject;
 import io.wirewatch.placing.ProcessSettings;
 import io.wirewatch.poll.PollSettings;
@@ -207,20 +208,10 @@ class StateCostSoak {
   }
 
   private static Story story(Article article) {
-    Instant at = article.item().fetchedAt();
-    return new Story(
-        article.storyId(),
-        "en",
-        "H",
-        1,
-        0,
-        List.of(),
-        1,
-        List.of(),
-        at,
-        at,
-        null,
-        List.of("u" + article.id()));
+    return StorySample.of(article.storyId(), article.item().fetchedAt())
+        .headline("H")
+        .related("u" + article.id())
+        .story();
   }
 
   private void row(String store, String per, int n, Written written) throws Exception {
@@ -305,25 +296,16 @@ class StateCostSoak {
   }
 
   private static FeedItem item(String id, NewsText text, Instant at) {
-    return new FeedItem(
-        id,
-        "feed-" + id.hashCode() % 1000,
-        "Outlet " + id.hashCode() % 300,
-        "FR",
-        "en",
-        null,
-        "https://news.example/world/2026/11/" + id + ".html",
-        "https://news.example/world/2026/11/" + id + ".html",
-        text.title(),
-        text.summary(),
-        "",
-        List.of(),
-        List.of(),
-        at,
-        null,
-        null,
-        at,
-        Backlog.NONE,
-        null);
+    return ItemSample.of(id, at)
+        .feed("feed-" + id.hashCode() % 1000)
+        .outlet("Outlet " + id.hashCode() % 300)
+        .country("FR")
+        .language("en")
+        .link("https://news.example/world/2026/11/" + id + ".html")
+        .canonicalUrl("https://news.example/world/2026/11/" + id + ".html")
+        .title(text.title())
+        .summary(text.summary())
+        .published(at)
+        .item();
   }
 }

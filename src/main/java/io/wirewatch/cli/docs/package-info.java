@@ -1,6 +1,6 @@
 /**
- * The generated half of {@code topology-docs}: topologies drawn, topics with an example record
- * each, settings, JSON Schemas and AsyncAPI, all out of what the program itself runs on. A test
- * fails when the committed files say something else.
+ * The generated half of {@code topology-docs}: drawings of the topologies, the topics with an
+ * example record each, settings, JSON Schemas and AsyncAPI, all made from what the program itself
+ * runs on. A test fails when the committed files differ.
  */
 package io.wirewatch.cli.docs;

@@ -1,12 +1,17 @@
 package io.wirewatch.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.kafka.Json;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the guard of the schemas sees what it is there for. */
 class SchemaGrowthTest {
@@ -28,71 +33,62 @@ class SchemaGrowthTest {
          "required": ["place"]}}}
       """;
 
-  /** What is said of the released schema with one text replaced by another. */
+  /** A change of the released schema: one text in place of another, with ' for quotes. */
   private static List<String> changed(String from, String to) throws JsonProcessingException {
-    assertThat(RELEASED).contains(from);
+    String text = from.replace('\'', '"');
+    assertThat(RELEASED).contains(text);
     JsonNode before = Json.mapper().readTree(RELEASED);
-    return SchemaGrowth.faults(before, Json.mapper().readTree(RELEASED.replace(from, to)));
+    String after = RELEASED.replace(text, to.replace('\'', '"'));
+    return SchemaGrowth.faults(before, Json.mapper().readTree(after));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("growth")
+  void shouldSayNothingOfWhatStayedOrGrew(String what, String from, String to)
+      throws JsonProcessingException {
+    assertThat(changed(from, to)).isEmpty();
+  }
+
+  private static Stream<Arguments> growth() {
+    return Stream.of(
+        arguments("nothing", "parcel", "parcel"),
+        arguments("a further field", "'weight':", "'colour': {'type': 'string'}, 'weight':"),
+        arguments("one of an inner record", "'mood':", "'colour': {'type': 'string'}, 'mood':"),
+        arguments("a further value", "['box', 'tube']", "['bag', 'box', 'tube']"),
+        arguments("one of an inner record's", "['calm']", "['calm', 'cross']"),
+        arguments("a description", "'integer'}", "'integer', 'description': 'grams'}"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void shouldFindWhatReadersCannotBear(String fault, String from, String to)
+      throws JsonProcessingException {
+    assertThat(changed(from, to)).containsExactly(fault);
+  }
+
+  private static Stream<Arguments> faults() {
+    return Stream.of(
+        arguments("parcel.weight is gone", "'weight': {'type': 'integer'},", ""),
+        arguments("parcel.stops[].place is gone", "'place': {", "'town': {"),
+        arguments(
+            "parcel.weight: its type was integer and is string",
+            "{'type': 'integer'}",
+            "{'type': 'string'}"),
+        arguments(
+            "parcel.sent: its format was date-time and is none", ", 'format': 'date-time'", ""),
+        arguments("parcel.weight is required now", "['id', 'stops']", "['id', 'stops', 'weight']"),
+        arguments("parcel.stops[].mood is required now", "['place']", "['place', 'mood']"),
+        arguments("parcel.stops can be absent now", "['id', 'stops']", "['id']"),
+        arguments("parcel.kind: its value tube is gone", "['box', 'tube']", "['box', 'roll']"),
+        arguments(
+            "parcel.id is an enumeration now",
+            "'id': {'type': 'string'}",
+            "'id': {'type': 'string', 'x-extensible-enum': ['a']}"));
   }
 
   @Test
-  void shouldSayNothingOfWhatStayedOrGrew() throws JsonProcessingException {
-    assertThat(changed("parcel", "parcel")).isEmpty();
-    assertThat(changed("\"weight\":", "\"colour\": {\"type\": \"string\"}, \"weight\":")).isEmpty();
-    assertThat(changed("[\"box\", \"tube\"]", "[\"bag\", \"box\", \"tube\"]")).isEmpty();
-    assertThat(changed("[\"calm\"]", "[\"calm\", \"cross\"]")).isEmpty();
-    assertThat(changed("\"integer\"}", "\"integer\", \"description\": \"grams\"}")).isEmpty();
-  }
-
-  @Test
-  void shouldFindAFieldThatIsGone() throws JsonProcessingException {
-    assertThat(changed("\"weight\": {\"type\": \"integer\"},", ""))
-        .containsExactly("parcel.weight is gone");
-  }
-
-  @Test
-  void shouldFindAFieldThatIsGoneFromAnInnerRecord() throws JsonProcessingException {
-    assertThat(changed("\"place\": {", "\"town\": {"))
-        .containsExactly("parcel.stops[].place is gone");
-  }
-
-  @Test
-  void shouldFindATypeThatChanged() throws JsonProcessingException {
-    assertThat(changed("{\"type\": \"integer\"}", "{\"type\": \"string\"}"))
-        .containsExactly("parcel.weight: its type was integer and is string");
-    assertThat(changed(", \"format\": \"date-time\"", ""))
-        .containsExactly("parcel.sent: its format was date-time and is none");
-    assertThat(changed("{\"$ref\": \"#/$defs/Stop\"}}},", "{\"type\": \"string\"}}},"))
+  void shouldFindATypeThatChangedAtAReference() throws JsonProcessingException {
+    assertThat(changed("{'$ref': '#/$defs/Stop'}}},", "{'type': 'string'}}},"))
         .contains("parcel.stops[]: its type was object and is string");
-  }
-
-  @Test
-  void shouldFindAFieldThatIsRequiredNow() throws JsonProcessingException {
-    assertThat(changed("[\"id\", \"stops\"]", "[\"id\", \"stops\", \"weight\"]"))
-        .containsExactly("parcel.weight is required now");
-    assertThat(changed("\"mood\":", "\"colour\": {\"type\": \"string\"}, \"mood\":")).isEmpty();
-    assertThat(changed("[\"place\"]", "[\"place\", \"mood\"]"))
-        .containsExactly("parcel.stops[].mood is required now");
-  }
-
-  @Test
-  void shouldFindAFieldOnWhichNobodyCanRelyAnyMore() throws JsonProcessingException {
-    assertThat(changed("[\"id\", \"stops\"]", "[\"id\"]"))
-        .containsExactly("parcel.stops can be absent now");
-  }
-
-  @Test
-  void shouldFindAValueOfAnEnumerationThatIsGone() throws JsonProcessingException {
-    assertThat(changed("[\"box\", \"tube\"]", "[\"box\", \"roll\"]"))
-        .containsExactly("parcel.kind: its value tube is gone");
-  }
-
-  @Test
-  void shouldFindATextThatBecameAnEnumeration() throws JsonProcessingException {
-    assertThat(
-            changed(
-                "\"id\": {\"type\": \"string\"}",
-                "\"id\": {\"type\": \"string\", \"x-extensible-enum\": [\"a\"]}"))
-        .containsExactly("parcel.id is an enumeration now");
   }
 }

@@ -1,4 +1,4 @@
-package io.wirewatch.enrich;
+package io.wirewatch.codes;
 
 import io.wirewatch.text.Table;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Map;
  * The IPTC Media Topics: codes, English labels and who stands below whom. Topics are numbered in
  * the order of the table, parents before children.
  */
-final class Taxonomy {
-  private static final String RESOURCE = "/taxonomy/media-topics.tsv";
+public final class Taxonomy {
+  private static final Taxonomy SHIPPED = load();
 
   private final List<String> codes = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
@@ -38,35 +38,44 @@ final class Taxonomy {
     }
   }
 
-  static Taxonomy load() {
-    List<Table.Row> rows = Table.load(RESOURCE).rows();
+  /** The one that comes with the program. */
+  public static Taxonomy shipped() {
+    return SHIPPED;
+  }
+
+  private static Taxonomy load() {
+    List<Table.Row> rows = Table.load("/taxonomy/media-topics.tsv").rows();
+    // The first row names the columns.
     return new Taxonomy(rows.subList(1, rows.size()));
   }
 
-  int size() {
+  /** How many topics there are: their numbers are below it. */
+  public int size() {
     return codes.size();
   }
 
   /** The number of a code such as {@code medtop:15000000}; -1 where there is none. */
-  int number(String code) {
+  public int number(String code) {
     return numbers.getOrDefault(code, -1);
   }
 
-  String code(int number) {
+  /** With its prefix: {@code medtop:15000000}. */
+  public String code(int number) {
     return codes.get(number);
   }
 
-  String label(int number) {
+  /** In English. */
+  public String label(int number) {
     return labels.get(number);
   }
 
   /** The topic directly above; -1 above a top level. */
-  int parent(int number) {
+  public int parent(int number) {
     return parents[number];
   }
 
   /** The top level that a topic belongs to, itself if it is one. */
-  int top(int number) {
+  public int top(int number) {
     return tops[number];
   }
 }
