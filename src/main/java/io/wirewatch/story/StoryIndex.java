@@ -3,11 +3,9 @@ package io.wirewatch.story;
 import io.wirewatch.text.Postings;
 import io.wirewatch.text.Ring;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The articles of the window by their terms and anchors, to find the open stories that one more
@@ -16,6 +14,14 @@ import java.util.stream.Collectors;
 final class StoryIndex {
   /** An article of the window, the story that it joined, and when in epoch milliseconds. */
   record Known(StoryText text, OpenStory story, long at) {}
+
+  /** What an article of a story shares with the question. */
+  private record Shared(OpenStory story, double sum) {
+    static final Comparator<Shared> MOST_FIRST =
+        Comparator.comparingDouble(Shared::sum)
+            .reversed()
+            .thenComparing(shared -> shared.story.id());
+  }
 
   /**
    * Terms of an article that the index holds: those of a title and of the names and numbers of a
@@ -125,27 +131,30 @@ final class StoryIndex {
       }
       left -= found;
     }
-    Map<OpenStory, Double> shared = new HashMap<>();
+    int[] foremost = scores.top(SUMMED * walks / WALKS);
+    double[] sums = new double[foremost.length];
     double most = 0;
-    for (int number : scores.top(SUMMED * walks / WALKS)) {
-      Known candidate = known.get(number);
-      OpenStory story = candidate.story.survivor();
-      double sum = question.shared(keys.apply(candidate.text));
-      most = Math.max(most, sum);
-      if (notIn == null || !story.speaks(notIn)) {
-        shared.merge(story, sum, Double::max);
+    for (int i = 0; i < foremost.length; i++) {
+      sums[i] = question.shared(keys.apply(known.get(foremost[i]).text));
+      most = Math.max(most, sums[i]);
+    }
+    List<Shared> stories = new ArrayList<>();
+    for (int i = 0; i < foremost.length; i++) {
+      if (sums[i] >= most * WORTH) {
+        OpenStory story = known.get(foremost[i]).story.survivor();
+        if (notIn == null || !story.speaks(notIn)) {
+          stories.add(new Shared(story, sums[i]));
+        }
       }
     }
-    double least = most * WORTH;
-    return shared.entrySet().stream()
-        .filter(entry -> entry.getValue() >= least)
-        .sorted(
-            Map.Entry.<OpenStory, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> entry.getKey().id()))
-        .limit(JUDGED)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(ArrayList::new));
+    stories.sort(Shared.MOST_FIRST);
+    List<OpenStory> best = new ArrayList<>(JUDGED);
+    for (int i = 0; i < stories.size() && best.size() < JUDGED; i++) {
+      if (!best.contains(stories.get(i).story)) {
+        best.add(stories.get(i).story);
+      }
+    }
+    return best;
   }
 
   /** Names, numbers and title words first: the index holds so many terms of an article only. */
