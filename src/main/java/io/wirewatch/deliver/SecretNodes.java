@@ -16,10 +16,10 @@ final class SecretNodes {
   private SecretNodes() {}
 
   /** What may stand there itself, or be a secret. */
-  static Wording wording(Node node, String what) {
+  static MaybeSecret maybeSecret(Node node, String what) {
     return node instanceof ScalarNode
-        ? Wording.plain(text(node, what))
-        : new Wording(null, secret(node, what));
+        ? MaybeSecret.plain(text(node, what))
+        : new MaybeSecret(null, secret(node, what));
   }
 
   /** A secret in clear text is refused: such a file is copied, printed and committed. */

@@ -46,7 +46,8 @@ public record Target(
    * @param headers further request headers, by name
    */
   public record WebhookAddress(
-      Wording url, Format format, Secret secret, Map<String, Wording> headers) implements Address {
+      MaybeSecret url, Format format, Secret secret, Map<String, MaybeSecret> headers)
+      implements Address {
     /** How an alert is written. */
     public enum Format {
       /** As it stands on the topic. */

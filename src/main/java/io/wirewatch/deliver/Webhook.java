@@ -122,7 +122,7 @@ final class Webhook implements Channel {
     return request.build();
   }
 
-  private String header(String name, Wording value) {
+  private String header(String name, MaybeSecret value) {
     String text = value.read(environment);
     if (!text.matches("[\\x20-\\x7e]*")) {
       throw new Secret.Missing("what is to be the header " + name + " is not plain ASCII");

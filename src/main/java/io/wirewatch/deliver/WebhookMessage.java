@@ -49,7 +49,7 @@ record WebhookMessage(Map<String, String> headers, byte[] body) {
     headers.put("wirewatch-target", target);
     headers.put("webhook-timestamp", String.valueOf(now.getEpochSecond()));
     if (secret != null) {
-      headers.put("webhook-signature", Signature.of(secret, id, now.getEpochSecond(), body));
+      headers.put("webhook-signature", WebhookSignature.of(secret, id, now.getEpochSecond(), body));
     }
     return new WebhookMessage(headers, body);
   }

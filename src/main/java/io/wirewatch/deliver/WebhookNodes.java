@@ -1,7 +1,7 @@
 package io.wirewatch.deliver;
 
+import static io.wirewatch.deliver.SecretNodes.maybeSecret;
 import static io.wirewatch.deliver.SecretNodes.secret;
-import static io.wirewatch.deliver.SecretNodes.wording;
 import static io.wirewatch.yaml.YamlNodes.mapping;
 import static io.wirewatch.yaml.YamlNodes.need;
 import static io.wirewatch.yaml.YamlNodes.place;
@@ -51,13 +51,13 @@ final class WebhookNodes {
   static WebhookAddress webhook(Node node) {
     Map<String, Node> entries = mapping(node, "a webhook", KEYS);
     Node urlNode = need(node, entries, "a webhook", "url");
-    Wording url = wording(urlNode, "url");
+    MaybeSecret url = maybeSecret(urlNode, "url");
     if (url.plain() != null && !isWebAddress(url.plain())) {
       throw new Fault(
           place(urlNode),
           "\"" + withoutUser(url.plain()) + "\" is not an http or https address with a host");
     }
-    Map<String, Wording> headers = new LinkedHashMap<>();
+    Map<String, MaybeSecret> headers = new LinkedHashMap<>();
     if (entries.containsKey("headers")) {
       headers(entries.get("headers"), headers);
     }
@@ -87,7 +87,7 @@ final class WebhookNodes {
     }
   }
 
-  private static void headers(Node node, Map<String, Wording> headers) {
+  private static void headers(Node node, Map<String, MaybeSecret> headers) {
     if (!(node instanceof MappingNode map)) {
       throw new Fault(place(node), "headers must be names and values");
     }
@@ -101,10 +101,10 @@ final class WebhookNodes {
               if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new Fault(place(entry.getKeyNode()), name + " is set by the program itself");
               }
-              Wording value =
+              MaybeSecret value =
                   SECRET_HEADER.matcher(name).matches()
-                      ? new Wording(null, secret(entry.getValueNode(), name))
-                      : wording(entry.getValueNode(), name);
+                      ? new MaybeSecret(null, secret(entry.getValueNode(), name))
+                      : maybeSecret(entry.getValueNode(), name);
               if (value.plain() != null && !value.plain().matches("[\\x20-\\x7e]{0,1000}")) {
                 throw new Fault(place(entry.getValueNode()), name + " must be plain ASCII");
               }

@@ -37,9 +37,9 @@ public final class BacklogRule {
   }
 
   /**
-   * Judges one sighting.
+   * Judges one entry of a document.
    *
-   * @param sighting to be published
+   * @param recalled to be published
    * @param published when it was, where the date can be believed; else null
    * @param stated the same where it says when the item appeared, see {@link DateHabit}; else null:
    *     a date that was guessed makes nothing late
@@ -48,23 +48,23 @@ public final class BacklogRule {
    * @param afterOutage see {@link #afterOutage}
    */
   public Backlog judge(
-      Sighting sighting,
+      RecalledEntry recalled,
       Instant published,
       Instant stated,
       Instant now,
       boolean firstReading,
       boolean afterOutage) {
-    if (sighting.verdict() == Sighting.Verdict.NEW_ID) {
+    if (recalled.verdict() == RecalledEntry.Verdict.NEW_ID) {
       return Backlog.ID_FLIP;
     }
     boolean fresh = published != null && published.plus(settings.freshFor()).isAfter(now);
     if (firstReading) {
       return fresh ? Backlog.NONE : Backlog.NEW_FEED;
     }
-    if (sighting.cameBack()) {
+    if (recalled.cameBack()) {
       return fresh ? Backlog.NONE : Backlog.LATE;
     }
-    if (sighting.verdict() == Sighting.Verdict.CHANGED) {
+    if (recalled.verdict() == RecalledEntry.Verdict.CHANGED) {
       return Backlog.NONE;
     }
     if (afterOutage) {

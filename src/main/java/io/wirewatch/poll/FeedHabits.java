@@ -97,8 +97,9 @@ record FeedHabits(boolean slots, int flips) {
    * @param present keys that the document holds
    * @return indices of the entries with changed ids; empty where the feed changed none
    */
-  static List<Integer> changedIds(KnownItems items, List<Sighting> sightings, Set<Long> present) {
-    if (items.lastRead() == 0 || sightings.size() < 3) {
+  static List<Integer> changedIds(
+      KnownItems items, List<RecalledEntry> recalled, Set<Long> present) {
+    if (items.lastRead() == 0 || recalled.size() < 3) {
       return List.of();
     }
     Set<Integer> gone = new HashSet<>();
@@ -120,13 +121,13 @@ record FeedHabits(boolean slots, int flips) {
     gone.remove(0);
     gone.removeAll(common);
     List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < sightings.size(); i++) {
-      ItemIdentity identity = sightings.get(i).identity();
-      if (sightings.get(i).verdict() == Sighting.Verdict.NEW
+    for (int i = 0; i < recalled.size(); i++) {
+      ItemIdentity identity = recalled.get(i).identity();
+      if (recalled.get(i).verdict() == RecalledEntry.Verdict.NEW
           && (gone.contains(identity.titleHash()) || gone.contains(identity.linkHash()))) {
         changed.add(i);
       }
     }
-    return changed.size() * 2 > sightings.size() ? changed : List.of();
+    return changed.size() * 2 > recalled.size() ? changed : List.of();
   }
 }

@@ -115,7 +115,7 @@ public final class FeedMemory {
     }
     Map<Long, KnownItem> next = new HashMap<>(items.lines());
     Set<Long> present = new HashSet<>();
-    List<Sighting> sightings = new ArrayList<>(entries.size());
+    List<RecalledEntry> recalled = new ArrayList<>(entries.size());
     int known = 0;
     boolean changed = false;
     for (int i = 0; i < identities.size(); i++) {
@@ -127,36 +127,36 @@ public final class FeedMemory {
       }
       long key = filedUnder(identity, byName);
       if (!present.add(key)) {
-        sightings.add(new Sighting(i, identity, Sighting.Verdict.REPEATED, false, second));
+        recalled.add(new RecalledEntry(i, identity, RecalledEntry.Verdict.REPEATED, false, second));
         continue;
       }
       KnownItem line = items.get(key);
-      Sighting.Verdict verdict;
+      RecalledEntry.Verdict verdict;
       boolean cameBack = false;
       if (line == null && items.isFaded(key)) {
-        verdict = Sighting.Verdict.SAME; // Whether its text changed in months, none can tell.
+        verdict = RecalledEntry.Verdict.SAME; // Whether its text changed in months, none can tell.
         known++;
         changed = true;
       } else if (line == null) {
-        verdict = Sighting.Verdict.NEW;
+        verdict = RecalledEntry.Verdict.NEW;
       } else {
         known++;
         cameBack = !items.isPresent(line);
         verdict =
             variants.get(identity.key()).contains(line.content())
-                ? Sighting.Verdict.SAME
-                : Sighting.Verdict.CHANGED;
+                ? RecalledEntry.Verdict.SAME
+                : RecalledEntry.Verdict.CHANGED;
       }
       int content =
-          verdict == Sighting.Verdict.SAME && line != null
+          verdict == RecalledEntry.Verdict.SAME && line != null
               ? line.content()
               : identity.contentHash();
       next.put(key, new KnownItem(content, identity.linkHash(), identity.titleHash(), second));
-      changed |= verdict != Sighting.Verdict.SAME || cameBack;
+      changed |= verdict != RecalledEntry.Verdict.SAME || cameBack;
       int lastSeen = line == null ? 0 : line.seen();
-      sightings.add(new Sighting(i, identity, verdict, cameBack, lastSeen));
+      recalled.add(new RecalledEntry(i, identity, verdict, cameBack, lastSeen));
     }
-    boolean flipped = whole && markChangedIds(sightings, present);
+    boolean flipped = whole && markChangedIds(recalled, present);
     boolean overlap = !whole || known > 0 || flipped || items.lines().isEmpty();
     boolean left = whole && present.size() != items.present().count();
     boolean write = changed || left || second - items.lastRead() > REFRESH_SECONDS;
@@ -166,7 +166,7 @@ public final class FeedMemory {
                 flipped ? habits.withFlip() : habits,
                 items.after(second, next, present, Math.max(bound, 1)))
             : this;
-    return new Recall(sightings, memory, write, overlap, flipped);
+    return new Recall(recalled, memory, write, overlap, flipped);
   }
 
   private boolean isUseless(long guidKey) {
@@ -206,11 +206,12 @@ public final class FeedMemory {
     return key;
   }
 
-  private boolean markChangedIds(List<Sighting> sightings, Set<Long> present) {
-    List<Integer> changed = FeedHabits.changedIds(items, sightings, present);
+  private boolean markChangedIds(List<RecalledEntry> recalled, Set<Long> present) {
+    List<Integer> changed = FeedHabits.changedIds(items, recalled, present);
     for (int i : changed) {
-      sightings.set(
-          i, new Sighting(i, sightings.get(i).identity(), Sighting.Verdict.NEW_ID, false, 0));
+      recalled.set(
+          i,
+          new RecalledEntry(i, recalled.get(i).identity(), RecalledEntry.Verdict.NEW_ID, false, 0));
     }
     return !changed.isEmpty();
   }

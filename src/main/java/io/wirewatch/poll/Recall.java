@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A document held against the memory.
  *
- * @param sightings one an entry, in order
+ * @param recalled one for each entry, in order
  * @param memory what to remember from now on
  * @param changed whether that differs enough from the old memory to be stored
  * @param overlap whether it shares an item with anything remembered; false means that items were
@@ -13,22 +13,22 @@ import java.util.List;
  * @param flipped whether the feed changed its ids
  */
 public record Recall(
-    List<Sighting> sightings,
+    List<RecalledEntry> recalled,
     FeedMemory memory,
     boolean changed,
     boolean overlap,
     boolean flipped) {
   public Recall {
-    sightings = List.copyOf(sightings);
+    recalled = List.copyOf(recalled);
   }
 
   /** Entries never seen before. */
   public int fresh() {
-    return count(Sighting.Verdict.NEW);
+    return count(RecalledEntry.Verdict.NEW);
   }
 
-  /** Number of sightings of one verdict. */
-  public int count(Sighting.Verdict verdict) {
-    return (int) sightings.stream().filter(s -> s.verdict() == verdict).count();
+  /** Number of entries of one verdict. */
+  public int count(RecalledEntry.Verdict verdict) {
+    return (int) recalled.stream().filter(s -> s.verdict() == verdict).count();
   }
 }

@@ -23,15 +23,15 @@ public final class SightRule {
   /**
    * Whether the stream is to be told.
    *
-   * @param sighting by a reading of the whole feed whose memory is stored
+   * @param recalled in a reading of the whole feed whose memory is stored
    * @param now when it was fetched
    */
-  public boolean isDue(Sighting sighting, Instant now) {
-    if (sighting.verdict() != Sighting.Verdict.SAME) {
+  public boolean isDue(RecalledEntry recalled, Instant now) {
+    if (recalled.verdict() != RecalledEntry.Verdict.SAME) {
       return false; // It is published, or stands above already.
     }
-    long phase = Math.floorMod(sighting.identity().key(), period);
-    long before = Math.floorDiv(Integer.toUnsignedLong(sighting.lastSeen()) + phase, period);
+    long phase = Math.floorMod(recalled.identity().key(), period);
+    long before = Math.floorDiv(Integer.toUnsignedLong(recalled.lastSeen()) + phase, period);
     return Math.floorDiv(now.getEpochSecond() + phase, period) > before;
   }
 }

@@ -12,7 +12,7 @@ import io.wirewatch.poll.PollSchedule;
 import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
-import io.wirewatch.poll.Sighting;
+import io.wirewatch.poll.RecalledEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,15 +86,15 @@ public record PollPreview(
                   now,
                   settings.rememberedItems());
       BacklogRule backlogs = new BacklogRule(settings);
-      for (Sighting sighting : recall.sightings()) {
-        if (sighting.publish()) {
-          EntryDraft draft = answer.drafts().get(sighting.index());
+      for (RecalledEntry recalled : recall.recalled()) {
+        if (recalled.publish()) {
+          EntryDraft draft = answer.drafts().get(recalled.index());
           items.add(
               draft.item(
-                  sighting.identity().id(),
+                  recalled.identity().id(),
                   feed,
                   now,
-                  backlogs.judge(sighting, draft.publishedBelievably(now), null, now, true, false),
+                  backlogs.judge(recalled, draft.publishedBelievably(now), null, now, true, false),
                   null,
                   language));
         }

@@ -6,7 +6,7 @@ import io.wirewatch.poll.FeedHints;
 import io.wirewatch.poll.Freshness;
 import io.wirewatch.poll.PollOutcome;
 import io.wirewatch.poll.Recall;
-import io.wirewatch.poll.Sighting;
+import io.wirewatch.poll.RecalledEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +40,9 @@ public final class PollVerdict {
               .filter(Objects::nonNull)
               .toList();
       List<Instant> newDates =
-          recall.sightings().stream()
-              .filter(sighting -> sighting.verdict() == Sighting.Verdict.NEW)
-              .map(sighting -> answer.drafts().get(sighting.index()).publishedAsStated(now))
+          recall.recalled().stream()
+              .filter(recalled -> recalled.verdict() == RecalledEntry.Verdict.NEW)
+              .map(recalled -> answer.drafts().get(recalled.index()).publishedAsStated(now))
               .filter(Objects::nonNull)
               .toList();
       return new PollOutcome.Read(

@@ -5,7 +5,7 @@
  * and turns the answer into {@link io.wirewatch.reading.EntryDraft}s; {@link
  * io.wirewatch.reading.Questions} are those in flight. {@link io.wirewatch.reading.PollVerdict}
  * puts an answer into the words of the schedule, {@link io.wirewatch.reading.ItemAddress} which
- * item a web address names. {@link io.wirewatch.reading.HubDesk} asks the hubs. {@link
+ * item a web address names. {@link io.wirewatch.reading.HubQuestions} asks the hubs. {@link
  * io.wirewatch.reading.PollPreview} is all of it for one poll, without a stream.
  *
  * <p>Here the rooms of questions, documents and schedules meet ({@code fetch}, {@code feed}, {@code

@@ -68,7 +68,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
   private PollWire wire;
   private KeyValueStore<String, PollState> polls;
   private KeyValueStore<String, FeedMemory> memories;
-  private SubscriptionDesk subscriptions;
+  private FeedSubscriptions subscriptions;
   private StartBudget budget;
 
   FeedPoller(
@@ -97,7 +97,7 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     polls = context.getStateStore(PollFeeds.POLLS);
     memories = context.getStateStore(PollFeeds.MEMORIES);
     subscriptions =
-        new SubscriptionDesk(
+        new FeedSubscriptions(
             hubs, reading, schedule, settings.rememberedItems(), wire, polls, memories);
     budget = new StartBudget(fetching.startsPerSecond(), context.currentSystemTimeMs());
     List<HostWatch.Asked> asked = new ArrayList<>();

@@ -14,8 +14,8 @@ import io.wirewatch.poll.BacklogRule;
 import io.wirewatch.poll.Fingerprint;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
+import io.wirewatch.poll.RecalledEntry;
 import io.wirewatch.poll.SightRule;
-import io.wirewatch.poll.Sighting;
 import io.wirewatch.reading.EntryDraft;
 import io.wirewatch.reading.FeedReading;
 import io.wirewatch.text.Beginning;
@@ -59,24 +59,24 @@ final class PollWire {
     String language = answer.language(feed);
     List<Instant> dates =
         answer.drafts().stream().map(one -> one.publishedAsStated(now)).collect(toList());
-    for (Sighting sighting : recall.sightings()) {
-      if (!sighting.publish()) {
+    for (RecalledEntry recalled : recall.recalled()) {
+      if (!recalled.publish()) {
         continue;
       }
-      EntryDraft draft = answer.drafts().get(sighting.index());
+      EntryDraft draft = answer.drafts().get(recalled.index());
       if (recall.memory().linksAreSlots()) {
         draft = draft.withoutCanonicalUrl(); // It would join the stories that stood there.
       }
-      Instant stated = dates.get(sighting.index());
+      Instant stated = dates.get(recalled.index());
       Backlog backlog =
           backlogs.judge(
-              sighting,
+              recalled,
               draft.publishedBelievably(now),
               !firstReading && state.dates().tells(stated, dates) ? stated : null,
               now,
               firstReading,
               afterOutage);
-      String id = sighting.identity().id();
+      String id = recalled.identity().id();
       FeedItem item =
           draft.item(id, feed, now, backlog, Fingerprint.traceparent(feed.id(), now, id), language);
       forward(id, new PollOutput.Item(item), now);
@@ -85,9 +85,9 @@ final class PollWire {
 
   /** The entries that still stand in the feed, unchanged, now and then. */
   void sightings(String feedId, Recall recall, Instant now) {
-    for (Sighting sighting : recall.sightings()) {
-      if (sights.isDue(sighting, now)) {
-        String id = sighting.identity().id();
+    for (RecalledEntry recalled : recall.recalled()) {
+      if (sights.isDue(recalled, now)) {
+        String id = recalled.identity().id();
         forward(id, new PollOutput.Standing(new ItemSighting(id, feedId, now)), now);
       }
     }

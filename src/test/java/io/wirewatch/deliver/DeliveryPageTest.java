@@ -61,7 +61,7 @@ class DeliveryPageTest {
     Files.write(directory.resolve("body"), body);
     for (String secret :
         List.of("a secret of the test", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")) {
-      String signature = Signature.of(secret, "desk/a/0", 1_000, body);
+      String signature = WebhookSignature.of(secret, "desk/a/0", 1_000, body);
       String script =
           verify
               + """

@@ -45,7 +45,7 @@ class WebhookIT {
         "");
   }
 
-  private static Attempt send(Wording url, boolean privateNetwork) throws Exception {
+  private static Attempt send(MaybeSecret url, boolean privateNetwork) throws Exception {
     Target target =
         new Target(
             "desk",
@@ -53,7 +53,7 @@ class WebhookIT {
                 url,
                 Format.JSON,
                 new Secret(null, "KEY"),
-                Map.of("Authorization", new Wording(null, new Secret(null, "TOKEN")))),
+                Map.of("Authorization", new MaybeSecret(null, new Secret(null, "TOKEN")))),
             Wish.ALL,
             privateNetwork,
             Target.SINCE);
@@ -64,7 +64,7 @@ class WebhookIT {
   }
 
   private Attempt send(String path) throws Exception {
-    return send(Wording.plain(receiver.url(path)), true);
+    return send(MaybeSecret.plain(receiver.url(path)), true);
   }
 
   @Test
@@ -78,7 +78,7 @@ class WebhookIT {
         .containsEntry("idempotency-key", "\"desk/a/0\"")
         .containsEntry(
             "webhook-signature",
-            Signature.of(
+            WebhookSignature.of(
                 "a secret of the test",
                 request.key(),
                 SampleAlerts.NINE.getEpochSecond(),
@@ -120,7 +120,7 @@ class WebhookIT {
 
   @Test
   void shouldAskNoPrivateAddressUnlessTheTargetAllowsIt() throws Exception {
-    Attempt attempt = send(Wording.plain(receiver.url("/in")), false);
+    Attempt attempt = send(MaybeSecret.plain(receiver.url("/in")), false);
 
     assertThat(attempt).isInstanceOf(Attempt.Failed.class);
     assertThat(attempt.detail()).contains("loopback").contains("private-network: true");
@@ -129,7 +129,7 @@ class WebhookIT {
 
   @Test
   void shouldWaitForASecretThatIsMissingAndSayWhere() throws Exception {
-    Attempt attempt = send(new Wording(null, new Secret(null, "NOT_THERE")), true);
+    Attempt attempt = send(new MaybeSecret(null, new Secret(null, "NOT_THERE")), true);
 
     assertThat(attempt).isInstanceOf(Attempt.Failed.class);
     assertThat(attempt.detail()).contains("NOT_THERE");
@@ -142,7 +142,7 @@ class WebhookIT {
         new Target(
             "room",
             new WebhookAddress(
-                new Wording(null, new Secret(null, "URL")), Format.SLACK, null, Map.of()),
+                new MaybeSecret(null, new Secret(null, "URL")), Format.SLACK, null, Map.of()),
             Wish.ALL,
             true,
             Target.SINCE);

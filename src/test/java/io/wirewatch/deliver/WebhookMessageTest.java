@@ -43,7 +43,7 @@ class WebhookMessageTest {
         .containsEntry("webhook-timestamp", String.valueOf(second))
         .containsEntry(
             "webhook-signature",
-            Signature.of("secret", "russia-china-ties/s1/0", second, message.body()));
+            WebhookSignature.of("secret", "russia-china-ties/s1/0", second, message.body()));
   }
 
   @Test

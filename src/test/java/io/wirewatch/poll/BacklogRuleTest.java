@@ -17,25 +17,25 @@ class BacklogRuleTest {
 
   private final BacklogRule rule = new BacklogRule(PollSettings.defaults());
 
-  private static Sighting sighting(Sighting.Verdict verdict, boolean cameBack) {
-    return new Sighting(0, null, verdict, cameBack, 0);
+  private static RecalledEntry recalled(RecalledEntry.Verdict verdict, boolean cameBack) {
+    return new RecalledEntry(0, null, verdict, cameBack, 0);
   }
 
-  private Backlog of(Sighting.Verdict verdict, Instant published) {
-    return rule.judge(sighting(verdict, false), published, published, NOW, false, false);
+  private Backlog of(RecalledEntry.Verdict verdict, Instant published) {
+    return rule.judge(recalled(verdict, false), published, published, NOW, false, false);
   }
 
   @Test
   void shouldCallNewsNewsWithinTheFeedsCourse() {
-    assertThat(of(Sighting.Verdict.NEW, AN_HOUR_AGO)).isEqualTo(Backlog.NONE);
-    assertThat(of(Sighting.Verdict.NEW, YESTERDAY)).isEqualTo(Backlog.NONE);
-    assertThat(of(Sighting.Verdict.NEW, null)).isEqualTo(Backlog.NONE);
-    assertThat(of(Sighting.Verdict.CHANGED, LAST_WEEK)).isEqualTo(Backlog.NONE);
+    assertThat(of(RecalledEntry.Verdict.NEW, AN_HOUR_AGO)).isEqualTo(Backlog.NONE);
+    assertThat(of(RecalledEntry.Verdict.NEW, YESTERDAY)).isEqualTo(Backlog.NONE);
+    assertThat(of(RecalledEntry.Verdict.NEW, null)).isEqualTo(Backlog.NONE);
+    assertThat(of(RecalledEntry.Verdict.CHANGED, LAST_WEEK)).isEqualTo(Backlog.NONE);
   }
 
   @Test
   void shouldMarkWhatANewFeedBringsBesideItsFreshNews() {
-    Sighting first = sighting(Sighting.Verdict.NEW, false);
+    RecalledEntry first = recalled(RecalledEntry.Verdict.NEW, false);
     assertThat(rule.judge(first, AN_HOUR_AGO, AN_HOUR_AGO, NOW, true, false))
         .isEqualTo(Backlog.NONE);
     assertThat(rule.judge(first, YESTERDAY, YESTERDAY, NOW, true, false))
@@ -45,7 +45,7 @@ class BacklogRuleTest {
 
   @Test
   void shouldMarkWhatALongOutageHeldBack() {
-    Sighting missed = sighting(Sighting.Verdict.NEW, false);
+    RecalledEntry missed = recalled(RecalledEntry.Verdict.NEW, false);
     assertThat(rule.judge(missed, YESTERDAY, YESTERDAY, NOW, false, true))
         .isEqualTo(Backlog.OUTAGE);
     assertThat(rule.judge(missed, AN_HOUR_AGO, AN_HOUR_AGO, NOW, false, true))
@@ -54,8 +54,8 @@ class BacklogRuleTest {
 
   @Test
   void shouldMarkWhatComesLateOrComesBack() {
-    assertThat(of(Sighting.Verdict.NEW, LAST_WEEK)).isEqualTo(Backlog.LATE);
-    Sighting back = sighting(Sighting.Verdict.CHANGED, true);
+    assertThat(of(RecalledEntry.Verdict.NEW, LAST_WEEK)).isEqualTo(Backlog.LATE);
+    RecalledEntry back = recalled(RecalledEntry.Verdict.CHANGED, true);
     assertThat(rule.judge(back, LAST_WEEK, LAST_WEEK, NOW, false, false)).isEqualTo(Backlog.LATE);
     assertThat(rule.judge(back, AN_HOUR_AGO, AN_HOUR_AGO, NOW, false, false))
         .isEqualTo(Backlog.NONE);
@@ -63,13 +63,13 @@ class BacklogRuleTest {
 
   @Test
   void shouldCallNothingLateByADateThatWasGuessed() {
-    Sighting fresh = sighting(Sighting.Verdict.NEW, false);
+    RecalledEntry fresh = recalled(RecalledEntry.Verdict.NEW, false);
     assertThat(rule.judge(fresh, LAST_WEEK, null, NOW, false, false)).isEqualTo(Backlog.NONE);
   }
 
   @Test
   void shouldMarkANewIdOfAnOldItemAsNoNewsHoweverFresh() {
-    assertThat(of(Sighting.Verdict.NEW_ID, AN_HOUR_AGO)).isEqualTo(Backlog.ID_FLIP);
+    assertThat(of(RecalledEntry.Verdict.NEW_ID, AN_HOUR_AGO)).isEqualTo(Backlog.ID_FLIP);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.wirewatch.poll;
 
-import static io.wirewatch.poll.Sighting.Verdict.CHANGED;
-import static io.wirewatch.poll.Sighting.Verdict.NEW;
-import static io.wirewatch.poll.Sighting.Verdict.NEW_ID;
-import static io.wirewatch.poll.Sighting.Verdict.REPEATED;
-import static io.wirewatch.poll.Sighting.Verdict.SAME;
+import static io.wirewatch.poll.RecalledEntry.Verdict.CHANGED;
+import static io.wirewatch.poll.RecalledEntry.Verdict.NEW;
+import static io.wirewatch.poll.RecalledEntry.Verdict.NEW_ID;
+import static io.wirewatch.poll.RecalledEntry.Verdict.REPEATED;
+import static io.wirewatch.poll.RecalledEntry.Verdict.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,18 +21,18 @@ class FeedMemoryTest {
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private Recall last;
 
-  private List<Sighting.Verdict> read(Entry... entries) {
+  private List<RecalledEntry.Verdict> read(Entry... entries) {
     return read(100, entries);
   }
 
-  private List<Sighting.Verdict> read(int bound, Entry... entries) {
+  private List<RecalledEntry.Verdict> read(int bound, Entry... entries) {
     now = now.plus(Duration.ofMinutes(30));
     last =
         memory.recall(
             List.of(entries), "feed", url -> Optional.of(url.replaceAll("[#?].*", "")), now, bound);
     // As the store gives it back.
     memory = FeedMemory.decode(last.memory().encode());
-    return last.sightings().stream().map(Sighting::verdict).toList();
+    return last.recalled().stream().map(RecalledEntry::verdict).toList();
   }
 
   private static Entry entry(String guid, String link, String title) {
@@ -73,7 +73,7 @@ class FeedMemoryTest {
       read(story(n), story(n - 1));
     }
     assertThat(read(story(59), story(1))).containsExactly(SAME, SAME);
-    assertThat(last.sightings().get(1).cameBack()).isTrue();
+    assertThat(last.recalled().get(1).cameBack()).isTrue();
   }
 
   @Test
@@ -159,7 +159,7 @@ class FeedMemoryTest {
                 "https://news.example/slot_" + slot + ".html",
                 "What happened in city number " + (poll * 3 + slot));
       }
-      List<Sighting.Verdict> verdicts = read(page);
+      List<RecalledEntry.Verdict> verdicts = read(page);
       if (poll > 0) {
         assertThat(verdicts.subList(0, 7)).containsOnly(SAME);
         assertThat(verdicts.subList(7, 10)).containsOnly(NEW);
@@ -195,7 +195,7 @@ class FeedMemoryTest {
     read();
     assertThat(last.overlap()).isTrue();
     assertThat(read(story(1))).containsExactly(SAME);
-    assertThat(last.sightings().get(0).cameBack()).isFalse();
+    assertThat(last.recalled().get(0).cameBack()).isFalse();
   }
 
   @Test
@@ -217,19 +217,19 @@ class FeedMemoryTest {
     Recall pushed =
         memory.recallPart(
             List.of(story(4)), "feed", Optional::of, now.plus(Duration.ofMinutes(1)), 100);
-    assertThat(pushed.sightings()).extracting(Sighting::verdict).containsExactly(NEW);
+    assertThat(pushed.recalled()).extracting(RecalledEntry::verdict).containsExactly(NEW);
     assertThat(pushed.overlap()).as("nothing was missed").isTrue();
     assertThat(pushed.changed()).isTrue();
     memory = FeedMemory.decode(pushed.memory().encode());
 
     assertThat(read(story(4), story(3), story(2), story(1)))
         .containsExactly(SAME, SAME, SAME, SAME);
-    assertThat(last.sightings()).noneMatch(Sighting::cameBack);
+    assertThat(last.recalled()).noneMatch(RecalledEntry::cameBack);
     assertThat(
             memory
                 .recallPart(List.of(story(4), story(3)), "feed", Optional::of, now, 100)
-                .sightings())
-        .extracting(Sighting::verdict)
+                .recalled())
+        .extracting(RecalledEntry::verdict)
         .containsExactly(SAME, SAME);
   }
 

@@ -30,7 +30,7 @@ class SightRuleTest {
         memory = recall.memory();
         told +=
             recall.changed()
-                ? (int) recall.sightings().stream().filter(one -> rule.isDue(one, now)).count()
+                ? (int) recall.recalled().stream().filter(one -> rule.isDue(one, now)).count()
                 : 0;
       }
       tolds.add(told);

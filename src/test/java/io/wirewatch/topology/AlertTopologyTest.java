@@ -182,8 +182,8 @@ class AlertTopologyTest {
     assertThat(driver.producedTopicNames()).doesNotContain(topics.subject("topicless").name());
   }
 
-  @Test
-  void shouldTellADigestAtItsTimeAlthoughNothingMatchesThen() {
+  /** Until 12:00. */
+  private void twoStoriesInQuietHours() {
     watch(
         """
         id: gas
@@ -193,6 +193,11 @@ class AlertTopologyTest {
         false);
     article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
     article("a2", "st-2", "Gas found", "Reuters", Duration.ofMinutes(1));
+  }
+
+  @Test
+  void shouldTellADigestAtItsTimeAlthoughNothingMatchesThen() {
+    twoStoriesInQuietHours();
     assertThat(alerts.isEmpty()).isTrue();
     article("a3", "st-3", "Of something else", "Reuters", Duration.ofHours(2).plusSeconds(30));
 
@@ -204,15 +209,7 @@ class AlertTopologyTest {
 
   @Test
   void shouldTellADigestAtItsTimeOnAnIdleDesk() {
-    watch(
-        """
-        id: gas
-        query: title:gas
-        policy: {quiet-hours: {from: "09:00", to: "12:00"}}
-        """,
-        false);
-    article("a1", "st-1", "Gas deal signed", "Reuters", Duration.ZERO);
-    article("a2", "st-2", "Gas found", "Reuters", Duration.ofMinutes(1));
+    twoStoriesInQuietHours();
     TestInputTopic<String, Heartbeat> beats = DrivenTopics.in(driver, topics.heartbeats());
     Instant noon = START.plus(Duration.ofHours(2));
     beats.pipeInput("poll", new Heartbeat(noon), noon);

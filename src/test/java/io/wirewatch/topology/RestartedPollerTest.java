@@ -110,15 +110,19 @@ class RestartedPollerTest {
     return new FetchResult.RateLimited(429, headers);
   }
 
-  @Test
-  void shouldAskNoFeedOfAHostWithinThePauseThatItAskedOfTheOwnerBefore() {
-    pages.put("https://h.example/a", busy(Map.of("retry-after", "18000")));
-    pages.put("https://h.example/b", busy(Map.of("retry-after", "18000")));
+  private void twoOfAHostAreRefused(Map<String, String> headers) {
+    pages.put("https://h.example/a", busy(headers));
+    pages.put("https://h.example/b", busy(headers));
     begin();
     add("a", "https://h.example/a");
     pass(STEP);
     add("b", "https://h.example/b");
     pass(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void shouldAskNoFeedOfAHostWithinThePauseThatItAskedOfTheOwnerBefore() {
+    twoOfAHostAreRefused(Map.of("retry-after", "18000"));
     add("c", "https://h.example/c");
     pass(Duration.ofMinutes(1));
     assertThat(asked).containsExactly("https://h.example/a", "https://h.example/b");
@@ -132,13 +136,7 @@ class RestartedPollerTest {
 
   @Test
   void shouldPauseAHostThatNamesNoTimeToo() {
-    pages.put("https://h.example/a", busy(Map.of()));
-    pages.put("https://h.example/b", busy(Map.of()));
-    begin();
-    add("a", "https://h.example/a");
-    pass(STEP);
-    add("b", "https://h.example/b");
-    pass(Duration.ofMinutes(1));
+    twoOfAHostAreRefused(Map.of());
     add("c", "https://h.example/c");
     pass(Duration.ofMinutes(5));
     begin();

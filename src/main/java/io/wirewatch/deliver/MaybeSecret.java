@@ -8,9 +8,9 @@ import java.util.Map;
  * @param plain null where it is a secret
  * @param secret null where it is plain
  */
-public record Wording(String plain, Secret secret) {
-  static Wording plain(String text) {
-    return new Wording(text, null);
+public record MaybeSecret(String plain, Secret secret) {
+  static MaybeSecret plain(String text) {
+    return new MaybeSecret(text, null);
   }
 
   String read(Map<String, String> environment) {

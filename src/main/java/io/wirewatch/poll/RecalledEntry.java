@@ -10,7 +10,7 @@ package io.wirewatch.poll;
  * @param lastSeen when a reading last held it, in seconds since 1970, unsigned; 0 where that is not
  *     known
  */
-public record Sighting(
+public record RecalledEntry(
     int index, ItemIdentity identity, Verdict verdict, boolean cameBack, int lastSeen) {
   /** Whether an entry is to be published, and as what. */
   public enum Verdict {

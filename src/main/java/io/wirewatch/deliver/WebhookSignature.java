@@ -12,10 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
  * body, so that nobody without the secret can make a request, change one, or send an old one again
  * as new. Libraries that verify it exist in most languages.
  */
-final class Signature {
+final class WebhookSignature {
   private static final String PREFIX = "whsec_";
 
-  private Signature() {}
+  private WebhookSignature() {}
 
   /**
    * The value of {@code webhook-signature}.

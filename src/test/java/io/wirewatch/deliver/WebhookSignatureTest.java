@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class SignatureTest {
+class WebhookSignatureTest {
   /** The example of the Standard Webhooks specification's own libraries. */
   @Test
   void shouldSignAsStandardWebhooksDoes() {
     assertThat(
-            Signature.of(
+            WebhookSignature.of(
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 "msg_p5jXN8AQM9LWM0D4loKWxJek",
                 1_614_265_330L,
@@ -21,17 +21,21 @@ class SignatureTest {
 
   @Test
   void shouldDifferWithEachPartThatItCovers() {
-    String signature = Signature.of("secret", "id", 1, "body".getBytes(UTF_8));
+    String signature = WebhookSignature.of("secret", "id", 1, "body".getBytes(UTF_8));
 
-    assertThat(Signature.of("Secret", "id", 1, "body".getBytes(UTF_8))).isNotEqualTo(signature);
-    assertThat(Signature.of("secret", "ie", 1, "body".getBytes(UTF_8))).isNotEqualTo(signature);
-    assertThat(Signature.of("secret", "id", 2, "body".getBytes(UTF_8))).isNotEqualTo(signature);
-    assertThat(Signature.of("secret", "id", 1, "bodz".getBytes(UTF_8))).isNotEqualTo(signature);
+    assertThat(WebhookSignature.of("Secret", "id", 1, "body".getBytes(UTF_8)))
+        .isNotEqualTo(signature);
+    assertThat(WebhookSignature.of("secret", "ie", 1, "body".getBytes(UTF_8)))
+        .isNotEqualTo(signature);
+    assertThat(WebhookSignature.of("secret", "id", 2, "body".getBytes(UTF_8)))
+        .isNotEqualTo(signature);
+    assertThat(WebhookSignature.of("secret", "id", 1, "bodz".getBytes(UTF_8)))
+        .isNotEqualTo(signature);
   }
 
   @Test
   void shouldNotRepeatASecretThatIsNoBase64() {
-    assertThatThrownBy(() -> Signature.of("whsec_not base64!", "id", 1, new byte[0]))
+    assertThatThrownBy(() -> WebhookSignature.of("whsec_not base64!", "id", 1, new byte[0]))
         .isInstanceOf(Secret.Missing.class)
         .hasMessageNotContaining("not base64!");
   }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * for each hub. Knows nothing that is not in the store, save the farewells to hubs of removed
  * feeds: one that is lost in a crash ends with its lease.
  */
-public final class HubDesk {
+public final class HubQuestions {
   private static final int IN_FLIGHT_PER_HUB = 2;
   private static final Duration SPACING = Duration.ofSeconds(1);
 
@@ -31,7 +31,7 @@ public final class HubDesk {
 
   private record Answered(Subscription subscription, HubSource.HubAnswer answer) {}
 
-  public HubDesk(HubSource hubs) {
+  public HubQuestions(HubSource hubs) {
     this.hubs = hubs;
   }
 

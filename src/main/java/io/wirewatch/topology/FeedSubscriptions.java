@@ -9,7 +9,7 @@ import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.SubscriptionRule;
 import io.wirewatch.reading.FeedReading;
-import io.wirewatch.reading.HubDesk;
+import io.wirewatch.reading.HubQuestions;
 import io.wirewatch.reading.ItemAddress;
 import java.time.Instant;
 import java.util.Base64;
@@ -22,8 +22,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * and push, and the questions to hubs that are due. A subscription is a part of a feed's state, and
  * is told on its topic whenever it changes.
  */
-final class SubscriptionDesk {
-  private final HubDesk hubs;
+final class FeedSubscriptions {
+  private final HubQuestions hubs;
   private final FeedReading reading;
   private final PollSchedule schedule;
   private final int rememberedItems;
@@ -34,7 +34,7 @@ final class SubscriptionDesk {
   /**
    * @param rememberedItems of a feed, at most
    */
-  SubscriptionDesk(
+  FeedSubscriptions(
       HubSource hubs,
       FeedReading reading,
       PollSchedule schedule,
@@ -42,7 +42,7 @@ final class SubscriptionDesk {
       PollWire wire,
       KeyValueStore<String, PollState> polls,
       KeyValueStore<String, FeedMemory> memories) {
-    this.hubs = new HubDesk(hubs);
+    this.hubs = new HubQuestions(hubs);
     this.reading = reading;
     this.schedule = schedule;
     this.rememberedItems = rememberedItems;
