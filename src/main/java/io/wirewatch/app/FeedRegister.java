@@ -1,6 +1,7 @@
 package io.wirewatch.app;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.TopicTable;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Feed;
@@ -43,6 +44,13 @@ public final class FeedRegister {
     Map<String, Feed> records = new LinkedHashMap<>();
     wanted.forEach(feed -> records.put(feed.id(), feed));
     feeds.write(records);
+  }
+
+  /** Has feeds asked at once, whatever pause their publishers asked for. */
+  public void ask(Collection<Feed> known) {
+    Map<String, Feed> records = new LinkedHashMap<>();
+    known.forEach(feed -> records.put(feed.id(), feed));
+    feeds.write(records, Map.of(EventHeaders.AT_ONCE, "by hand"));
   }
 
   /** Ends the polling of feeds. */

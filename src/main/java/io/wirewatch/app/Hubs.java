@@ -14,6 +14,7 @@ import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.HubCall;
 import io.wirewatch.model.Subscription;
+import io.wirewatch.ops.Callers;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,20 +33,26 @@ import org.apache.kafka.common.KafkaException;
 final class Hubs implements AutoCloseable {
   private static final long TO_WRITE_SECONDS = 10;
 
+  /** Calls that are heard at a time; each may hold a document of websub.max-body-bytes. */
+  static final int CALLERS = 16;
+
   private final HubClient client;
   private final LiveTable<Subscription> subscriptions;
   private final KafkaProducer<String, HubCall> producer;
   private final HubCallbackServer server;
+  private final Callers callers;
 
   private Hubs(
       HubClient client,
       LiveTable<Subscription> subscriptions,
       KafkaProducer<String, HubCall> producer,
-      HubCallbackServer server) {
+      HubCallbackServer server,
+      Callers callers) {
     this.client = client;
     this.subscriptions = subscriptions;
     this.producer = producer;
     this.server = server;
+    this.callers = callers;
   }
 
   /** What the callback address does with topics. */
@@ -59,16 +66,19 @@ final class Hubs implements AutoCloseable {
     Map<String, String> kafka = settings.kafka();
     LiveTable<Subscription> subscriptions = new LiveTable<>(kafka, topics.subscriptions());
     KafkaProducer<String, HubCall> producer = producer(kafka, topics.hubCalls());
+    Callers callers = new Callers("hub-callback", CALLERS);
     try {
       HubCallbackServer server =
           new HubCallbackServer(
               websub,
               subscriptions::get,
               (key, call) -> write(producer, topics.hubCalls(), key, call),
+              callers,
               clock);
       HubClient client = new HubClient(settings.bind("fetch", FetchSettings.class), websub);
-      return new Hubs(client, subscriptions, producer, server);
+      return new Hubs(client, subscriptions, producer, server, callers);
     } catch (IOException e) {
+      callers.close();
       producer.close();
       subscriptions.close();
       throw new ClusterProblem(
@@ -123,6 +133,7 @@ final class Hubs implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    callers.close();
     client.close();
     subscriptions.close();
     producer.close();

@@ -10,6 +10,7 @@ import io.wirewatch.kafka.ExistingTopics;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.StreamsRunner;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.kafka.UnreadableRows;
 import io.wirewatch.model.Subject;
 import io.wirewatch.ops.SubjectHealth;
 import io.wirewatch.placing.ProcessSettings;
@@ -30,6 +31,7 @@ final class Streams {
   private final Topics topics;
   private final InstantSource clock;
   private final ExistingTopics there;
+  private final UnreadableRows unreadable = new UnreadableRows();
   private volatile SubjectMonitor subjects;
 
   Streams(Settings settings, Topics topics, InstantSource clock, ExistingTopics there) {
@@ -50,6 +52,11 @@ final class Streams {
             monitor.failing(),
             monitor.unfiltered(),
             topicless(monitor));
+  }
+
+  /** What could not be read of the tables that the streams keep whole. */
+  UnreadableRows unreadable() {
+    return unreadable;
   }
 
   private List<String> topicless(SubjectMonitor monitor) {
@@ -75,7 +82,7 @@ final class Streams {
   }
 
   StreamsProperties properties(Role role) {
-    return Wirings.streams(settings, role.stage(), topics, null);
+    return Wirings.streams(settings, role.stage(), topics, unreadable);
   }
 
   /**

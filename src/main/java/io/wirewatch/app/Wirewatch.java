@@ -1,7 +1,5 @@
 package io.wirewatch.app;
 
-import static io.wirewatch.kafka.ClusterProblem.Kind.CLUSTER;
-
 import io.wirewatch.config.Settings;
 import io.wirewatch.deliver.Channels;
 import io.wirewatch.deliver.Deliveries;
@@ -10,13 +8,9 @@ import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.HubSource;
 import io.wirewatch.fetch.Release;
 import io.wirewatch.fetch.WebSubSettings;
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.ExistingTopics;
 import io.wirewatch.kafka.StreamsRunner;
-import io.wirewatch.kafka.TopicProvisioner;
-import io.wirewatch.kafka.TopicProvisioner.Finding;
-import io.wirewatch.kafka.TopicProvisioner.Standing;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.ops.AdminServer;
 import io.wirewatch.ops.AdminSettings;
@@ -31,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +95,7 @@ public final class Wirewatch implements AutoCloseable {
   private void open(Set<Role> roles, MissingTopics missing) {
     admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
     admin.alsoAt(settings.text("deliver.public-address"));
-    provide(missing);
+    TopicsAtStart.require(settings, topics, missing);
     if (roles.contains(Role.PROCESS)) {
       warnOfASmallHeap();
     }
@@ -128,6 +121,7 @@ public final class Wirewatch implements AutoCloseable {
       }
     }
     admin.watchSubjects(streams::subjectHealth);
+    admin.watchRows(streams.unreadable(), topics);
     there.start();
     runners.forEach(StreamsRunner::start);
     if (roles.contains(Role.DELIVER)) {
@@ -179,37 +173,6 @@ public final class Wirewatch implements AutoCloseable {
           heap >> 20,
           settings.number("process.stories.texts"),
           needed >> 20);
-    }
-  }
-
-  private void provide(MissingTopics missing) {
-    try (Admin cluster = Cluster.connect(settings.kafka())) {
-      TopicProvisioner provisioner =
-          new TopicProvisioner(cluster, settings.number("topics.replication-factor"));
-      List<Finding> findings =
-          missing == MissingTopics.CREATE
-              ? provisioner.create(topics.all())
-              : provisioner.check(topics.all());
-      findings.stream()
-          .flatMap(finding -> finding.remarks().stream())
-          .forEach(remark -> LOG.warn("Topic {}: left so", remark));
-      TopicProvisioner.refusal(findings)
-          .ifPresent(
-              refusal -> {
-                throw new ClusterProblem(CLUSTER, refusal);
-              });
-      List<String> lacking =
-          findings.stream()
-              .filter(finding -> finding.standing() == Standing.MISSING)
-              .map(finding -> finding.topic().name())
-              .toList();
-      if (!lacking.isEmpty()) {
-        throw new ClusterProblem(
-            CLUSTER,
-            "Topics are missing: "
-                + String.join(", ", lacking)
-                + ". `wirewatch topics create` makes them, or start with --create-topics.");
-      }
     }
   }
 

@@ -3,10 +3,10 @@ package io.wirewatch.app;
 import io.wirewatch.config.Settings;
 import io.wirewatch.deliver.Deliveries;
 import io.wirewatch.kafka.ClusterCheck;
-import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.StateDirectory;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.kafka.UnreadableRows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +24,13 @@ public final class Wirings {
     }
   }
 
-  /** The properties of one stream. */
+  /**
+   * The properties of one stream.
+   *
+   * @param unreadable is told of rows that cannot be read; null where nobody asks
+   */
   public static StreamsProperties streams(
-      Settings settings, String stage, Topics topics, DeadLetters.Observer observer) {
+      Settings settings, String stage, Topics topics, UnreadableRows unreadable) {
     String instance = settings.text("streams.instance");
     return new StreamsProperties(
         stage,
@@ -37,7 +41,7 @@ public final class Wirings {
         settings.longNumber("streams.rocksdb-megabytes") * 1024 * 1024,
         stateDirectory(settings),
         topics.deadLetters().name(),
-        observer,
+        unreadable,
         settings.kafka());
   }
 

@@ -93,21 +93,21 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     commandStart = clock.instant();
     Path directory = Files.createTempDirectory("wirewatch-demo");
-    Thread sweep = new Thread(() -> delete(directory), "sweep");
-    Runtime.getRuntime().addShutdownHook(sweep);
     say("Starting a Kafka broker and the streams. Everything that you will read is invented.");
-    try (LocalBroker broker = LocalBroker.start(directory.resolve("broker"));
-        DemoFeedServer feeds = new DemoFeedServer(script, playTime, clock)) {
+    try (ClosingOrder closing = ClosingOrder.atTheEnd()) {
+      closing.add(() -> delete(directory));
+      LocalBroker broker = closing.add(LocalBroker.start(directory.resolve("broker")));
+      DemoFeedServer feeds = closing.add(new DemoFeedServer(script, playTime, clock));
       Settings settings = settings(directory, broker);
       fill(settings, feeds);
-      try (Wirewatch wirewatch = Wirewatch.start(settings, Role.all(), MissingTopics.CREATE)) {
-        boolean passed = play(wirewatch, feeds);
-        if (stay) {
-          say("The page stays at " + wirewatch.address() + " until Ctrl-C.");
-          return UntilStopped.run(wirewatch, () -> {});
-        }
-        return passed ? 0 : 1;
+      Wirewatch wirewatch =
+          closing.add(Wirewatch.start(settings, Role.all(), MissingTopics.CREATE));
+      boolean passed = play(wirewatch, feeds);
+      if (stay) {
+        say("The page stays at " + wirewatch.address() + " until Ctrl-C.");
+        return UntilStopped.run(wirewatch, closing::close);
       }
+      return passed ? 0 : 1;
     }
   }
 

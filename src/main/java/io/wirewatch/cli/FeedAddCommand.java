@@ -11,6 +11,7 @@ import io.wirewatch.kafka.Json;
 import io.wirewatch.model.Feed;
 import io.wirewatch.poll.PollSettings;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,14 @@ final class FeedAddCommand implements Callable<Integer> {
   @Option(names = "--unchecked", description = "Do not ask the publisher first.")
   private boolean unchecked;
 
+  @Option(
+      names = "--within",
+      paramLabel = "TIME",
+      defaultValue = "2m",
+      converter = Span.class,
+      description = "Gives up after so long, such as 30s or 5m; ${DEFAULT-VALUE}.")
+  private Duration within;
+
   @Override
   public Integer call() throws JsonProcessingException {
     Settings settings = options.settings();
@@ -88,7 +97,7 @@ final class FeedAddCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (FeedFetcher fetcher = new FeedFetcher(settings.bind("fetch", FetchSettings.class))) {
       FeedFinder.Found found =
-          new FeedFinder(fetcher, settings.bind("poll", PollSettings.class), Instant::now)
+          new FeedFinder(fetcher, settings.bind("poll", PollSettings.class), within, Instant::now)
               .find(url);
       if (found.feed() == null) {
         err.println(found.problem());

@@ -4,6 +4,7 @@ import io.wirewatch.config.Settings;
 import io.wirewatch.fetch.FeedFetcher;
 import io.wirewatch.fetch.FetchSettings;
 import io.wirewatch.poll.PollSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +29,20 @@ final class FeedCheckCommand implements Callable<Integer> {
   @Option(names = "--items", description = "Items to print.", defaultValue = "5")
   private int items;
 
+  @Option(
+      names = "--within",
+      paramLabel = "TIME",
+      defaultValue = "2m",
+      converter = Span.class,
+      description = "Gives up after so long, such as 30s or 5m; ${DEFAULT-VALUE}.")
+  private Duration within;
+
   @Override
   public Integer call() {
     Settings settings = options.settings();
     try (FeedFetcher fetcher = new FeedFetcher(settings.bind("fetch", FetchSettings.class))) {
-      return new FeedFinder(fetcher, settings.bind("poll", PollSettings.class), Instant::now)
+      return new FeedFinder(
+              fetcher, settings.bind("poll", PollSettings.class), within, Instant::now)
           .report(url, items, spec.commandLine().getOut());
     }
   }

@@ -13,6 +13,7 @@ import io.wirewatch.poll.PollState;
 import io.wirewatch.reading.PollPreview;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,16 @@ import java.util.List;
 final class FeedFinder {
   private final FeedSource source;
   private final PollSettings settings;
+  private final Duration within;
   private final InstantSource clock;
 
-  FeedFinder(FeedSource source, PollSettings settings, InstantSource clock) {
+  /**
+   * @param within for each search, with all addresses that it asks
+   */
+  FeedFinder(FeedSource source, PollSettings settings, Duration within, InstantSource clock) {
     this.source = source;
     this.settings = settings;
+    this.within = within;
     this.clock = clock;
   }
 
@@ -45,7 +51,8 @@ final class FeedFinder {
 
   Found find(String given) {
     String url = given.contains("://") ? given : "https://" + given;
-    PollPreview first = poll(url);
+    Instant end = clock.instant().plus(within);
+    PollPreview first = poll(url, end);
     if (first.isFeed()) {
       return found(url, first, List.of(), null);
     }
@@ -56,7 +63,10 @@ final class FeedFinder {
     List<String> candidates = new ArrayList<>(named);
     candidates.addAll(FeedLinks.usualPlaces(page.url()));
     for (String candidate : candidates) {
-      PollPreview preview = poll(candidate);
+      if (!clock.instant().isBefore(end)) {
+        return new Found(null, first, List.of(), url + ": " + first.after().reason() + gaveUp());
+      }
+      PollPreview preview = poll(candidate, end);
       if (preview.isFeed()) {
         return found(
             candidate,
@@ -76,9 +86,20 @@ final class FeedFinder {
             + String.join(", ", FeedLinks.usualPlaces(page.url())));
   }
 
-  private PollPreview poll(String url) {
+  private String gaveUp() {
+    return "; the search for a feed there ended after "
+        + Span.text(within)
+        + " (--within allows more)";
+  }
+
+  private PollPreview poll(String url, Instant end) {
+    Instant now = clock.instant();
     return PollPreview.of(
-        new Feed("new", url, null, null, null, null, List.of()), source, settings, clock.instant());
+        new Feed("new", url, null, null, null, null, List.of()),
+        source,
+        settings,
+        Duration.between(now, end),
+        now);
   }
 
   private static Found found(String url, PollPreview preview, List<String> others, String problem) {

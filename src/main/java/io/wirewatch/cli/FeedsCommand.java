@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CommandLine.HelpCommand.class,
       FeedAddCommand.class,
+      FeedAskCommand.class,
       FeedCheckCommand.class,
       FeedExportCommand.class,
       FeedImportCommand.class,

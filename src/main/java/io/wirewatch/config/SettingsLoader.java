@@ -27,6 +27,7 @@ public final class SettingsLoader {
       Pattern.compile(
           "WIREWATCH_(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
   private static final String KAFKA = "kafka.";
+  private static final String IN_FLIGHT = "kafka.producer.max.in.flight.requests.per.connection";
 
   private final Map<String, Setting> known = Defaults.load();
   private final Map<String, Settings.Given> given = new LinkedHashMap<>();
@@ -116,6 +117,11 @@ public final class SettingsLoader {
             .toList();
     foreign.forEach(given::remove);
     override("kafka.bootstrap.servers", bootstrapServers, why);
+    if (!given.containsKey(IN_FLIGHT)) {
+      // A broker may put off the first request of a transaction while it ends the one before, and
+      // refuses those behind it as out of order, with an error in its log, which here is ours.
+      override(IN_FLIGHT, "1", why);
+    }
     return foreign;
   }
 

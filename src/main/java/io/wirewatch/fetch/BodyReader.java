@@ -20,28 +20,39 @@ final class BodyReader {
   private static final int MOST_LAYERS = 2;
 
   private final long cap;
+  private final DocumentRoom.Lease room;
 
-  BodyReader(long cap) {
+  /**
+   * @param cap in bytes
+   * @param room is asked for more as the document grows
+   */
+  BodyReader(long cap, DocumentRoom.Lease room) {
     this.cap = cap;
+    this.room = room;
   }
 
+  /**
+   * The whole document.
+   *
+   * @throws NoRoom where there is no room for it at present
+   */
   byte[] read(Response response) throws IOException {
     if (response.body().contentLength() > cap) {
       throw new TooLarge(
           "the document is " + response.body().contentLength() + " bytes, more than " + cap);
     }
-    byte[] body = readCapped(response.body().byteStream());
+    byte[] body = readCapped(response.body().byteStream(), 0);
     String encoding = response.header("content-encoding", "");
     encoding = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
     try {
       if (encoding.equals("deflate")) {
-        body = readCapped(new InflaterInputStream(new ByteArrayInputStream(body)));
+        body = readCapped(new InflaterInputStream(new ByteArrayInputStream(body)), body.length);
       } else if (encoding.equals("br") || encoding.equals("zstd") || encoding.equals("compress")) {
         throw new Unreadable("packed as " + encoding + ", which we did not ask for");
       }
       // Packed twice, or a .gz file served as it is.
       for (int layer = 0; layer < MOST_LAYERS && isGzip(body); layer++) {
-        body = readCapped(new GZIPInputStream(new ByteArrayInputStream(body)));
+        body = readCapped(new GZIPInputStream(new ByteArrayInputStream(body)), body.length);
       }
     } catch (ZipException | java.io.EOFException e) {
       throw new Unreadable("the packed document is damaged: " + e.getMessage());
@@ -58,7 +69,10 @@ final class BodyReader {
     }
   }
 
-  private byte[] readCapped(InputStream in) throws IOException {
+  /**
+   * @param beside bytes that are held meanwhile: the packed document
+   */
+  private byte[] readCapped(InputStream in, int beside) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
     byte[] buffer = new byte[16 * 1024];
     long total = 0;
@@ -67,6 +81,9 @@ final class BodyReader {
       if (total > cap) {
         throw new TooLarge("the document is more than " + cap + " bytes when unpacked");
       }
+      if (!room.reach(Math.min(cap, beside + total))) {
+        throw new NoRoom();
+      }
       out.write(buffer, 0, n);
     }
     return out.toByteArray();
@@ -74,6 +91,11 @@ final class BodyReader {
 
   private static boolean isGzip(byte[] body) {
     return body.length > 18 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b && body[2] == 8;
+  }
+
+  /** As many documents are held as may be. */
+  static final class NoRoom extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Over the cap. */

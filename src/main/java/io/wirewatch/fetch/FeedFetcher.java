@@ -28,9 +28,13 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
           + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.6, */*;q=0.2";
 
+  /** A document that is read takes up to eight times its bytes; the rest is for others. */
+  private static final int PART_OF_THE_HEAP = 16;
+
   private final FetchSettings settings;
   private final WebClient web;
   private final HostPlaces places;
+  private final DocumentRoom documents;
 
   public FeedFetcher(FetchSettings settings) {
     this(settings, new AddressGuard(settings.allowPrivateAddresses()));
@@ -40,6 +44,12 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     this.settings = settings;
     this.web = new WebClient(settings, guard, "fetch", settings.maxInFlight());
     this.places = new HostPlaces(settings.inFlightPerHost(), settings.hostSpacing());
+    this.documents =
+        new DocumentRoom(
+            settings.maxHeldBytes() > 0
+                ? settings.maxHeldBytes()
+                : Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP,
+            settings.maxBodyBytes());
   }
 
   @Override
@@ -67,7 +77,8 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       answer.complete(failed(Kind.REFUSED, refusal.get()));
       return Optional.empty();
     }
-    return Optional.of(Hop.first(request, address, key(address), deadline, answer));
+    return Optional.of(
+        Hop.first(request, address, key(address), deadline, documents.lease(), answer));
   }
 
   private String key(HttpUrl address) {
@@ -134,6 +145,9 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
                 return;
               }
               result = judge(hop, response);
+            } catch (BodyReader.NoRoom e) {
+              askAgainWhenThereIsRoom(hop);
+              return;
             } catch (IOException e) {
               result = failed(response, WebClient.kind(e), web.reason(e));
             } catch (RuntimeException | Error e) {
@@ -144,9 +158,24 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
         });
   }
 
+  /** In time of its own, since it is not the publisher who has us wait. */
+  private void askAgainWhenThereIsRoom(Hop hop) {
+    places.leave(hop.host());
+    hop.room()
+        .whenRoom(
+            () -> {
+              long now = System.nanoTime();
+              Hop again = hop.again(now + settings.totalTimeout().toNanos());
+              after(places.start(hop.host(), now), () -> ask(again));
+            });
+  }
+
   /** The host's place is free before anybody hears of the answer, and reads it. */
   private void finish(Hop hop, FetchResult result) {
     places.leave(hop.host());
+    if (!(result instanceof FetchResult.Fetched)) {
+      hop.room().release();
+    }
     hop.answer().complete(result);
   }
 
@@ -205,7 +234,7 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
     if (status == 304 && hop.request().isConditional()) {
       return new FetchResult.NotModified(status, headers, hop.movedTo());
     }
-    BodyReader reader = new BodyReader(settings.maxBodyBytes());
+    BodyReader reader = new BodyReader(settings.maxBodyBytes(), hop.room());
     if (status == 200 || status == 203 || status == 226) {
       byte[] body;
       try {
@@ -216,13 +245,15 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
       } catch (BodyReader.Unreadable e) {
         return failed(response, Kind.ENCODING, e.getMessage());
       }
+      hop.room().settle(body.length);
       return new FetchResult.Fetched(
           status,
           headers,
           body,
           hop.address().toString(),
           hop.movedTo(),
-          BotWall.recognise(headers, body).orElse(null));
+          BotWall.recognise(headers, body).orElse(null),
+          hop.room()::release);
     }
     Optional<String> wall = BotWall.recognise(headers, reader.head(response));
     if (wall.isPresent()) {
@@ -282,5 +313,6 @@ public final class FeedFetcher implements FeedSource, AutoCloseable {
   @Override
   public void close() {
     web.close();
+    documents.open();
   }
 }

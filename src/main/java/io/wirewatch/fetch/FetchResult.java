@@ -11,6 +11,12 @@ public sealed interface FetchResult {
   Map<String, String> headers();
 
   /**
+   * Whoever asked needs the document no more. Until then it takes a part of the room that documents
+   * have together (fetch.max-held-bytes), and others may wait for it.
+   */
+  default void release() {}
+
+  /**
    * A document; whether it is a feed is for the parser to say.
    *
    * @param body after expansion
@@ -18,10 +24,33 @@ public sealed interface FetchResult {
    * @param movedTo where an unbroken chain of permanent redirects led; null without
    * @param wall which bot wall it comes from, should it turn out to be no feed; null where it looks
    *     like none. A feed may well write of bot walls
+   * @param room gives back the room that the document takes
    */
   record Fetched(
-      int status, Map<String, String> headers, byte[] body, String url, String movedTo, String wall)
+      int status,
+      Map<String, String> headers,
+      byte[] body,
+      String url,
+      String movedTo,
+      String wall,
+      Runnable room)
       implements FetchResult {
+    /** A document that takes no room of others. */
+    public Fetched(
+        int status,
+        Map<String, String> headers,
+        byte[] body,
+        String url,
+        String movedTo,
+        String wall) {
+      this(status, headers, body, url, movedTo, wall, () -> {});
+    }
+
+    @Override
+    public void release() {
+      room.run();
+    }
+
     /** A document that looks like no bot wall. */
     public Fetched(
         int status, Map<String, String> headers, byte[] body, String url, String movedTo) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param connectTimeout for one connection
  * @param totalTimeout for one poll with all its redirects
  * @param maxBodyBytes of a document, after expansion
+ * @param maxHeldBytes of all documents that are held at a time, from their first byte until they
+ *     are taken in; 0 for a sixteenth of the heap
  * @param maxRedirects followed in one poll
  * @param ports that may be asked; empty for all
  * @param allowPrivateAddresses whether loopback and private networks may be asked; for the demo,
@@ -27,6 +29,7 @@ public record FetchSettings(
     Duration connectTimeout,
     Duration totalTimeout,
     long maxBodyBytes,
+    long maxHeldBytes,
     int maxRedirects,
     Set<Integer> ports,
     boolean allowPrivateAddresses,
@@ -46,6 +49,7 @@ public record FetchSettings(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         10L * 1024 * 1024,
+        0,
         5,
         Set.of(80, 443, 8080, 8443),
         false,
@@ -71,6 +75,9 @@ public record FetchSettings(
     }
     if (tick.compareTo(SHORTEST) < 0) {
       throw refused("tick", tick, "at least 10ms; 250ms is usual");
+    }
+    if (maxHeldBytes < 0) {
+      throw refused("max-held-bytes", maxHeldBytes, "0, for a part of the heap, or more");
     }
     if (maxBodyBytes < 1 || maxInFlight < 1 || inFlightPerHost < 1 || startsPerSecond < 1) {
       throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import okhttp3.HttpUrl;
  * @param permanent whether only permanent redirects led here
  * @param movedTo where an unbroken chain of these led; null without
  * @param deadline of the whole question, by {@link System#nanoTime}
+ * @param room for the document
  * @param answer of the whole question
  */
 record Hop(
@@ -21,14 +22,22 @@ record Hop(
     boolean permanent,
     String movedTo,
     long deadline,
+    DocumentRoom.Lease room,
     CompletableFuture<FetchResult> answer) {
   static Hop first(
       FetchRequest request,
       HttpUrl address,
       String host,
       long deadline,
+      DocumentRoom.Lease room,
       CompletableFuture<FetchResult> answer) {
-    return new Hop(request, address, host, 0, true, null, deadline, answer);
+    return new Hop(request, address, host, 0, true, null, deadline, room, answer);
+  }
+
+  /** The same once more. */
+  Hop again(long newDeadline) {
+    return new Hop(
+        request, address, host, redirects, permanent, movedTo, newDeadline, room, answer);
   }
 
   /** The next one, where a redirect leads. */
@@ -42,6 +51,7 @@ record Hop(
         still,
         still ? next.toString() : movedTo,
         deadline,
+        room,
         answer);
   }
 }

@@ -17,8 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,6 @@ public final class HubCallbackServer implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(HubCallbackServer.class);
-  private static final int THREADS = 16;
   private static final int LONGEST_CHALLENGE = 4_096;
 
   /** In Base64 it has to fit into a record. */
@@ -58,18 +56,20 @@ public final class HubCallbackServer implements AutoCloseable {
   private final Ledger ledger;
   private final InstantSource clock;
   private final HttpServer server;
-  private final ExecutorService threads;
 
   /**
    * Listens at once.
    *
    * @param subscriptions those that we want, by feed id, over the whole cluster
+   * @param threads one for each connection; not closed here. The address is open to strangers, so
+   *     it must not run out of them because some connections say no more
    * @throws IOException when the address cannot be had
    */
   public HubCallbackServer(
       WebSubSettings settings,
       Function<String, Optional<Subscription>> subscriptions,
       Ledger ledger,
+      Executor threads,
       InstantSource clock)
       throws IOException {
     this.settings = settings;
@@ -78,14 +78,6 @@ public final class HubCallbackServer implements AutoCloseable {
     this.ledger = ledger;
     this.clock = clock;
     server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 64);
-    threads =
-        Executors.newFixedThreadPool(
-            THREADS,
-            work -> {
-              Thread thread = new Thread(work, "hub-callback");
-              thread.setDaemon(true);
-              return thread;
-            });
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -252,6 +244,5 @@ public final class HubCallbackServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
   }
 }

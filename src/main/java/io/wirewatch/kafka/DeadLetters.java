@@ -1,5 +1,7 @@
 package io.wirewatch.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,29 +98,17 @@ public final class DeadLetters {
   /** In the properties of a stream: the name of its stage. */
   static final String STAGE_CONFIG = "wirewatch.stage";
 
-  /** In the properties of a stream: an {@link Observer}; may be absent. */
-  static final String OBSERVER_CONFIG = "wirewatch.dead-letter.observer";
-
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+  private static final int LONGEST_REASON = 250;
 
   private DeadLetters() {}
-
-  /** Is told of each dead letter, for the metrics; called on stream threads. */
-  public interface Observer {
-    /**
-     * @param stage poll, process or alert
-     * @param kind unreadable, failed or unwritable
-     * @param exception simple class name
-     */
-    void deadLetter(String stage, String kind, String exception);
-  }
 
   /** A record whose bytes are no key or value of its topic. */
   public static final class Unreadable extends Letter implements DeserializationExceptionHandler {
     @Override
     public Response handleError(
         ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception problem) {
-      return Response.resume(write("unreadable", context, problem));
+      return Response.resume(write("unreadable", context, text(record.key()), problem));
     }
   }
 
@@ -127,7 +117,7 @@ public final class DeadLetters {
     @Override
     public Response handleError(
         ErrorHandlerContext context, Record<?, ?> record, Exception problem) {
-      return Response.resume(write("failed", context, problem));
+      return Response.resume(write("failed", context, String.valueOf(record.key()), problem));
     }
   }
 
@@ -150,7 +140,7 @@ public final class DeadLetters {
         ProducerRecord record,
         Exception problem,
         SerializationExceptionOrigin origin) {
-      return Response.resume(write("unwritable", context, problem));
+      return Response.resume(write("unwritable", context, text(context.sourceRawKey()), problem));
     }
   }
 
@@ -158,7 +148,7 @@ public final class DeadLetters {
   private abstract static class Letter {
     private String topic;
     private String stage = "unknown";
-    private Observer observer = (stage, kind, exception) -> {};
+    private UnreadableRows unreadable = new UnreadableRows();
 
     public void configure(Map<String, ?> configs) {
       Object name = configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
@@ -166,30 +156,50 @@ public final class DeadLetters {
       if (configs.get(STAGE_CONFIG) != null) {
         stage = configs.get(STAGE_CONFIG).toString();
       }
-      if (configs.get(OBSERVER_CONFIG) instanceof Observer given) {
-        observer = given;
-      }
+      unreadable = UnreadableRows.of(configs);
     }
 
     List<ProducerRecord<byte[], byte[]>> write(
-        String kind, ErrorHandlerContext context, Exception problem) {
+        String kind, ErrorHandlerContext context, String key, Exception problem) {
       Throwable cause = DeadLetterHeaders.rootOf(problem);
+      String reason =
+          DeadLetterHeaders.bounded(
+              cause.getClass().getSimpleName()
+                  + ": "
+                  + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
+              LONGEST_REASON);
+      LOG.debug("The stack trace of what follows", problem);
+      if (context.taskId() != null && context.taskId().partition() < 0) {
+        pass(context, key, reason);
+        return List.of();
+      }
       LOG.warn(
-          "Dead letter at {} of {} ({}): record {}-{}@{}: {}: {}",
+          "Dead letter at {} of {} ({}): record {}-{}@{}: {}",
           context.processorNodeId(),
           stage,
           kind,
           context.topic(),
           context.partition(),
           context.offset(),
-          cause.getClass().getSimpleName(),
-          DeadLetterHeaders.bounded(
-              String.valueOf(cause.getMessage()).lines().findFirst().orElse(""), 200));
-      LOG.debug("Its stack trace", problem);
-      observer.deadLetter(stage, kind, cause.getClass().getSimpleName());
-      // A global store has no producer: its records stay where they are, and are named in the log.
-      boolean global = context.taskId() != null && context.taskId().partition() < 0;
-      return topic == null || global ? List.of() : List.of(record(kind, context, problem));
+          reason);
+      return topic == null ? List.of() : List.of(record(kind, context, problem));
+    }
+
+    /** A global store has no producer: its records stay where they are, and are named. */
+    private void pass(ErrorHandlerContext context, String key, String reason) {
+      UnreadableRows.Row row =
+          new UnreadableRows.Row(
+              context.topic(),
+              DeadLetterHeaders.bounded(key, LONGEST_REASON),
+              context.partition(),
+              context.offset(),
+              reason);
+      LOG.error("{}; what stood there before stands until the next start", row.line());
+      unreadable.add(row);
+    }
+
+    static String text(byte[] key) {
+      return key == null ? "(no key)" : new String(key, UTF_8);
     }
 
     private ProducerRecord<byte[], byte[]> record(

@@ -3,6 +3,7 @@ package io.wirewatch.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,9 @@ public sealed interface Difference {
   String line();
 
   /**
-   * Whether the streams would go wrong by it: other partitions, cleanup or record times, or records
-   * that go before their time. An operator's own choice of the rest is only worth a remark.
+   * Whether the streams would go wrong by it: other partitions, cleanup or record times, records
+   * that go before their time, or that are too large to be taken. An operator's own choice of the
+   * rest is only worth a remark.
    */
   boolean harmful();
 
@@ -52,6 +54,43 @@ public sealed interface Difference {
     }
   }
 
+  /** Too little room for the largest record that we write. */
+  record TooSmall(String topic, long there, int needed, int declared) implements Difference {
+    /** Of a topic with these settings; empty where they leave room enough, or do not say. */
+    static Optional<TooSmall> of(Topic<?, ?> topic, Map<String, String> settings) {
+      long there =
+          Long.parseLong(
+              settings.getOrDefault(
+                  TopicSettings.MAX_MESSAGE_BYTES, String.valueOf(Long.MAX_VALUE)));
+      String declared = topic.configs().get(TopicSettings.MAX_MESSAGE_BYTES);
+      return there >= topic.largestRecord()
+          ? Optional.empty()
+          : Optional.of(
+              new TooSmall(
+                  topic.name(),
+                  there,
+                  topic.largestRecord(),
+                  declared == null ? Topic.USUAL_MAX_BYTES : Integer.parseInt(declared)));
+    }
+
+    @Override
+    public String line() {
+      return "%s has max.message.bytes=%d; we write records of up to %d bytes"
+          .formatted(topic, there, needed);
+    }
+
+    /** For people. */
+    String remedy() {
+      return "`kafka-configs.sh --alter --entity-type topics --entity-name %s --add-config max.message.bytes=%d` raises it"
+          .formatted(topic, declared);
+    }
+
+    @Override
+    public boolean harmful() {
+      return true;
+    }
+  }
+
   /**
    * All of a topic.
    *
@@ -63,12 +102,15 @@ public sealed interface Difference {
     if (partitions != topic.partitions()) {
       differences.add(new Partitions(topic.name(), partitions, topic.partitions()));
     }
+    Optional<TooSmall> tooSmall = TooSmall.of(topic, settings);
+    tooSmall.ifPresent(differences::add);
     topic
         .configs()
         .forEach(
             (name, declared) -> {
               String there = settings.get(name);
-              if (there != null && !sameSet(there, declared)) {
+              boolean named = tooSmall.isPresent() && name.equals(TopicSettings.MAX_MESSAGE_BYTES);
+              if (there != null && !named && !sameSet(there, declared)) {
                 differences.add(new Setting(topic.name(), name, there, declared));
               }
             });

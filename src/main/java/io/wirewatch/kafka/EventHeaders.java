@@ -31,6 +31,9 @@ public record EventHeaders<V>(
   public static final String SCHEMA = "schema";
   public static final String TRACEPARENT = "traceparent";
 
+  /** On a record of {@code feeds}: the feed is to be asked at once. */
+  public static final String AT_ONCE = "wirewatch.at-once";
+
   /** Events without a trace context of their own. */
   public EventHeaders(String name, Function<V, String> id, Function<V, Instant> time) {
     this(name, id, time, value -> null);

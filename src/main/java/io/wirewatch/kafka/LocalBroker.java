@@ -61,27 +61,35 @@ public final class LocalBroker implements AutoCloseable {
    *     to a running broker
    */
   public static LocalBroker start(Path directory, int port) {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * @param more properties of the broker, which win: tests guard it so, or make it narrow
+   */
+  static LocalBroker start(Path directory, int port, Map<String, String> more) {
     Path data = StateDirectory.require(directory, "the broker's data");
     FileChannel lock = lock(data);
     try {
-      return start(data, lock, port);
+      return start(data, lock, port, more);
     } catch (RuntimeException e) {
       unlock(lock);
       throw e;
     }
   }
 
-  private static LocalBroker start(Path data, FileChannel lock, int port) {
+  private static LocalBroker start(
+      Path data, FileChannel lock, int port, Map<String, String> more) {
     int clientPort = port == 0 ? freePort() : requireFree(port);
     int controllerPort = freePort();
     if (!Files.exists(data.resolve("meta.properties"))) {
       format(data, controllerPort);
     }
+    Map<String, Object> properties = properties(data, clientPort, controllerPort);
+    properties.putAll(more);
     KafkaRaftServer server;
     try {
-      server =
-          new KafkaRaftServer(
-              new KafkaConfig(properties(data, clientPort, controllerPort), false), Time.SYSTEM);
+      server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
       server.startup();
     } catch (RuntimeException e) {
       throw notStarted(data, e);

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param rocksBytes bound on the memory of all RocksDB stores together
  * @param stateDirectory for the stores; one process a directory
  * @param deadLetters the name of the dead-letter topic
- * @param observer is told of dead letters
+ * @param unreadable is told of rows that cannot be read; null where nobody asks
  * @param client Kafka's own properties, as the operator gave them; they win
  */
 public record StreamsProperties(
@@ -32,7 +32,7 @@ public record StreamsProperties(
     long rocksBytes,
     Path stateDirectory,
     String deadLetters,
-    DeadLetters.Observer observer,
+    UnreadableRows unreadable,
     Map<String, String> client) {
 
   /**
@@ -88,8 +88,8 @@ public record StreamsProperties(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.Unwritable.class);
     properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     properties.put(DeadLetters.STAGE_CONFIG, stage);
-    if (observer != null) {
-      properties.put(DeadLetters.OBSERVER_CONFIG, observer);
+    if (unreadable != null) {
+      properties.put(UnreadableRows.CONFIG, unreadable);
     }
 
     // Foreign records without a time must not stop the stream.

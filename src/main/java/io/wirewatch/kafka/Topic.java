@@ -37,6 +37,15 @@ public record Topic<K, V>(
     String key,
     String carries) {
 
+  /** Room for the key and the headers of a record, and for what its batch has of its own. */
+  private static final int BESIDE_VALUE = 64 * 1024;
+
+  /** The largest record of ours but for dead letters, in bytes, as brokers count. */
+  static final int LARGEST_RECORD = JsonSerde.MAX_BYTES + BESIDE_VALUE;
+
+  /** What Kafka's topics take where nobody says otherwise, in bytes. */
+  static final int USUAL_MAX_BYTES = 1024 * 1024 + 12;
+
   /** What the broker may drop. */
   public enum Cleanup {
     /** Records older than the retention. */
@@ -82,6 +91,11 @@ public record Topic<K, V>(
     // Record time is the time of the fetch, whatever the cluster's default.
     configs.put("message.timestamp.type", "CreateTime");
     return configs;
+  }
+
+  /** The largest record that we write to it, in bytes, as brokers count: it has to take as much. */
+  public int largestRecord() {
+    return event == null ? DeadLetters.MAX_VALUE + BESIDE_VALUE : LARGEST_RECORD;
   }
 
   /**

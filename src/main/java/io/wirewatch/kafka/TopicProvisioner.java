@@ -1,24 +1,22 @@
 package io.wirewatch.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -59,11 +57,23 @@ public final class TopicProvisioner {
    * @param standing how it stands
    * @param partitions how many it has; as declared unless DIFFERENT
    * @param differences those of a topic that is DIFFERENT, and those that do no harm
+   * @param read whether its settings could be read; where not, they count as declared
    */
   public record Finding(
-      Topic<?, ?> topic, Standing standing, int partitions, List<Difference> differences) {
+      Topic<?, ?> topic,
+      Standing standing,
+      int partitions,
+      List<Difference> differences,
+      boolean read) {
     public Finding {
       differences = List.copyOf(differences);
+    }
+
+    /** One that was made a moment ago, unless it came out otherwise than declared. */
+    private Finding created() {
+      return standing == Standing.DIFFERENT
+          ? this
+          : new Finding(topic, Standing.CREATED, partitions, differences, read);
     }
 
     /** What differs and does no harm, such as a longer retention; one line each, for people. */
@@ -85,30 +95,24 @@ public final class TopicProvisioner {
             .filter(finding -> finding.standing() == Standing.MISSING)
             .map(finding -> newTopic(finding.topic()))
             .toList();
+    if (missing.isEmpty()) {
+      return found;
+    }
     Map<String, KafkaFuture<Void>> made = admin.createTopics(missing).values();
-    List<Finding> result = new ArrayList<>();
-    for (Finding finding : found) {
-      if (finding.standing() == Standing.MISSING) {
-        String name = finding.topic().name();
-        // KafkaFuture<Void> has null for its result, which no Optional holds.
-        boolean ours =
+    Set<String> ours = new HashSet<>();
+    made.forEach(
+        (name, future) ->
+            // KafkaFuture<Void> has null for its result, which no Optional holds.
             Cluster.await(
-                    made.get(name).thenApply(nothing -> true),
+                    future.thenApply(nothing -> true),
                     "creating topic " + name,
                     TopicExistsException.class)
-                .orElse(false);
-        result.add(
-            new Finding(
-                finding.topic(),
-                ours ? Standing.CREATED : Standing.AS_DECLARED,
-                finding.partitions(),
-                List.of()));
-      } else {
-        result.add(finding);
-      }
-    }
+                .ifPresent(done -> ours.add(name)));
     awaitSeen(missing.stream().map(NewTopic::name).toList());
-    return result;
+    // Again: what we leave to the brokers may not be what we need.
+    return check(topics).stream()
+        .map(finding -> ours.contains(finding.topic().name()) ? finding.created() : finding)
+        .toList();
   }
 
   /**
@@ -147,25 +151,25 @@ public final class TopicProvisioner {
             Cluster.await(
                     description, "describing topic " + name, UnknownTopicOrPartitionException.class)
                 .ifPresent(found -> there.put(name, found)));
-    Map<String, Config> configs = configs(there.keySet());
-    return topics.stream()
-        .map(topic -> finding(topic, there.get(topic.name()), configs.get(topic.name())))
-        .toList();
+    TopicSettings settings = TopicSettings.read(admin, there.keySet());
+    return topics.stream().map(topic -> finding(topic, there.get(topic.name()), settings)).toList();
   }
 
-  private static Finding finding(Topic<?, ?> topic, TopicDescription description, Config config) {
+  private static Finding finding(
+      Topic<?, ?> topic, TopicDescription description, TopicSettings settings) {
     if (description == null) {
-      return new Finding(topic, Standing.MISSING, topic.partitions(), List.of());
+      return new Finding(topic, Standing.MISSING, topic.partitions(), List.of(), true);
     }
     int partitions = description.partitions().size();
-    List<Difference> differences = Difference.of(topic, partitions, values(config));
+    List<Difference> differences = Difference.of(topic, partitions, settings.of(topic.name()));
     return new Finding(
         topic,
         differences.stream().anyMatch(Difference::harmful)
             ? Standing.DIFFERENT
             : Standing.AS_DECLARED,
         partitions,
-        differences);
+        differences,
+        !settings.unread().contains(topic.name()));
   }
 
   /**
@@ -188,24 +192,47 @@ public final class TopicProvisioner {
 
   /** Says in one message all that differs. */
   public static Optional<String> refusal(List<Finding> findings) {
-    List<String> lines =
+    List<Difference> harm =
         findings.stream()
             .filter(finding -> finding.standing() == Standing.DIFFERENT)
             .flatMap(finding -> finding.differences().stream())
             .filter(Difference::harmful)
-            .map(Difference::line)
             .toList();
-    if (lines.isEmpty()) {
+    if (harm.isEmpty()) {
       return Optional.empty();
     }
+    boolean onlySizes = harm.stream().allMatch(Difference.TooSmall.class::isInstance);
     return Optional.of(
         "Topics exist with other settings than ours, and are left as they are:\n  "
-            + String.join("\n  ", lines)
-            + "\nChange them with Kafka's own tools, or choose another topics.prefix"
-            + fittingPartitions(findings)
-                .map(remedy -> "; as to partitions, " + remedy)
-                .orElse(" or topics.partitions")
-            + ".");
+            + harm.stream().map(TopicProvisioner::line).collect(Collectors.joining("\n  "))
+            + (onlySizes ? "" : remedy(findings)));
+  }
+
+  private static String line(Difference difference) {
+    return difference instanceof Difference.TooSmall small
+        ? small.line() + "; " + small.remedy()
+        : difference.line();
+  }
+
+  private static String remedy(List<Finding> findings) {
+    return "\nChange them with Kafka's own tools, or choose another topics.prefix"
+        + fittingPartitions(findings)
+            .map(remedy -> "; as to partitions, " + remedy)
+            .orElse(" or topics.partitions")
+        + ".";
+  }
+
+  /** Says in one message which settings may not be read. */
+  public static Optional<String> unread(List<Finding> findings, RecordSizes sizes) {
+    Set<String> topics = new TreeSet<>(sizes.unread());
+    findings.stream()
+        .filter(finding -> !finding.read())
+        .forEach(finding -> topics.add(finding.topic().name()));
+    return topics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The settings of these topics may not be read, as the right DescribeConfigs on them is missing; they count as right: "
+                + String.join(", ", topics));
   }
 
   /**
@@ -235,24 +262,5 @@ public final class TopicProvisioner {
 
   private NewTopic newTopic(Topic<?, ?> topic) {
     return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.configs());
-  }
-
-  private static Map<String, String> values(Config config) {
-    return config == null
-        ? Map.of()
-        : config.entries().stream()
-            .filter(entry -> entry.value() != null)
-            .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
-  }
-
-  private Map<String, Config> configs(Set<String> topics) {
-    List<ConfigResource> resources =
-        topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
-    return resources.isEmpty()
-        ? Map.of()
-        : Cluster.await(admin.describeConfigs(resources).all(), "reading the topics' settings")
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
   }
 }

@@ -1,5 +1,7 @@
 package io.wirewatch.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,15 @@ public final class TopicTable<V> {
    * @throws ClusterProblem when the cluster refuses
    */
   public void write(Map<String, V> changes) {
+    write(changes, Map.of());
+  }
+
+  /**
+   * The same, with headers on each record.
+   *
+   * @param headers texts, beside those that the serde stamps
+   */
+  public void write(Map<String, V> changes, Map<String, String> headers) {
     if (changes.isEmpty()) {
       return;
     }
@@ -92,7 +103,11 @@ public final class TopicTable<V> {
       producer.initTransactions();
       producer.beginTransaction();
       changes.forEach(
-          (key, value) -> producer.send(new ProducerRecord<>(topic.name(), key, value)));
+          (key, value) -> {
+            ProducerRecord<String, V> record = new ProducerRecord<>(topic.name(), key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+            producer.send(record);
+          });
       producer.commitTransaction();
     } catch (KafkaException e) {
       throw Cluster.problem("writing to " + topic.name(), e);

@@ -31,8 +31,11 @@ final class TopicsCheck {
       List<Finding> findings = new TopicProvisioner(admin, -1).check(topics.all());
       String partitions = TopicProvisioner.fittingPartitions(findings).orElse(null);
       findings.forEach(finding -> looks.addAll(looks(finding, partitions)));
+      RecordSizes sizes = RecordSizes.look(admin, topics, client);
+      looks.addAll(sizes.tooSmall());
+      TopicProvisioner.unread(findings, sizes).ifPresent(unread -> looks.add(Look.ok(unread)));
     } catch (ClusterProblem e) {
-      looks.add(Look.missing(e.getMessage(), "Describe and DescribeConfigs on the topics"));
+      looks.add(Look.missing(e.getMessage(), "Describe on the topics"));
     }
     return looks;
   }
@@ -50,13 +53,19 @@ final class TopicsCheck {
           finding.differences().stream()
               .filter(Difference::harmful)
               .forEach(it -> looks.add(Look.missing("topic " + it.line(), remedy(it, partitions))));
-      default -> looks.add(Look.ok(name + " is as declared"));
+      default ->
+          looks.add(
+              Look.ok(
+                  name + (finding.read() ? " is as declared" : " is there, as far as is told")));
     }
     finding.remarks().forEach(it -> looks.add(Look.ok("topic " + it + ": no harm")));
     return looks;
   }
 
   private static String remedy(Difference difference, String partitions) {
+    if (difference instanceof Difference.TooSmall small) {
+      return small.remedy();
+    }
     return partitions != null && difference instanceof Difference.Partitions
         ? partitions
         : "change it with Kafka's tools, or the setting with ours";

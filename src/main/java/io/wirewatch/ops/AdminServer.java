@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
+import io.wirewatch.kafka.UnreadableRows;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,7 +41,7 @@ public final class AdminServer implements AutoCloseable {
   private static final int PAGES = 16;
 
   private final HttpServer server;
-  private final Callers callers = new Callers(CALLERS);
+  private final Callers callers = new Callers("admin-http", CALLERS);
   private final AdminSettings settings;
   private final InstantSource clock;
   private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
@@ -106,6 +107,11 @@ public final class AdminServer implements AutoCloseable {
     metrics.subjects().watch(health);
   }
 
+  /** Shows which subjects and actors could not be read. */
+  public void watchRows(UnreadableRows rows, Topics topics) {
+    metrics.tables().watch(rows, topics);
+  }
+
   /**
    * Serves GET and HEAD of a path, and of all below it where it ends with a slash.
    *
@@ -155,10 +161,11 @@ public final class AdminServer implements AutoCloseable {
   public Health health() {
     TopicWatcher page = watcher;
     return Health.judge(
-        roles.stream().map(role -> role.look(clock.instant())).toList(),
-        page == null ? List.of() : List.of(page.look()),
-        stopping,
-        clock.instant());
+            roles.stream().map(role -> role.look(clock.instant())).toList(),
+            page == null ? List.of() : List.of(page.look()),
+            stopping,
+            clock.instant())
+        .warning(metrics.tables().warnings());
   }
 
   RecentNews news() {

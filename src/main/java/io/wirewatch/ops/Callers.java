@@ -9,16 +9,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of the admin address, one a connection that asks. A connection that has begun to ask
- * and does not go on holds its thread, and so does one that takes no answer: where many do, whoever
- * has held one longest, and not by right, is sent away for the next. So whoever asks in one breath,
- * as probes do, is always answered; and the thread that takes connections in never waits.
+ * The threads of an address that listens for HTTP, one a connection that asks. A connection that
+ * has begun to ask and does not go on holds its thread, and so does one that takes no answer: where
+ * many do, whoever has held one longest, and not by right, is sent away for the next. So whoever
+ * asks in one breath, as probes do, is always answered; and the thread that takes connections in
+ * never waits.
  *
  * <p>It is sent away by an interrupt, which closes a connection that waits to be read from or
  * written to. A reader of a stream holds its thread by right ({@link #stay}); these are counted by
  * who serves them.
  */
-final class Callers implements Executor, AutoCloseable {
+public final class Callers implements Executor, AutoCloseable {
   private final int most;
   private final ThreadPoolExecutor threads;
 
@@ -26,10 +27,11 @@ final class Callers implements Executor, AutoCloseable {
   private final Set<Thread> passing = new LinkedHashSet<>();
 
   /**
+   * @param name of the threads
    * @param most connections that hold a thread without right; whoever comes above that takes the
    *     place of the first of them
    */
-  Callers(int most) {
+  public Callers(String name, int most) {
     this.most = most;
     threads =
         new ThreadPoolExecutor(
@@ -39,7 +41,7 @@ final class Callers implements Executor, AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "admin-http");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });

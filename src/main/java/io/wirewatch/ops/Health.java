@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param ready does its work
  * @param started each role has run once
  * @param reasons what speaks against; empty when all is well
+ * @param warnings what somebody has to mend while the process does its work; no restart helps
  * @param at when it was judged
  * @param roles the evidence
  */
@@ -25,10 +26,16 @@ public record Health(
     boolean ready,
     boolean started,
     List<String> reasons,
+    List<String> warnings,
     Instant at,
     List<RoleHealth> roles) {
   /** Twice max.poll.interval.ms, after which the group has long given the tasks to others. */
   public static final Duration STUCK = Duration.ofMinutes(10);
+
+  /** The same, with what is to be mended beside. */
+  Health warning(List<String> of) {
+    return new Health(live, ready, started, reasons, List.copyOf(of), at, roles);
+  }
 
   /**
    * Judges.
@@ -81,6 +88,6 @@ public record Health(
             role.role() + ": a thread has not polled for " + role.lastPollSecondsAgo() + " s");
       }
     }
-    return new Health(live, ready, started, reasons, now, all);
+    return new Health(live, ready, started, reasons, List.of(), now, all);
   }
 }

@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -25,6 +26,7 @@ final class Metrics implements AutoCloseable {
   private final FeedMetrics feeds;
   private final SubjectMetrics subjects;
   private final DeliveryMetrics deliveries;
+  private final TableMetrics tables;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final AtomicLong behind = new AtomicLong();
 
@@ -47,6 +49,7 @@ final class Metrics implements AutoCloseable {
     feeds = new FeedMetrics(meters);
     subjects = new SubjectMetrics(meters, delays);
     deliveries = new DeliveryMetrics(meters);
+    tables = new TableMetrics(meters);
     meters.gauge(
         "wirewatch.build.info",
         "Which build this is",
@@ -80,6 +83,17 @@ final class Metrics implements AutoCloseable {
 
   DeliveryMetrics deliveries() {
     return deliveries;
+  }
+
+  /** What is wrong with subjects, in words, by id. */
+  Map<String, String> problemsOfSubjects() {
+    Map<String, String> problems = subjects.health().problems();
+    problems.putAll(tables.ofSubjects());
+    return problems;
+  }
+
+  TableMetrics tables() {
+    return tables;
   }
 
   void unreadable(String topic) {

@@ -56,9 +56,7 @@ final class NewsApi {
       case "/api/feeds" -> Answer.json(200, Map.of("feeds", news.feeds()));
       case "/api/subjects" ->
           Answer.json(
-              200,
-              Map.of(
-                  "subjects", news.subjects(), "problems", metrics.subjects().health().problems()));
+              200, Map.of("subjects", news.subjects(), "problems", metrics.problemsOfSubjects()));
       case "/api/suppressed" -> Answer.json(200, Map.of("suppressed", news.heldBack(limit)));
       case "/api/totals" ->
           Answer.json(

@@ -29,25 +29,34 @@ public final class DueQueue {
     final String feedId;
     final Host host;
     final Instant due;
+    final boolean hurried;
     boolean inFlight;
 
-    Place(String feedId, Host host, Instant due) {
+    Place(String feedId, Host host, Instant due, boolean hurried) {
       this.feedId = feedId;
       this.host = host;
       this.due = due;
+      this.hurried = hurried;
     }
 
     Instant due() {
       return due;
     }
+
+    /** Its host's pause counts for all others. */
+    boolean isPatient() {
+      return !hurried;
+    }
   }
 
   private static final class Host {
     final String name;
-    final PriorityQueue<Place> waiting = new PriorityQueue<>(4, Comparator.comparing(Place::due));
+    final PriorityQueue<Place> waiting =
+        new PriorityQueue<>(4, Comparator.comparing(Place::isPatient).thenComparing(Place::due));
     int inFlight;
     int feeds;
     Instant notBefore = Instant.MIN;
+    Instant pausedUntil = Instant.MIN;
     Turn turn;
 
     Host(String name) {
@@ -68,6 +77,15 @@ public final class DueQueue {
 
   /** Puts a feed into the queue, or moves it; a feed in flight waits from now on instead. */
   public void schedule(String feedId, String hostName, Instant due) {
+    place(feedId, hostName, due, false);
+  }
+
+  /** Puts a feed before all others of its host, and lets it through a pause. */
+  public void hurry(String feedId, String hostName, Instant due) {
+    place(feedId, hostName, due, true);
+  }
+
+  private void place(String feedId, String hostName, Instant due, boolean hurried) {
     Place old = places.get(feedId);
     if (old != null && !old.host.name.equals(hostName)) {
       remove(feedId);
@@ -75,7 +93,7 @@ public final class DueQueue {
       leave(old); // Its host stays, with its budget.
     }
     Host host = hosts.computeIfAbsent(hostName, Host::new);
-    Place place = new Place(feedId, host, due);
+    Place place = new Place(feedId, host, due, hurried);
     places.put(feedId, place);
     host.feeds++;
     host.waiting.add(place);
@@ -126,8 +144,17 @@ public final class DueQueue {
   /** Leaves a host alone until then, whatever is due. */
   public void pause(String hostName, Instant until) {
     Host host = hosts.get(hostName);
-    if (host != null && until.isAfter(host.notBefore)) {
-      host.notBefore = until;
+    if (host != null && until.isAfter(host.pausedUntil)) {
+      host.pausedUntil = until;
+      turn(host);
+    }
+  }
+
+  /** Ends a host's pause: it has answered meanwhile. */
+  public void resume(String hostName) {
+    Host host = hosts.get(hostName);
+    if (host != null) {
+      host.pausedUntil = Instant.MIN;
       turn(host);
     }
   }
@@ -165,8 +192,11 @@ public final class DueQueue {
       host.turn = null;
       return;
     }
-    Instant due = host.waiting.peek().due;
-    Instant at = due.isAfter(host.notBefore) ? due : host.notBefore;
+    Place first = host.waiting.peek();
+    Instant at = Pace.latest(first.due, host.notBefore);
+    if (!first.hurried) {
+      at = Pace.latest(at, host.pausedUntil);
+    }
     if (host.turn == null || !host.turn.at.equals(at)) {
       host.turn = new Turn(at, host);
       turns.add(host.turn);

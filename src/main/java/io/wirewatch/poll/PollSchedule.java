@@ -201,6 +201,22 @@ public final class PollSchedule {
   }
 
   /**
+   * The state of a feed that a person wants asked at once, whatever pause its publisher asked for;
+   * the same state within a minute of the last question, and where polling has ended.
+   */
+  public PollState asked(PollState state, Instant now) {
+    boolean justAsked =
+        state.lastPoll() != null && now.isBefore(state.lastPoll().plus(BETWEEN_HINTS));
+    if (state.nextPoll() == null || justAsked) {
+      return state;
+    }
+    PollDraft draft = new PollDraft(state);
+    draft.retryAfter = null;
+    draft.nextPoll = now;
+    return draft.state();
+  }
+
+  /**
    * The state of a feed that could not be reached while nobody could, now that somebody can: asked
    * soon, but for a pause, and not within the shortest interval.
    */

@@ -84,7 +84,7 @@ public final class FeedReading {
             : new FetchRequest(
                 state.url(), state.validators().etag(), state.validators().lastModified());
     String known = again ? null : state.validators().bodyHash();
-    return source.fetch(request).thenApply(result -> read(result, known));
+    return source.fetch(request).thenApply(result -> readOrRelease(result, known));
   }
 
   /** Reads a document that a hub brought, as if it had been asked for. */
@@ -92,6 +92,19 @@ public final class FeedReading {
     Map<String, String> headers =
         contentType == null ? Map.of() : Map.of("content-type", contentType);
     return read(new FetchResult.Fetched(200, headers, body, state.url(), null), null);
+  }
+
+  /** A document whose answer does not hold it is needed no more. */
+  private Answer readOrRelease(FetchResult result, String knownBody) {
+    Answer answer = null;
+    try {
+      answer = read(result, knownBody);
+      return answer;
+    } finally {
+      if (answer == null || answer.result() != result) {
+        result.release();
+      }
+    }
   }
 
   private Answer read(FetchResult result, String knownBody) {

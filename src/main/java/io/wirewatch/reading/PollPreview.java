@@ -13,9 +13,12 @@ import io.wirewatch.poll.PollSettings;
 import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.Recall;
 import io.wirewatch.poll.RecalledEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What one poll of a feed would see, by the very code of the stream, without a stream.
@@ -61,6 +64,16 @@ public record PollPreview(
     return format != null;
   }
 
+  private static FeedReading.Answer tooLate(Duration limit) {
+    String reason = "nothing to be read within " + limit.toMillis() / 1000.0 + " s";
+    return new FeedReading.Answer(
+        new FetchResult.Failed(0, Map.of(), FetchResult.Failed.Kind.TIMEOUT, reason),
+        null,
+        null,
+        null,
+        List.of());
+  }
+
   private static Document document(ParsedFeed feed) {
     if (feed.truncated()) {
       return Document.CUT_OFF;
@@ -68,11 +81,22 @@ public record PollPreview(
     return feed.wellFormed() ? Document.WELL_FORMED : Document.MENDED;
   }
 
-  /** Polls once; waits for the answer. */
-  public static PollPreview of(Feed feed, FeedSource source, PollSettings settings, Instant now) {
+  /**
+   * Polls once; waits for the answer.
+   *
+   * @param limit for all of it; a feed that takes longer has failed, whatever still hangs: a name
+   *     server, a publisher, or a document that we cannot read in time
+   */
+  public static PollPreview of(
+      Feed feed, FeedSource source, PollSettings settings, Duration limit, Instant now) {
     FeedReading reading = new FeedReading(source, new FeedParser());
     PollState before = PollState.pending(feed, "preview", now);
-    FeedReading.Answer answer = reading.ask(before, true, true).join();
+    FeedReading.Answer answer =
+        reading
+            .ask(before, true, true)
+            .completeOnTimeout(tooLate(limit), limit.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+    answer.result().release(); // What follows needs no more room.
     List<FeedItem> items = new ArrayList<>();
     Recall recall = null;
     String language = answer.language(feed);

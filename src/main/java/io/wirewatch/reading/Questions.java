@@ -20,6 +20,7 @@ public final class Questions {
   private final Duration unconditionalEvery;
   private final Map<String, Ticket> open = new HashMap<>();
   private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   /** A question in flight; compared by identity. */
   private static final class Ticket {
@@ -30,7 +31,13 @@ public final class Questions {
     }
   }
 
-  private record Finished(Ticket ticket, FeedReading.Answer answer, Throwable problem) {}
+  private record Finished(Ticket ticket, FeedReading.Answer answer, Throwable problem) {
+    void release() {
+      if (answer != null) {
+        answer.result().release();
+      }
+    }
+  }
 
   /**
    * What came of the question about a feed.
@@ -52,7 +59,25 @@ public final class Questions {
     Ticket ticket = new Ticket(state.feed().id());
     open.put(ticket.feedId, ticket);
     answer(state, now)
-        .whenComplete((answer, problem) -> finished.add(new Finished(ticket, answer, problem)));
+        .whenComplete(
+            (answer, problem) -> {
+              finished.add(new Finished(ticket, answer, problem));
+              if (closed) {
+                dropFinished();
+              }
+            });
+  }
+
+  /** Nobody takes answers in any more, neither those that are there nor those that come. */
+  public void close() {
+    closed = true;
+    dropFinished();
+  }
+
+  private void dropFinished() {
+    for (Finished done = finished.poll(); done != null; done = finished.poll()) {
+      done.release();
+    }
   }
 
   /** A question that cannot even be put is answered, too, or its feed would wait for ever. */
@@ -77,7 +102,10 @@ public final class Questions {
     open.remove(feedId);
   }
 
-  /** The next answer that is still wanted; null while there is none. */
+  /**
+   * The next answer that is still wanted; null while there is none. Whoever has taken it in
+   * releases its result.
+   */
   public Answered nextAnswer() {
     for (Finished done = finished.poll(); done != null; done = finished.poll()) {
       if (open.remove(done.ticket.feedId, done.ticket)) {
@@ -86,6 +114,7 @@ public final class Questions {
             done.problem == null ? done.answer : unread(done.problem),
             done.problem);
       }
+      done.release();
     }
     return null;
   }

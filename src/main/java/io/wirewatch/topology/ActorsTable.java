@@ -2,13 +2,16 @@ package io.wirewatch.topology;
 
 import io.wirewatch.enrich.LiveActors;
 import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.kafka.UnreadableRows;
 import io.wirewatch.model.KnownActor;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -26,9 +29,11 @@ final class ActorsTable implements ProcessorSupplier<String, KnownActor, Void, V
   private static final Logger LOG = LoggerFactory.getLogger(ActorsTable.class);
 
   private final LiveActors live;
+  private final String topic;
 
-  ActorsTable(LiveActors live) {
+  ActorsTable(LiveActors live, String topic) {
     this.live = live;
+    this.topic = topic;
   }
 
   StoreBuilder<KeyValueStore<String, KnownActor>> store() {
@@ -40,9 +45,18 @@ final class ActorsTable implements ProcessorSupplier<String, KnownActor, Void, V
   @Override
   public Processor<String, KnownActor, Void, Void> get() {
     return new ContextualProcessor<>() {
+      private UnreadableRows unreadable;
+
+      @Override
+      public void init(ProcessorContext<Void, Void> context) {
+        super.init(context);
+        unreadable = UnreadableRows.of(context.appConfigs());
+      }
+
       @Override
       public void process(Record<String, KnownActor> record) {
         KeyValueStore<String, KnownActor> store = context().getStateStore(STORE);
+        unreadable.remove(topic, record.key());
         if (record.value() == null) {
           store.delete(record.key());
           live.remove(record.key());
@@ -56,7 +70,14 @@ final class ActorsTable implements ProcessorSupplier<String, KnownActor, Void, V
           store.put(record.key(), record.value());
         } else {
           LOG.warn("Actor {} is passed over: {}", record.key(), String.join("; ", faults));
+          unreadable.add(passedOver(record.key(), String.join("; ", faults)));
         }
+      }
+
+      private UnreadableRows.Row passedOver(String key, String why) {
+        int partition = context().recordMetadata().map(RecordMetadata::partition).orElse(-1);
+        long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+        return new UnreadableRows.Row(topic, key, partition, offset, why);
       }
     };
   }

@@ -44,7 +44,7 @@ public final class AlertTopology {
   public static SubjectMonitor build(
       StreamsBuilder builder, Topics topics, Predicate<String> topicIsThere) {
     SubjectMonitor monitor = new SubjectMonitor();
-    SubjectsTable subjects = new SubjectsTable(monitor);
+    SubjectsTable subjects = new SubjectsTable(monitor, topics.subjects().name());
     builder.addGlobalStore(
         subjects.store(),
         topics.subjects().name(),

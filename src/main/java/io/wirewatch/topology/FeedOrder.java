@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param kind what to do
  * @param feedId the feed
  * @param feed its description; null for an end
+ * @param atOnce whether a person wants it asked at once, whatever pause its publisher asked for
  */
-record FeedOrder(Kind kind, String feedId, Feed feed) {
+record FeedOrder(Kind kind, String feedId, Feed feed, boolean atOnce) {
   /** What to do. */
   enum Kind {
     /** Poll it, as described. */
@@ -19,6 +20,11 @@ record FeedOrder(Kind kind, String feedId, Feed feed) {
     END,
     /** It belongs to another host now: forget it without a word. */
     LEAVE
+  }
+
+  /** Nobody is in a hurry. */
+  FeedOrder(Kind kind, String feedId, Feed feed) {
+    this(kind, feedId, feed, false);
   }
 
   FeedOrder {

@@ -146,6 +146,9 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     Feed feed = order.feed();
     PollState state =
         known == null ? PollState.pending(feed, host, now) : known.described(feed, host, now);
+    if (order.atOnce()) {
+      state = schedule.asked(state, now);
+    }
     if (state.equals(known)) {
       return;
     }
@@ -153,6 +156,8 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     if (known == null || !known.url().equals(state.url()) || known.nextPoll() == null) {
       questions.withdraw(feedId); // An answer from the old address is none.
       enqueue(state);
+    } else if (order.atOnce() && !questions.isOpen(feedId)) {
+      queue.hurry(feedId, politenessKey(state), state.nextPoll());
     }
     wire.status(state, now);
   }
@@ -238,11 +243,20 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
       if (done.fault() != null) {
         LOG.error("Reading {} failed; this is a fault of ours", done.feedId(), done.fault());
       }
-      PollState state = polls.get(done.feedId());
-      if (state != null) {
-        takeIn(state, done.answer(), now);
+      try {
+        PollState state = polls.get(done.feedId());
+        if (state != null) {
+          takeIn(state, done.answer(), now);
+        }
+      } finally {
+        done.answer().result().release();
       }
     }
+  }
+
+  @Override
+  public void close() {
+    questions.close();
   }
 
   /** A feed whose answer cannot be taken in is failing, and asked again; no other is held up. */
@@ -298,6 +312,9 @@ final class FeedPoller implements Processor<String, PollInput, String, PollOutpu
     }
     subscriptions.keep(state, subscriptions.discovered(next, answer, now), now);
     enqueue(next);
+    if (outcome instanceof PollOutcome.Read || outcome instanceof PollOutcome.Unchanged) {
+      queue.resume(host);
+    }
     pause.ifPresent(until -> queue.pause(host, until));
     wire.status(next, now);
   }

@@ -1,6 +1,7 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.fetch.PolitenessKey;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.model.Feed;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -69,7 +70,8 @@ final class KeyFeedsByHost implements ProcessorSupplier<String, Feed, String, Fe
           order(record, oldHost, new FeedOrder(FeedOrder.Kind.LEAVE, feedId, null));
         }
         hosts.put(feedId, host);
-        order(record, host, new FeedOrder(FeedOrder.Kind.POLL, feedId, feed));
+        boolean atOnce = record.headers().lastHeader(EventHeaders.AT_ONCE) != null;
+        order(record, host, new FeedOrder(FeedOrder.Kind.POLL, feedId, feed, atOnce));
       }
 
       private void order(Record<String, Feed> record, String host, FeedOrder order) {

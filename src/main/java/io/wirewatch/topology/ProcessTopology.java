@@ -25,7 +25,7 @@ public final class ProcessTopology {
   /** Adds the stream to the builder. */
   public static void build(
       StreamsBuilder builder, Topics topics, Enricher enricher, ProcessSettings settings) {
-    ActorsTable actors = new ActorsTable(enricher.liveActors());
+    ActorsTable actors = new ActorsTable(enricher.liveActors(), topics.actors().name());
     builder.addGlobalStore(
         actors.store(), topics.actors().name(), topics.actors().consumed("read-actors"), actors);
 

@@ -1,11 +1,13 @@
 package io.wirewatch.topology;
 
 import io.wirewatch.kafka.JsonSerde;
+import io.wirewatch.kafka.UnreadableRows;
 import io.wirewatch.model.Subject;
 import io.wirewatch.subject.SubjectMonitor;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,9 +27,11 @@ final class SubjectsTable implements ProcessorSupplier<String, Subject, Void, Vo
   private static final Logger LOG = LoggerFactory.getLogger(SubjectsTable.class);
 
   private final SubjectMonitor monitor;
+  private final String topic;
 
-  SubjectsTable(SubjectMonitor monitor) {
+  SubjectsTable(SubjectMonitor monitor, String topic) {
     this.monitor = monitor;
+    this.topic = topic;
   }
 
   StoreBuilder<KeyValueStore<String, Subject>> store() {
@@ -39,9 +43,18 @@ final class SubjectsTable implements ProcessorSupplier<String, Subject, Void, Vo
   @Override
   public Processor<String, Subject, Void, Void> get() {
     return new ContextualProcessor<>() {
+      private UnreadableRows unreadable;
+
+      @Override
+      public void init(ProcessorContext<Void, Void> context) {
+        super.init(context);
+        unreadable = UnreadableRows.of(context.appConfigs());
+      }
+
       @Override
       public void process(Record<String, Subject> record) {
         KeyValueStore<String, Subject> store = context().getStateStore(STORE);
+        unreadable.remove(topic, record.key());
         if (record.value() == null) {
           store.delete(record.key());
           monitor.remove(record.key());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.wirewatch.app.Wirewatch.MissingTopics;
 import io.wirewatch.config.Settings;
+import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.ClusterProblem;
 import io.wirewatch.kafka.SharedBroker;
 import io.wirewatch.kafka.TopicTable;
@@ -17,8 +18,11 @@ import io.wirewatch.model.SubjectSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,21 @@ class WirewatchIT {
         .isInstanceOf(ClusterProblem.class)
         .hasMessageContaining("Topics are missing: " + broker.prefix() + ".feeds")
         .hasMessageContaining("wirewatch topics create");
+  }
+
+  @Test
+  void shouldNotStartWhereATopicRefusesTheLargestRecords(SharedBroker.Access broker)
+      throws Exception {
+    Topics topics = broker.topics(2);
+    try (Admin admin = Cluster.connect(broker.client())) {
+      NewTopic narrow = new NewTopic(topics.items().name(), 2, (short) 1);
+      narrow.configs(Map.of("max.message.bytes", "500000"));
+      admin.createTopics(List.of(narrow)).all().get();
+    }
+    assertThatThrownBy(() -> Wirewatch.start(settings(broker), Role.all(), MissingTopics.CREATE))
+        .isInstanceOf(ClusterProblem.class)
+        .hasMessageContaining(topics.items().name() + " has max.message.bytes=500000")
+        .hasMessageContaining("--add-config max.message.bytes=1048588");
   }
 
   private Settings settings(SharedBroker.Access broker) {

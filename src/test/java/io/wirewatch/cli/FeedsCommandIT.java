@@ -114,6 +114,11 @@ class FeedsCommandIT {
     assertThat(run("feeds", "export")).isZero();
     assertThat(out.toString()).contains("- id: daily", "language: en");
 
+    assertThat(run("feeds", "ask", "daily", "nobody")).isEqualTo(Problems.UNREADABLE);
+    assertThat(out.toString()).contains("asked daily");
+    assertThat(err.toString()).contains("nobody: there is no such feed");
+    assertThat(run("feeds", "export")).isZero();
+    assertThat(out.toString()).as("and is as it was").contains("- id: daily");
     assertThat(run("feeds", "remove", "daily", "nobody")).isEqualTo(Problems.UNREADABLE);
     assertThat(run("feeds", "list")).isZero();
     assertThat(out.toString()).doesNotContain("daily.example");

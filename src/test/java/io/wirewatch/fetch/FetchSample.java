@@ -77,6 +77,7 @@ public final class FetchSample {
         usual.connectTimeout(),
         total,
         body,
+        usual.maxHeldBytes(),
         redirects,
         ports,
         privately,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.model.Feed;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,7 +31,7 @@ class DeadLettersTopologyTest {
   @TempDir Path directory;
 
   private final Topics topics = new Topics("t.", 1);
-  private final List<String> observed = new ArrayList<>();
+  private final UnreadableRows unreadable = new UnreadableRows();
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> feeds;
   private TestInputTopic<byte[], byte[]> table;
@@ -41,8 +40,7 @@ class DeadLettersTopologyTest {
   void start() {
     Properties properties =
         StreamSample.of("poll", topics, directory)
-            .observer(
-                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception))
+            .unreadable(unreadable)
             // Under exactly-once the driver forgets what an unreadable record wrote.
             .with(Map.of("processing.guarantee", "at_least_once"))
             .properties();
@@ -108,7 +106,7 @@ class DeadLettersTopologyTest {
               assertThat(header(letter, "mine")).isEqualTo("kept");
             });
     assertThat(written()).hasSize(1);
-    assertThat(observed).hasSize(1);
+    assertThat(unreadable.of("t.feeds")).as("it has a letter").isEmpty();
   }
 
   @Test
@@ -123,10 +121,11 @@ class DeadLettersTopologyTest {
               assertThat(header(letter, DeadLetters.KIND)).isEqualTo("failed");
               assertThat(header(letter, DeadLetters.NODE)).isEqualTo("look-at-feeds");
               assertThat(header(letter, DeadLetters.MESSAGE)).isEqualTo("at heart");
+              assertThat(header(letter, DeadLetters.EXCEPTION))
+                  .isEqualTo("java.lang.IllegalStateException");
               assertThat(header(letter, DeadLetters.STACKTRACE)).hasSizeLessThan(4_100);
             });
     assertThat(written()).hasSize(1);
-    assertThat(observed).containsExactly("poll failed IllegalStateException");
   }
 
   @Test
@@ -180,9 +179,13 @@ class DeadLettersTopologyTest {
     KeyValueStore<String, Feed> store = driver.getKeyValueStore("table");
     assertThat(store.get("a")).isNull();
     assertThat(store.get("b")).isNotNull();
-    assertThat(observed)
+    assertThat(unreadable.of("t.table"))
         .as("the driver has a handler of its own for what a table cannot read")
-        .containsExactly("poll failed IllegalStateException");
+        .extracting(UnreadableRows.Row::line)
+        .singleElement()
+        .asString()
+        .startsWith("p: the record at t.table-0@")
+        .endsWith("IllegalStateException: poison in the table");
   }
 
   private void send(String key, String value) {

@@ -43,6 +43,28 @@ class DifferenceTest {
   }
 
   @Test
+  void shouldNotTakeATopicThatRefusesTheLargestRecords() {
+    Topics topics = new Topics("news.", 6);
+    assertThat(with("max.message.bytes", "1000012")).as("the default of old brokers").isEmpty();
+    assertThat(with("max.message.bytes", "900000"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.harmful()).isTrue();
+              assertThat(it.line())
+                  .startsWith("news.stories has max.message.bytes=900000; we write records of up");
+              assertThat(((Difference.TooSmall) it).remedy())
+                  .contains("--entity-name news.stories", "max.message.bytes=1048588");
+            });
+    assertThat(Difference.of(topics.deadLetters(), 1, Map.of("max.message.bytes", "1048588")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.harmful()).isTrue());
+    assertThat(Difference.of(topics.deadLetters(), 1, Map.of("max.message.bytes", "4194304")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.harmful()).isFalse());
+  }
+
+  @Test
   void shouldNotTakeOtherPartitions() {
     assertThat(Difference.of(STORIES, 3, Map.of()))
         .containsExactly(new Difference.Partitions("news.stories", 3, 6));

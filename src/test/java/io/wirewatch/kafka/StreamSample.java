@@ -14,7 +14,7 @@ public final class StreamSample {
   private String instance;
   private int threads = 1;
   private long rocksBytes = 16 << 20;
-  private DeadLetters.Observer observer;
+  private UnreadableRows unreadable;
   private final Map<String, String> client = new HashMap<>(Map.of("bootstrap.servers", "none:1"));
 
   private StreamSample(String stage, Topics topics, Path state) {
@@ -49,8 +49,9 @@ public final class StreamSample {
     return this;
   }
 
-  public StreamSample observer(DeadLetters.Observer is) {
-    observer = is;
+  /** Where it names rows that cannot be read. */
+  public StreamSample unreadable(UnreadableRows are) {
+    unreadable = are;
     return this;
   }
 
@@ -71,7 +72,7 @@ public final class StreamSample {
             rocksBytes,
             state,
             topics.deadLetters().name(),
-            observer,
+            unreadable,
             client)
         .toProperties();
   }

@@ -8,8 +8,6 @@ import io.wirewatch.model.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamsRunnerIT {
   @TempDir Path directory;
 
-  private final List<String> observed = Collections.synchronizedList(new ArrayList<>());
+  private final UnreadableRows unreadable = new UnreadableRows();
   private final AtomicInteger deaths = new AtomicInteger();
   private volatile boolean poisonHurts = true;
 
@@ -57,11 +55,12 @@ class StreamsRunnerIT {
     try (runner) {
       await().until(() -> broker.records(topics.deadLetters()).size() == 4);
       await().until(() -> broker.records(topics.feedStatus()).size() == 1);
-      assertThat(observed)
-          .contains(
-              "poll unreadable JsonParseException",
-              "poll failed IllegalStateException",
-              "poll unwritable SerializationException");
+      assertThat(broker.records(topics.deadLetters()))
+          .extracting(letter -> EventHeaders.text(letter.headers(), DeadLetters.KIND))
+          .containsExactlyInAnyOrder("unreadable", "failed", "unwritable", "unreadable");
+      assertThat(unreadable.of(topics.subjects().name()))
+          .singleElement()
+          .satisfies(row -> assertThat(row.offset()).isZero());
       assertThat(runner.failure()).isNotDone();
 
       poisonHurts = false;
@@ -99,10 +98,7 @@ class StreamsRunnerIT {
 
   private StreamsRunner runner(SharedBroker.Access broker, Topics topics) {
     Properties properties =
-        broker.stream("poll", topics, directory)
-            .observer(
-                (stage, kind, exception) -> observed.add(stage + " " + kind + " " + exception))
-            .properties();
+        broker.stream("poll", topics, directory).unreadable(unreadable).properties();
     // A dead thread is a known member, whose work waits until its group has given it up.
     properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 6_000);
     StreamsBuilder builder = StreamsProperties.builder(properties);

@@ -67,6 +67,20 @@ class DueQueueTest {
   }
 
   @Test
+  void shouldLetAFeedThroughAPauseAndNoOther() {
+    queue.schedule("a", "h", T);
+    queue.schedule("b", "h", T.plusSeconds(1));
+    queue.pause("h", T.plusSeconds(3600));
+    queue.hurry("b", "h", T.plusSeconds(10));
+    assertThat(queue.start(T.plusSeconds(9))).isEmpty();
+    assertThat(queue.start(T.plusSeconds(10))).contains("b");
+    queue.schedule("b", "h", T.plusSeconds(20));
+    assertThat(queue.start(T.plusSeconds(3599))).isEmpty();
+    queue.resume("h");
+    assertThat(queue.start(T.plusSeconds(3599))).contains("a");
+  }
+
+  @Test
   void shouldKeepAHostsPauseWhenItsOnlyFeedIsScheduledAnew() {
     queue.schedule("a", "h", T);
     assertThat(queue.start(T)).contains("a");

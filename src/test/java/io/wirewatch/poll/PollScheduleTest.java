@@ -238,6 +238,23 @@ class PollScheduleTest {
     }
 
     @Test
+    void shouldWaitForAYearAtMostAndAskSoonerWhenAPersonWantsIt() {
+      Freshness decade = Freshness.of(Map.of("retry-after", "315360000"), NOW);
+      PollState told = schedule.next(fresh, new PollOutcome.Slowed(429, decade), NOW, false);
+      assertThat(pause(told)).isBetween(Duration.ofDays(366), Duration.ofDays(366).plusMinutes(1));
+
+      Instant later = NOW.plus(Duration.ofDays(2));
+      PollState asked = schedule.asked(told, later);
+      assertThat(asked.nextPoll()).isEqualTo(later);
+      assertThat(asked.retryAfter()).isNull();
+      assertThat(asked.validators()).isEqualTo(told.validators());
+      assertThat(schedule.asked(told, NOW.plusSeconds(59))).isEqualTo(told);
+      PollState gone =
+          schedule.next(fresh, new PollOutcome.Ended(410, Freshness.UNKNOWN), NOW, false);
+      assertThat(schedule.asked(gone, later)).isEqualTo(gone);
+    }
+
+    @Test
     void shouldFollowARetryAfterBesideAnAnswerAsFarAsOtherHintsAndShowIt() {
       Freshness year = Freshness.of(Map.of("retry-after", "31536000"), NOW);
       for (PollOutcome outcome : List.of(read(1, year, FeedHints.NONE), unchanged(year))) {

@@ -29,10 +29,12 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,27 @@ class PollTopologyTest {
 
     pass(Duration.ofHours(30));
     assertThat(titles()).isEmpty();
+  }
+
+  @Test
+  void shouldAskAtOnceWhereARecordOfFeedsSaysSo() {
+    web.pages.put(
+        "https://news.example/rss",
+        new FetchResult.RateLimited(429, Map.of("retry-after", "31536000")));
+    Feed news = feed("news", "https://news.example/rss");
+    feeds.pipeInput("news", news);
+    pass(Duration.ofDays(2));
+    assertThat(web.asked).hasSize(1);
+    web.serve("https://news.example/rss", "\"1\"", "One");
+
+    feeds.pipeInput("news", news);
+    pass(Duration.ofMinutes(5));
+    assertThat(web.asked).hasSize(1);
+    RecordHeaders atOnce = new RecordHeaders();
+    atOnce.add(EventHeaders.AT_ONCE, "by hand".getBytes(UTF_8));
+    feeds.pipeInput(new TestRecord<>("news", news, atOnce));
+    pass(Duration.ofMinutes(5));
+    assertThat(titles()).containsExactly("One");
   }
 
   @Test

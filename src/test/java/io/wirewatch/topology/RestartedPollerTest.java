@@ -7,8 +7,10 @@ import io.wirewatch.fetch.FetchRequest;
 import io.wirewatch.fetch.FetchResult;
 import io.wirewatch.fetch.HubSource;
 import io.wirewatch.fetch.LoopbackFetch;
+import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Feed;
 import io.wirewatch.poll.PollSettings;
+import io.wirewatch.poll.PollState;
 import io.wirewatch.poll.SightRule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +43,7 @@ class RestartedPollerTest {
 
   private final Map<String, FetchResult> pages = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<PollOutput> outputs = new ArrayList<>();
   private List<KeyValueStore<Object, Object>> stores = List.of();
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private MockProcessorContext<String, PollOutput> context;
@@ -97,13 +100,70 @@ class RestartedPollerTest {
             now.toEpochMilli()));
   }
 
+  private void ask(String id, String url) {
+    Feed feed = new Feed(id, url, id, id, null, null, List.of());
+    poller.process(
+        new Record<>(
+            "h.example",
+            new PollInput.Order(new FeedOrder(FeedOrder.Kind.POLL, id, feed, true)),
+            now.toEpochMilli()));
+  }
+
   private void pass(Duration time) {
     for (Instant end = now.plus(time); now.isBefore(end); ) {
       now = now.plus(STEP);
       context.setCurrentSystemTimeMs(now.toEpochMilli());
       context.scheduledPunctuators().get(0).getPunctuator().punctuate(now.toEpochMilli());
+      context.forwarded().forEach(each -> outputs.add(each.record().value()));
       context.resetForwards();
     }
+  }
+
+  /** The stored state of a feed, as a version before the first release wrote it. */
+  private void writeAsBefore(String id) {
+    KeyValueStore<Object, Object> polls =
+        stores.stream().filter(each -> each.name().equals(PollFeeds.POLLS)).findFirst().get();
+    JsonSerde<PollState> serde = JsonSerde.of(PollState.class);
+    String json = new String(serde.serializer().serialize("", (PollState) polls.get(id)), UTF_8);
+    String before =
+        json.replaceFirst("\"badDocument\":\\{[^}]*}", "\"badBody\":\"0123456789abcdef\"")
+            .replaceFirst("\"dates\":\\{[^}]*},", "")
+            .replaceFirst("\"lastReading\":\"[^\"]*\",", "");
+    assertThat(before).contains("badBody").doesNotContain("badDocument", "dates", "lastReading");
+    polls.put(id, serde.deserializer().deserialize("", before.getBytes(UTF_8)));
+  }
+
+  private long count(Class<? extends PollOutput> kind) {
+    return outputs.stream().filter(kind::isInstance).count();
+  }
+
+  @Test
+  void shouldTakeOverTheStateOfAnEarlierVersionWithoutLossOrFlood() {
+    String url = "https://h.example/a";
+    begin();
+    add("a", url);
+    pass(Duration.ofHours(1));
+    assertThat(count(PollOutput.Item.class)).isEqualTo(1);
+    pages.put(
+        url,
+        new FetchResult.Fetched(200, Map.of(), "<html>Closed</html>".getBytes(UTF_8), url, null));
+    pass(Duration.ofHours(12));
+    assertThat(count(PollOutput.DeadDocument.class)).isEqualTo(1);
+    int before = asked.size();
+
+    writeAsBefore("a");
+    begin();
+    pass(Duration.ofMinutes(1));
+    assertThat(asked).as("its schedule stays").hasSize(before);
+    pass(Duration.ofDays(3));
+    assertThat(count(PollOutput.DeadDocument.class)).as("once more, and no more").isEqualTo(2);
+    pages.clear();
+    pass(Duration.ofDays(3));
+    assertThat(count(PollOutput.Item.class)).as("known items stay known").isEqualTo(1);
+    assertThat(outputs.get(outputs.size() - 1))
+        .isInstanceOfSatisfying(
+            PollOutput.Status.class,
+            last -> assertThat(last.status().lastNewItem()).isBefore(now.minus(STEP)));
   }
 
   private static FetchResult busy(Map<String, String> headers) {
@@ -132,6 +192,41 @@ class RestartedPollerTest {
     assertThat(asked).hasSize(2);
     pass(Duration.ofMinutes(15));
     assertThat(asked).contains("https://h.example/c");
+  }
+
+  @Test
+  void shouldAskOneFeedOfAPausedHostWhenAPersonWantsIt() {
+    pages.put("https://h.example/a", busy(Map.of("retry-after", "31536000")));
+    pages.put("https://h.example/b", busy(Map.of("retry-after", "31536000")));
+    begin();
+    add("a", "https://h.example/a");
+    pass(STEP);
+    add("b", "https://h.example/b");
+    pass(Duration.ofMinutes(1));
+    add("c", "https://h.example/c");
+    pass(Duration.ofDays(30));
+    assertThat(asked).hasSize(2);
+
+    ask("a", "https://h.example/a");
+    pass(Duration.ofMinutes(2));
+    assertThat(asked.subList(2, asked.size()))
+        .as("it says no again, and the pause of the host counts for the others")
+        .containsExactly("https://h.example/a");
+    ask("a", "https://h.example/a");
+    pass(Duration.ofSeconds(20));
+    assertThat(asked).as("it was asked a minute ago").hasSize(4);
+    ask("a", "https://h.example/a");
+    pass(Duration.ofSeconds(20));
+    assertThat(asked).as("it was asked a moment ago").hasSize(4);
+
+    pages.clear();
+    pass(Duration.ofMinutes(2));
+    ask("a", "https://h.example/a");
+    pass(Duration.ofDays(1));
+    assertThat(asked.subList(4, asked.size()))
+        .as("a host that answers is asked as others are, but for a feed with a pause of its own")
+        .startsWith("https://h.example/a", "https://h.example/c")
+        .doesNotContain("https://h.example/b");
   }
 
   @Test
