@@ -22,7 +22,8 @@ final class ActBook {
   /** languages, event or -, shape, phrase | phrase … */
   static ActBook load() {
     ActBook book = new ActBook();
-    for (String file : List.of("acts.tsv", "verbs-world.tsv", "acts-world.tsv")) {
+    for (String file :
+        List.of("acts.tsv", "verbs-world.tsv", "acts-world.tsv", "acts-further.tsv")) {
       for (Table.Row row : Table.load("/gazetteer/" + file).rows()) {
         book.add(row, file.startsWith("verbs"));
       }

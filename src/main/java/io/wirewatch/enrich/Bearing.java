@@ -10,12 +10,14 @@ import java.util.Set;
 
 /**
  * What bears a nationality in a sentence, by the words of {@code persons.tsv}: a private person
- * acts for no state ("Polish lorry driver"), the two nationalities of a person tie no states
- * ("British-Egyptian activist"), and what a film tells of does not happen.
+ * acts for no state ("Polish lorry driver", "Frenchman"), nor does a firm or a charity but where it
+ * trades ("Irish airline"), the two nationalities of a person tie no states ("British-Egyptian
+ * activist"), and what a film tells of does not happen.
  */
 final class Bearing {
   private enum Sort {
     PRIVATE,
+    FIRM,
     PERSON,
     WORK
   }
@@ -23,11 +25,19 @@ final class Bearing {
   /** Words between a nationality and what bears it, at most: "Polish lorry driver". */
   private static final int REACH = 2;
 
+  /** Signs between the two in a script without spaces, at most: "アイルランドの格安航空会社". */
+  private static final int SIGN_REACH = 4;
+
+  /** Words of a phrase of the table, at most; signs in a script without spaces. */
+  private static final int LONGEST = 6;
+
   /** Words of the subject of a sentence in which a work is looked for. */
   private static final int SUBJECT = 4;
 
   /** Languages that set the adjective behind its noun. */
-  private static final Set<String> BEHIND = Set.of("fr", "es", "pt", "it");
+  private static final Set<String> BEHIND = Set.of("fr", "es", "pt", "it", "ar", "ro");
+
+  private static final Set<Long> PREPOSITION = SmallWords.of("before-object");
 
   private static final Map<String, Set<Long>> WORDS = new HashMap<>();
 
@@ -36,7 +46,7 @@ final class Bearing {
       Sort sort = Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       Set<Long> into = WORDS.computeIfAbsent(key(row.get(0), sort), k -> new HashSet<>());
       for (String pattern : row.get(2).split("\\|")) {
-        Braces.expand(pattern).forEach(form -> into.add(WordHash.of(form)));
+        Braces.expand(pattern).forEach(form -> into.add(WordHash.ofPhrase(form)));
       }
     }
   }
@@ -61,15 +71,31 @@ final class Bearing {
     return language + " " + sort;
   }
 
-  private boolean is(int word, Sort sort) {
-    return word >= from
-        && word < to
-        && WORDS.getOrDefault(key(language, sort), Set.of()).contains(words.hash(word));
+  /** Words of a phrase of that sort that begins at a word; 0 where none does. */
+  private int phrase(int word, int end, Sort sort) {
+    Set<Long> phrases = WORDS.getOrDefault(key(language, sort), Set.of());
+    long h = 0;
+    for (int i = word; i < Math.min(end, word + LONGEST) && !phrases.isEmpty(); i++) {
+      h = WordHash.chain(h, words.hash(i));
+      if (phrases.contains(h)) {
+        return i + 1 - word;
+      }
+    }
+    return 0;
   }
 
-  /** A private person, who acts for no state. */
+  private boolean is(int word, Sort sort) {
+    return word >= from && word < to && phrase(word, to, sort) > 0;
+  }
+
+  /** A private person, who acts for no state; some words for a people mean one alone. */
   boolean isPrivate(Side side) {
-    return near(side.from(), side.to(), Sort.PRIVATE);
+    return is(side.from(), Sort.PRIVATE) || near(side.from(), side.to(), Sort.PRIVATE);
+  }
+
+  /** A firm, a charity or the like, which acts for no state but where it trades. */
+  boolean isFirm(Side side) {
+    return near(side.from(), side.to(), Sort.FIRM);
   }
 
   /** Both nationalities are of one person. */
@@ -88,17 +114,41 @@ final class Bearing {
   }
 
   private boolean near(int first, int end, Sort sort) {
-    if (BEHIND.contains(language)) {
-      return is(first - 1, sort) || (words.gap(first) == Words.HYPHEN && is(first - 2, sort));
-    }
-    for (int i = end; i < Math.min(to, end + REACH); i++) {
-      if (words.gap(i) != Words.SPACE || cues.between(end, i) != null) {
-        return false;
-      }
-      if (is(i, sort)) {
-        return true;
+    return BEHIND.contains(language) ? before(first, sort) : behind(end, sort);
+  }
+
+  /** "oligarque russe", "compagnie aérienne irlandaise", "chef d'orchestre germano-turc". */
+  private boolean before(int first, Sort sort) {
+    int at = words.gap(first) == Words.HYPHEN ? first - 1 : first;
+    for (int i = at - 1; i >= Math.max(from, at - 1 - REACH); i--) {
+      int length = phrase(i, at, sort);
+      if (length > 0 && i + length >= at - 1) {
+        return i + length == at || !PREPOSITION.contains(words.hash(at - 1));
       }
     }
     return false;
+  }
+
+  private boolean behind(int end, Sort sort) {
+    boolean signs = end < to && words.is(end, Words.UNCASED) && words.gap(end) == Words.JOINED;
+    for (int i = end; i < Math.min(to, end + (signs ? SIGN_REACH : REACH)); i++) {
+      if (words.gap(i) != (signs ? Words.JOINED : Words.SPACE) || cues.between(end, i) != null) {
+        return false;
+      }
+      int length = phrase(i, to, sort);
+      if (length > 0) {
+        return !ofNoun(i + length);
+      }
+    }
+    return false;
+  }
+
+  /** "US airline ban": the word before a noun of an act only says of what sort it is. */
+  private boolean ofNoun(int word) {
+    Cues.Cue next =
+        language.equals("en") && word < to && words.gap(word) == Words.SPACE
+            ? cues.between(word, word + 1)
+            : null;
+    return next != null && next.act().shape() == Act.Shape.NOUN;
   }
 }

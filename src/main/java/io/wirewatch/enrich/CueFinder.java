@@ -100,7 +100,10 @@ final class CueFinder {
         || act.written().equals(words.text(from, to).toLowerCase(Locale.ROOT));
   }
 
-  /** What is told by two words apart takes the place of what either would tell. */
+  /**
+   * What is told by two words apart takes the place of what either would tell; not so of a phrase
+   * that begins with the first: "zieht Botschafter … ab".
+   */
   private void findSplit(int from, int to) {
     for (Split split : book.splits()) {
       if ((split.act().tongues() & heard) == 0) {
@@ -108,8 +111,9 @@ final class CueFinder {
       }
       for (int i = from; i < to; i++) {
         int end = split.end(words, i, to);
-        if (end >= 0) {
-          int first = i;
+        int first = i;
+        boolean closer = acts.stream().anyMatch(cue -> cue.from() == first && cue.to() > first + 1);
+        if (end >= 0 && !closer) {
           acts.removeIf(cue -> cue.from() == first || cue.from() == end);
           int at = split.act().suffered() ? end : i;
           acts.add(new Cues.Cue(at, at + 1, split.act()));

@@ -108,6 +108,24 @@ final class Cues {
     return noun;
   }
 
+  /** What is done from one word to before another. */
+  List<Cue> acts(int from, int to) {
+    return acts.stream().filter(cue -> cue.from() >= from && cue.to() <= to).toList();
+  }
+
+  /** The first noun of some events from one word to before another; or null. */
+  Cue noun(int from, int to, Set<Act.Event> events) {
+    for (Cue cue : acts) {
+      if (cue.from() >= from
+          && cue.to() <= to
+          && cue.act().shape() == Act.Shape.NOUN
+          && events.contains(cue.act().event())) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
   /** The last cue of an act from one word to before another, verb or noun; or null. */
   Cue last(int from, int to) {
     Cue last = null;

@@ -23,6 +23,7 @@ final class Dictionary {
   static final List<String> FILES =
       List.of(
           "gazetteer/actors.tsv",
+          "gazetteer/acts-further.tsv",
           "gazetteer/acts-world.tsv",
           "gazetteer/acts.tsv",
           "gazetteer/cities.tsv",

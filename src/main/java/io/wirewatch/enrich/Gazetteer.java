@@ -199,7 +199,7 @@ final class Gazetteer {
                 || kind == Sense.Kind.COMPOUND
                 || kind == Sense.Kind.SIGN
             ? Sense.Style.ANY
-            : kind == Sense.Kind.NOTHING && endsSmall(lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
+            : endsSmall(kind, lemma) ? Sense.Style.HEAD : Sense.Style.NAME;
     long mask = Tongues.mask(tongue);
     Sense sense = new Sense(kind, where, mask, style, 0, id, dealers, Inflection.ALL_CASES);
     Inflection.cases(tongue, kind, lemma)
@@ -211,10 +211,13 @@ final class Gazetteer {
             });
   }
 
-  /** Of several words, the last without a capital. */
-  private static boolean endsSmall(String lemma) {
+  /** Of several words, the last without a capital: "Arabie saoudite". */
+  private static boolean endsSmall(Sense.Kind kind, String lemma) {
     int last = lemma.lastIndexOf(' ') + 1;
-    return last > 0 && last < lemma.length() && Character.isLowerCase(lemma.charAt(last));
+    return (kind == Sense.Kind.NOTHING || kind == Sense.Kind.COUNTRY)
+        && last > 0
+        && last < lemma.length()
+        && Character.isLowerCase(lemma.charAt(last));
   }
 
   /** code, name | abbreviation … */

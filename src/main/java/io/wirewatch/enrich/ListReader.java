@@ -1,12 +1,49 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.enrich.Parties.Side;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a sentence says of two countries that stand in one list. */
 final class ListReader {
   /** A longer list behind an act that no country does is a roll: members, votes, places. */
   private static final int MOST_OBJECTS = 3;
+
+  /** Nouns of what several can have each for itself: "A and B murder rates". */
+  private static final Set<Act.Event> ALONE =
+      EnumSet.of(Act.Event.PROTEST, Act.Event.CRIME, Act.Event.RETREAT);
+
+  /** Nouns of what lies between two. */
+  private static final Set<Act.Event> BETWEEN_TWO =
+      EnumSet.of(
+          Act.Event.AGREE,
+          Act.Event.CONSULT,
+          Act.Event.SUPPORT,
+          Act.Event.COOPERATE,
+          Act.Event.FIGHT,
+          Act.Event.DISAPPROVE,
+          Act.Event.SANCTION);
+
+  /** By the event of a verb, the nouns that behind it are an affair of its doers: "deepen ties". */
+  private static final Map<Act.Event, Set<Act.Event>> OWN_AFFAIRS = ownAffairs();
+
+  private static Map<Act.Event, Set<Act.Event>> ownAffairs() {
+    Set<Act.Event> ties = EnumSet.of(Act.Event.CONSULT, Act.Event.SUPPORT, Act.Event.COOPERATE);
+    Set<Act.Event> all = EnumSet.copyOf(ties);
+    all.add(Act.Event.AGREE);
+    Map<Act.Event, Set<Act.Event>> own = new EnumMap<>(Act.Event.class);
+    for (Act.Event event :
+        List.of(Act.Event.AGREE, Act.Event.CONSULT, Act.Event.COOPERATE, Act.Event.CONCEDE)) {
+      own.put(event, all);
+    }
+    for (Act.Event event : List.of(Act.Event.SUPPORT, Act.Event.REJECT, Act.Event.SANCTION)) {
+      own.put(event, ties);
+    }
+    return own;
+  }
 
   private final String language;
   private final List<Side> sides;
@@ -48,10 +85,49 @@ final class ListReader {
           i > head
               ? !roll.brokered(i)
               : ofOthers(cue, a) || objects(cue, a, sides.get(j)) || attended(cue);
-      Construction found = objects ? Construction.BESIDE : Construction.LISTED;
-      sheet.putMutual(a, sides.get(j), cue, found);
+      boolean each = i <= head && eachDoes(cue);
+      if (each && !objects && head + 1 == sides.size()) {
+        return true; // "A, B and C abstain"
+      }
+      sheet.putMutual(
+          a, sides.get(j), cue, objects || each ? Construction.BESIDE : Construction.LISTED);
     }
     return true;
+  }
+
+  /**
+   * "A and B vote", "A and B condemn C": what each of a list does for itself, or to a third; not so
+   * "A and B clash", "A and B deepen ties", which they do to one another.
+   */
+  private boolean eachDoes(Cues.Cue cue) {
+    int list = sides.get(head).to();
+    if (cue.from() < list || wording.between(sides.get(0).from(), from)) {
+      return false;
+    }
+    if (cue.act().shape() == Act.Shape.NOUN) {
+      return ALONE.contains(cue.act().event());
+    }
+    if (cue.act().shape() != Act.Shape.VERB
+        || wording.eachOther(list, Math.min(to, cue.to() + 1), to)) {
+      return false;
+    }
+    if (cues.noun(list, cue.from(), BETWEEN_TWO) != null) {
+      return false; // "A-B border clash kills"
+    }
+    return head + 1 < sides.size() || !ownAffair(cue);
+  }
+
+  /** "deepen ties", "seek to deepen ties". */
+  private boolean ownAffair(Cues.Cue cue) {
+    for (Cues.Cue verb : cues.acts(cue.from(), to)) {
+      Set<Act.Event> own = OWN_AFFAIRS.get(verb.act().event());
+      if (verb.act().shape() == Act.Shape.VERB
+          && own != null
+          && cues.noun(verb.to(), to, own) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is done to a list behind the subject; or null. */
@@ -64,7 +140,9 @@ final class ListReader {
     if (cue != null) {
       return wording.topic(cue.from(), sides.get(head + 1).from()) ? null : cue;
     }
-    return actBefore(a);
+    return Order.verbLast(language) && roll.brokered(i)
+        ? cues.between(sides.get(i + 1).to(), to) // "will zwischen A und B vermitteln"
+        : actBefore(a);
   }
 
   /** What the list does that is the subject, or what is done to it; or null. */

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Where languages put their verbs, as far as it is not between subject and object. */
 final class Order {
-  private static final Set<String> LAST = Set.of("de", "zh", "ja");
-  private static final Set<String> FIRST = Set.of("ar", "de");
+  private static final Set<String> LAST = Set.of("de", "nl", "zh", "ja");
+  private static final Set<String> FIRST = Set.of("ar", "de", "nl");
 
   private Order() {}
 

@@ -16,6 +16,9 @@ final class RelationSheet {
   private static final Set<Act.Event> VIOLENT =
       EnumSet.of(Act.Event.COERCE, Act.Event.ASSAULT, Act.Event.FIGHT, Act.Event.MOBILIZE);
 
+  /** What firms do for themselves and ties their countries all the same. */
+  private static final Set<Act.Event> TRADE = EnumSet.of(Act.Event.COOPERATE, Act.Event.AGREE);
+
   private final Reading reading;
   private final Cues cues;
   private final Voice voice;
@@ -97,7 +100,9 @@ final class RelationSheet {
     Side source = who == Voice.Doer.FIRST ? doer : other;
     Side target = who == Voice.Doer.FIRST ? other : doer;
     boolean ofNoState =
-        bearing.isPrivate(source) || teams.playOut(cue.act().event(), source, target);
+        bearing.isPrivate(source)
+            || (bearing.isFirm(source) && !TRADE.contains(cue.act().event()))
+            || teams.playOut(cue.act().event(), source, target);
     Construction found = ofNoState ? Construction.BESIDE : construction;
     String pair = pair(doer, other);
     if (isSurer(pair, found)) {

@@ -1,5 +1,7 @@
 package io.wirewatch.enrich;
 
+import java.util.Set;
+
 /**
  * An act told by two words with others between: "weist … aus", of which the second ends its clause,
  * or "تعرضت … لهجوم", of which the second may stand anywhere behind.
@@ -11,17 +13,28 @@ record Split(long first, long last, Act act) {
   /** Stands between the two in a table. */
   static final String GAP = " … ";
 
-  private static final long GERMAN = Tongues.mask("de");
+  /** Languages in which the second word ends the clause. */
+  private static final long AT_END = Tongues.mask("de|nl");
+
+  /** Behind the second word a Dutch clause can still say with what, where or when. */
+  private static final Set<Long> PREPOSITION = SmallWords.of("behind-particle");
 
   /** Words between the two, at most. */
   private static final int REACH = 14;
 
+  /**
+   * Reads "weist … aus".
+   *
+   * @throws IllegalArgumentException where either is more than one word
+   */
   static Split of(String phrase, Act act) {
     int gap = phrase.indexOf(GAP);
-    return new Split(
-        WordHash.of(phrase.substring(0, gap)),
-        WordHash.of(phrase.substring(gap + GAP.length())),
-        act);
+    long[] first = WordHash.each(phrase.substring(0, gap));
+    long[] last = WordHash.each(phrase.substring(gap + GAP.length()));
+    if (first.length != 1 || last.length != 1) {
+      throw new IllegalArgumentException("not two words apart: " + phrase);
+    }
+    return new Split(first[0], last[0], act);
   }
 
   /** Where the second word stands if the first is this one; -1 where it does not. */
@@ -29,13 +42,17 @@ record Split(long first, long last, Act act) {
     if (words.hash(word) != first) {
       return -1;
     }
-    boolean atEnd = (act.tongues() & GERMAN) != 0;
+    boolean atEnd = (act.tongues() & AT_END) != 0;
     for (int i = word + 1; i < Math.min(to, word + 2 + REACH); i++) {
       byte gap = words.gap(i);
       if (gap == Words.SENTENCE) {
         return -1;
       }
-      if (words.hash(i) == last && (!atEnd || i + 1 == to || words.gap(i + 1) >= Words.COMMA)) {
+      if (words.hash(i) == last
+          && (!atEnd
+              || i + 1 == to
+              || words.gap(i + 1) >= Words.COMMA
+              || PREPOSITION.contains(words.hash(i + 1)))) {
         return i;
       }
     }

@@ -22,6 +22,19 @@ final class Voice {
   private static final Set<Act.Event> OF_POWER =
       EnumSet.of(Act.Event.SANCTION, Act.Event.COERCE, Act.Event.CONCEDE, Act.Event.DISAPPROVE);
 
+  /** What somebody has, or wants, from another. */
+  private static final Set<Act.Event> FROM_ANOTHER =
+      EnumSet.of(Act.Event.DEMAND, Act.Event.COOPERATE);
+
+  /** Languages with one word for "from" and for "by" in the passive. */
+  private static final Set<String> FROM_OR_BY = Set.of("de", "it", "sv");
+
+  /** What is had from another, behind the verb: "verbietet Import von". */
+  private static final Set<Long> HAD_FROM = SmallWords.of("had-from");
+
+  /** Words from the verb to it, at most. */
+  private static final int HAD_REACH = 3;
+
   /** Helping verbs before a participle that make it active. */
   private static final String HAVE = "has";
 
@@ -64,7 +77,7 @@ final class Voice {
       return Doer.FIRST;
     }
     boolean suffered = suffered(cue);
-    if ((suffered || !cue.act().suffered()) && cues.passive(cue, b.from())) {
+    if ((suffered || !cue.act().suffered()) && cues.passive(cue, b.from()) && !asksFrom(cue)) {
       return Doer.SECOND;
     }
     if (suffered && (language.equals("ar") || cue.to() - cue.from() > 1)) {
@@ -80,6 +93,27 @@ final class Voice {
       return subject(b) ? Doer.SECOND : Doer.UNCLEAR;
     }
     return Doer.FIRST;
+  }
+
+  /** "fordert von B", "compra dalla B", "Import von": what one has from another is no passive. */
+  private boolean asksFrom(Cues.Cue cue) {
+    if (!FROM_OR_BY.contains(language)) {
+      return false;
+    }
+    for (int i = cue.to(); i < Math.min(words.count(), cue.to() + HAD_REACH); i++) {
+      if (HAD_FROM.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    if (!FROM_ANOTHER.contains(cue.act().event())) {
+      return false;
+    }
+    for (int i = cue.from() - 1; i >= from; i--) {
+      if (is("becomes", i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A participle that no "has" before it makes active. */

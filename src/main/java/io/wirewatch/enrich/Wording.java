@@ -20,6 +20,9 @@ final class Wording {
 
   private static final Set<Long> AND = SmallWords.of("and");
 
+  private static final Set<Long> EACH_OTHER = SmallWords.of("each-other");
+  private static final Set<Long> MUTUALLY = SmallWords.of("mutually");
+
   private static final Set<Long> CARRIER = SmallWords.of("carries-verb");
 
   private static final Set<Long> HOST = SmallWords.of("hosts");
@@ -81,8 +84,28 @@ final class Wording {
     for (int i = Math.max(0, from - 4); i < from; i++) {
       between |= BETWEEN.contains(words.hash(i)) && words.sentence(i) == words.sentence(from);
     }
+    if (between && to == next && words.text(next, next + 1).startsWith("و")) {
+      return true;
+    }
     for (int i = to; between && i < next; i++) {
       if (AND.contains(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "clash", "attack each other", "build a base together": what several do to one another.
+   *
+   * @param from first word behind them
+   * @param act word behind the verb
+   * @param to behind the last word of the sentence
+   */
+  boolean eachOther(int from, int act, int to) {
+    for (int i = from; i < to; i++) {
+      long word = words.hash(i);
+      if (MUTUALLY.contains(word) || (i < act && EACH_OTHER.contains(word))) {
         return true;
       }
     }

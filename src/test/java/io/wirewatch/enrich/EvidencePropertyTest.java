@@ -44,7 +44,7 @@ class EvidencePropertyTest {
     for (Table.Row row : Table.load("/gazetteer/names.tsv").rows()) {
       pieces.addAll(List.of(row.get(2).split("\\|")));
     }
-    for (String file : List.of("acts.tsv", "acts-world.tsv")) {
+    for (String file : List.of("acts.tsv", "acts-world.tsv", "acts-further.tsv")) {
       for (Table.Row row : Table.load("/gazetteer/" + file).rows()) {
         pieces.addAll(List.of(row.get(3).split("\\|")));
       }
