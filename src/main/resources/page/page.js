@@ -53,6 +53,21 @@ function time(instant) {
 }
 const when = (instant) => instant ? el("time", { datetime: instant, title: instant }, time(instant)) : "never";
 
+/** A sentence of the server's as nodes, its instants as times of the reader's own zone. */
+function spoken(text) {
+  return (text || "").split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/)
+    .map((part, i) => i % 2 ? when(part) : part).filter((part) => part !== "");
+}
+
+/** The zone in which this page shows times, such as "Europe/Berlin, UTC+1". */
+function zone() {
+  const name = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const minutes = -new Date().getTimezoneOffset(), size = Math.abs(minutes);
+  const offset = "UTC" + (minutes ? (minutes < 0 ? "−" : "+") + Math.floor(size / 60)
+    + (size % 60 ? ":" + String(size % 60).padStart(2, "0") : "") : "");
+  return name === offset ? name : name + ", " + offset;
+}
+
 function every(seconds) {
   if (!seconds) return "";
   if (seconds < 120) return seconds + " s";
@@ -144,7 +159,7 @@ function alertCard(alert, level = "h2") {
       el("span", {}, alert.subjectTitle || alert.subjectId),
       when(alert.raisedAt)),
     el(level, {}, link(alert.link, marked(headline, title), alert.language)),
-    el("p", {}, alert.reason || ""),
+    el("p", {}, ...spoken(alert.reason)),
     el("p", { class: "meta" },
       standing(alert) + ": " + (alert.outlets || []).join(", ")
         + ((alert.regions || []).length ? " · about " + alert.regions.map(region).join(", ") : "")
@@ -224,8 +239,11 @@ async function showStory(id) {
     $("h1", section).textContent = "Story not held in memory";
     $(".meta", section).textContent = "The page keeps the newest stories, and those with an alert that it lists.";
     for (const part of [".chart", ".line", ".cards"]) $(part, section).replaceChildren();
+    for (const part of $$("figure, h2", section)) part.hidden = true;
+    empty.hidden = true;
     return;
   }
+  for (const part of $$("figure, h2", section)) part.hidden = false;
   const { story, entries, alerts } = page;
   $("h1", section).replaceChildren(el("span", { dir: "auto", lang: story.language }, story.headline || "(no title)"));
   $(".meta", section).textContent = plural(story.articles, "article") + ", "
@@ -249,7 +267,14 @@ async function showStory(id) {
     el("div", {}, link(article.link, article.title || "(no title)", story.language)),
     folded(article))));
   fill(section, ".cards", alerts.map((alert) => alertCard(alert, "h3")));
-  empty.hidden = true;
+  empty.textContent = "No alert on this story.";
+  empty.hidden = alerts.length > 0;
+}
+
+/** At most so many signs of a text, none cut in two. */
+function shortened(text, most) {
+  const signs = [...text];
+  return signs.length > most ? signs.slice(0, most - 1).join("") + "…" : text;
 }
 
 /** Outlets as rows, time to the right; the list below says the same in words. */
@@ -263,7 +288,7 @@ function timeLine(entries, alerts) {
     "aria-label": `Time line: ${plural(outlets.length, "outlet")}, ${plural(alerts.length, "alert")}, from ${time(first)} to ${time(last)}` });
   const line = (label, y) => {
     chart.append(svg("line", { class: "rule", x1: left, x2: width - 10, y1: y, y2: y }),
-      svg("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, label.length > 24 ? label.slice(0, 23) + "…" : label));
+      svg("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, shortened(label, 24)));
   };
   line("alerts", row);
   for (const alert of alerts) {
@@ -333,7 +358,7 @@ function bars(subject) {
       svg("text", { x, y: foot + 19, "text-anchor": anchor }, time(begin(slot))));
   }
   const filled = told.map((count, i) => i).filter((i) => told[i] || held[i]);
-  return el("figure", { class: "bars" }, el("div", { class: "chart" }, chart),
+  return el("figure", { class: "bars" }, el("div", { class: "chart", tabindex: "0", role: "group", "aria-label": "Volume of " + subject.title }, chart),
     el("figcaption", {}, el("span", { class: "key told" }), "told ", el("span", { class: "key held" }), "held back · one bar is " + every(stepSeconds)),
     el("details", {}, el("summary", {}, "As a table"), el("table", {},
       el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "From"), el("th", { scope: "col", class: "num" }, "Told"), el("th", { scope: "col", class: "num" }, "Held back"))),
@@ -369,7 +394,7 @@ async function showHeld() {
     cell("Subject", {}, held.subjectId),
     cell(null, {}, el("span", { dir: "auto" }, held.headline || held.articleId),
       held.storyId ? el("div", {}, el("a", { href: "#story/" + encodeURIComponent(held.storyId) }, "Story")) : null),
-    cell("Reason", {}, el("strong", {}, words(held.reason)), el("div", { class: "soft" }, held.detail || "")))));
+    cell("Reason", {}, el("strong", {}, words(held.reason)), el("div", { class: "soft" }, ...spoken(held.detail))))));
 }
 
 // Views, and what comes live -------------------------------------------------------------------
@@ -402,6 +427,7 @@ async function show(moved) {
     else if (view === "feeds") await showFeeds();
     else await showHeld();
     const totals = await ask("api/totals");
+    $("#zone").textContent = "Times are those of " + zone();
     $("#totals").textContent = totals.items + " items published, " + totals.accountedFor + " accounted for as article, copy or dead letter";
   } catch (error) {
     linkState(false, "not answering");

@@ -258,7 +258,16 @@ public record Facts(List<String> headline, List<String> all, List<String> tolls)
   /** Whether a number can be that of an act: near it, in one clause. */
   private static boolean counts(
       StatedNumbers.Stated number, StatedActs.Stated act, String text, List<Token> tokens) {
-    return distance(number, act) <= NEAR_TOLL && isOneClause(number, act, text, tokens);
+    return (distance(number, act) <= NEAR_TOLL || isToll(act, number, tokens))
+        && isOneClause(number, act, text, tokens);
+  }
+
+  /** "Death toll of the earthquake in Ostland rises to 112": what it is of stands between. */
+  private static boolean isToll(
+      StatedActs.Stated act, StatedNumbers.Stated number, List<Token> tokens) {
+    return act.hit().to() < number.from()
+        && tokens.subList(act.hit().from(), act.hit().to() + 1).stream()
+            .anyMatch(token -> token.folded().equals("toll"));
   }
 
   private static int distance(StatedNumbers.Stated number, StatedActs.Stated act) {

@@ -72,6 +72,8 @@ class FactsTest {
     assertThat(facts("de", "Flut: 30 Tote", "").newTo(known)).isEmpty();
     assertThat(facts("en", "Six killed, 200 hurt", "").tolls())
         .containsExactly("death 6", "injury 200");
+    assertThat(facts("en", "Death toll of Lund earthquake in Ostland rises to 112", "").tolls())
+        .containsExactly("death 112");
     assertThat(facts("en", "Flood: 12 missing", "").tolls()).isEmpty();
   }
 

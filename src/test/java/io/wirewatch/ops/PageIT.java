@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Severity;
+import io.wirewatch.model.Suppressed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +84,34 @@ class PageIT {
         .contains("failing", "not a feed: text/html", "1 ok · 1 slow · 1 failing");
     assertThat(dom("#held", "held")).contains("already told");
     assertThat(dom("#stories", "stories")).contains("China");
+  }
+
+  @Test
+  void shouldSayTimesInTheReadersOwnZone() throws Exception {
+    admin
+        .news()
+        .accept(
+            new Suppressed(
+                "russia-china-ties",
+                "story-1",
+                "a9",
+                "Talks go on",
+                Suppressed.Reason.COOL_DOWN,
+                "New in the headline: 20; waits until 2026-11-02T14:30:00Z",
+                SampleNews.T0));
+    String dom = dom("#held", "held");
+    assertThat(dom)
+        .containsPattern(
+            "waits until <time datetime=\"2026-11-02T14:30:00Z\"[^>]*>[^<]*[0-9]:30:00")
+        .containsPattern("Times are those of [A-Z]");
+  }
+
+  @Test
+  void shouldSayWhatIsNotThere() throws Exception {
+    assertThat(dom("#story/never-met", "no-story"))
+        .contains("Story not held in memory")
+        .containsPattern("<h2 hidden[^>]*>Articles, copies folded")
+        .containsPattern("<figure hidden");
   }
 
   @Test
