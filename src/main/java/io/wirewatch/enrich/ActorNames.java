@@ -36,7 +36,8 @@ final class ActorNames {
     boolean capitals = alias.startsWith("^");
     boolean any = alias.startsWith("=");
     String form = weak || capitals || any ? alias.substring(1) : alias;
-    Sense.Style style = capitals ? Sense.Style.CAPITALS : any ? Sense.Style.ANY : Sense.Style.NAME;
+    Sense.Style style =
+        capitals ? Sense.Style.CAPITALS : any ? Sense.Style.ANY : Sense.Style.of(form);
     Sense.Kind kind = weak ? Sense.Kind.ACTOR_WEAK : Sense.Kind.ACTOR;
     names.add(new ActorName(form, new Sense(kind, where, Tongues.ALL, style, 0, actor.id())));
     for (Inflection.Form f : Inflection.ofName(form, actor.kind() == Actor.Kind.PERSON)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,15 @@ final class ActorTagger {
   List<Actor> tag(Reading reading, List<Found> found, Instant published) {
     LocalDate day = published == null ? null : published.atZone(ZoneOffset.UTC).toLocalDate();
     Map<String, List<Mention>> evidence = new LinkedHashMap<>();
+    int at = 0;
     for (Found f : found) {
-      if (f.actor()) {
-        evidence
-            .computeIfAbsent(f.sense().id(), id -> new ArrayList<>())
-            .add(reading.mention(f.from(), f.to()));
+      while (reading.hits().get(at).from() < f.from()) {
+        at++;
+      }
+      String id =
+          f.actor() ? f.sense().id() : f.is(Sense.Kind.METONYM) ? seat(reading, at, f) : null;
+      if (id != null) {
+        evidence.computeIfAbsent(id, i -> new ArrayList<>()).add(reading.mention(f.from(), f.to()));
       }
     }
     List<Actor> actors = new ArrayList<>();
@@ -40,5 +45,16 @@ final class ActorTagger {
         });
     actors.sort((a, b) -> evidence.get(b.id()).size() - evidence.get(a.id()).size());
     return actors;
+  }
+
+  /** Who is meant where a name stands for a country as its organ does: "Pentagon", "Kremlin". */
+  private static String seat(Reading reading, int hit, Found f) {
+    for (Sense sense : reading.hits().get(hit).senses()) {
+      if (sense.kind() == Sense.Kind.ACTOR
+          && Arrays.equals(sense.countries(), f.sense().countries())) {
+        return sense.id();
+      }
+    }
+    return null;
   }
 }

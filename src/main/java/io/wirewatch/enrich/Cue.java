@@ -11,7 +11,9 @@ import java.util.List;
  * <p>Files have one row for a topic and a weight: code (without {@code medtop:}; {@code -} for
  * phrases that mean nothing and hide what is in them), weight, and the phrases behind it, parted by
  * commas. A phrase that begins with {@code *} may begin within a word, one that ends with {@code *}
- * may end within one. A capital in a phrase must be a capital in the text.
+ * may end within one. A capital in a phrase must be a capital in the text. One that begins with
+ * {@code ~} is a name that is also a plain word: at the head of a sentence, where every word has a
+ * capital, it is no more than a hint.
  *
  * @param topic number in the taxonomy; -1 for a phrase that means nothing
  * @param weight 1 (a hint) to 5 (nothing else can be meant); negative speaks against it

@@ -2,6 +2,8 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.text.FoldedLetters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +29,22 @@ final class CueTrie {
   private static final Map<String, String> PARTICLES =
       Map.of("ar", "وفبلكا", "he", "הובלמשכ", "am", "የበለከ", "ti", "ናንብካ");
 
+  /** Weight of a name that may well be the plain word of that spelling. */
+  private static final double HINT = 1;
+
   /** Stands in a phrase for whatever ending a word of it takes. */
   private static final char ANY_ENDING = '*';
 
   private static final int ROOT = 0;
   private static final int ROOT_WITHIN = 1;
 
-  /** Phrases of one spelling that differ in where they may end and in capitals. */
-  private record Entry(boolean open, boolean proper, boolean capitals, int phrase) {}
+  /**
+   * Phrases of one spelling that differ in where they may end and in capitals.
+   *
+   * @param plain the phrase that it is where a capital says nothing: itself, but for a name that is
+   *     also a plain word
+   */
+  private record Entry(boolean open, boolean proper, boolean capitals, int phrase, int plain) {}
 
   /** Receives what is found, in the order of the text. */
   interface Found {
@@ -45,6 +55,7 @@ final class CueTrie {
   private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of(), List.of()));
   private final List<Map<Integer, Double>> topics = new ArrayList<>();
   private final Map<String, Integer> phrases = new HashMap<>();
+  private final int[] families;
   private final List<String> endings;
   private final String particles;
   private long[] keys;
@@ -66,10 +77,53 @@ final class CueTrie {
           targets[slot] = target;
         });
     edges.clear();
+    for (int node = 0; node < entries.size(); node++) {
+      entries.set(node, withPlain(entries.get(node)));
+    }
+    families = families();
+  }
+
+  /** "Quake" the game and "quake": where a capital says nothing, the plain word is meant. */
+  private static List<Entry> withPlain(List<Entry> here) {
+    Entry word = null;
+    for (Entry entry : here) {
+      word = entry.proper ? word : entry;
+    }
+    if (word == null || here.size() == 1) {
+      return here;
+    }
+    List<Entry> all = new ArrayList<>();
+    for (Entry e : here) {
+      boolean name = e.proper && !e.capitals && e.plain == e.phrase && e.open == word.open;
+      all.add(name ? new Entry(e.open, true, false, e.phrase, word.phrase) : e);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Phrase to the first of those that differ from it by an ending only: "strike", "strikes". */
+  private int[] families() {
+    int[] families = new int[topics.size()];
+    Arrays.setAll(families, number -> number);
+    phrases.forEach(
+        (phrase, number) -> {
+          for (String ending : endings) {
+            Integer stem =
+                phrase.endsWith(ending)
+                    ? phrases.get(phrase.substring(0, phrase.length() - ending.length()))
+                    : null;
+            if (stem != null
+                && !Collections.disjoint(topics.get(stem).keySet(), topics.get(number).keySet())) {
+              families[number] = stem;
+            }
+          }
+        });
+    return families;
   }
 
   private void add(Cue cue) {
     String phrase = cue.phrase();
+    boolean alsoPlain = phrase.startsWith("~");
+    phrase = phrase.substring(alsoPlain ? 1 : 0);
     boolean within = phrase.startsWith("*");
     boolean open = phrase.endsWith("*");
     phrase = phrase.substring(within ? 1 : 0, phrase.length() - (open ? 1 : 0));
@@ -79,11 +133,16 @@ final class CueTrie {
     Integer known = phrases.putIfAbsent(cue.phrase(), topics.size());
     if (known != null) {
       topics.get(known).merge(cue.topic(), cue.weight(), Double::sum);
+      if (alsoPlain) {
+        topics.get(known + 1).put(cue.topic(), HINT);
+      }
       return;
     }
-    Map<Integer, Double> its = new HashMap<>();
-    its.put(cue.topic(), cue.weight());
-    topics.add(its);
+    int number = topics.size();
+    topics.add(new HashMap<>(Map.of(cue.topic(), cue.weight())));
+    if (alsoPlain) {
+      topics.add(new HashMap<>(Map.of(cue.topic(), HINT)));
+    }
     boolean capitals =
         phrase.length() > 1
             && phrase.chars().noneMatch(Character::isLowerCase)
@@ -97,7 +156,7 @@ final class CueTrie {
       }
     }
     List<Entry> here = new ArrayList<>(entries.get(node));
-    here.add(new Entry(open, proper, capitals, topics.size() - 1));
+    here.add(new Entry(open, proper, capitals, number, topics.size() - 1));
     entries.set(node, List.copyOf(here));
   }
 
@@ -119,6 +178,11 @@ final class CueTrie {
     return slot;
   }
 
+  /** The same number for phrases that are forms of one word. */
+  int family(int phrase) {
+    return families[phrase];
+  }
+
   int size() {
     return topics.size();
   }
@@ -131,7 +195,7 @@ final class CueTrie {
   /** Names every cue in the first {@code limit} chars of a text. */
   void scan(String text, int limit, Found found) {
     int end = Math.min(text.length(), limit);
-    boolean shouted = isShouted(text, end);
+    Lettering letters = Lettering.of(text, end);
     boolean inWord = false;
     for (int i = 0; i < end; ) {
       char c = text.charAt(i);
@@ -142,16 +206,16 @@ final class CueTrie {
       boolean letter = FoldedLetters.inWord(c);
       long match = 0;
       if (letter && (!inWord || FoldedLetters.unspaced(c))) {
-        match = walk(ROOT, text, i, shouted);
+        match = walk(ROOT, text, i, letters);
         for (int k = i; match == 0 && k < i + 3 && k + 4 < end; k++) {
           if (particles.indexOf(text.charAt(k)) < 0) {
             break;
           }
-          match = walk(ROOT, text, k + 1, shouted);
+          match = walk(ROOT, text, k + 1, letters);
         }
       }
       if (letter && match == 0) {
-        match = walk(ROOT_WITHIN, text, i, shouted);
+        match = walk(ROOT_WITHIN, text, i, letters);
       }
       inWord = letter;
       if (match == 0) {
@@ -166,7 +230,7 @@ final class CueTrie {
   }
 
   /** Phrase + 1 in the upper half, end in the lower; 0 where there is none. */
-  private long walk(int root, String text, int start, boolean shouted) {
+  private long walk(int root, String text, int start, Lettering letters) {
     long best = 0;
     int node = root;
     boolean gap = false;
@@ -198,8 +262,13 @@ final class CueTrie {
       for (int e = 0; e < here.size(); e++) {
         Entry entry = here.get(e);
         int end = end(entry, text, i + 1);
-        if (end > 0 && fits(entry, text, start, i + 1, shouted)) {
-          best = (long) (entry.phrase + 1) << 32 | end;
+        if (end > 0 && fits(entry, text, start, i + 1, letters)) {
+          boolean mute =
+              entry.plain != entry.phrase
+                  && (entry.plain == entry.phrase + 1
+                      ? Lettering.opensSentence(text, start)
+                      : letters.mute(text, start));
+          best = (long) ((mute ? entry.plain : entry.phrase) + 1) << 32 | end;
           break;
         }
       }
@@ -231,9 +300,9 @@ final class CueTrie {
     return FoldedLetters.inWord(c) || FoldedLetters.fold(c) == 0 || c == '\'';
   }
 
-  private static boolean fits(Entry entry, String text, int start, int end, boolean shouted) {
+  private static boolean fits(Entry entry, String text, int start, int end, Lettering letters) {
     if (entry.capitals) {
-      if (shouted && end - start < 5) {
+      if (letters.shouted() && end - start < 5) {
         return false;
       }
       for (int i = start; i < end; i++) {
@@ -243,18 +312,5 @@ final class CueTrie {
       }
     }
     return !entry.proper || !Character.isLowerCase(text.charAt(start));
-  }
-
-  private static boolean isShouted(String text, int end) {
-    int upper = 0;
-    for (int i = 0; i < end; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-      if (Character.isUpperCase(text.charAt(i))) {
-        upper++;
-      }
-    }
-    return upper > 12;
   }
 }

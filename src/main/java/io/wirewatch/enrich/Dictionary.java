@@ -78,7 +78,8 @@ final class Dictionary {
           "taxonomy/cues/uk.tsv",
           "taxonomy/cues/yo.tsv",
           "taxonomy/cues/zh.tsv",
-          "taxonomy/media-topics.tsv");
+          "taxonomy/media-topics.tsv",
+          "taxonomy/tells.tsv");
 
   private Dictionary() {}
 

@@ -5,6 +5,9 @@ import io.wirewatch.model.MediaTopic;
 import io.wirewatch.model.NewsText;
 import io.wirewatch.model.Relation;
 import io.wirewatch.model.Tags;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,8 @@ public final class Enricher {
   private final RegionTagger regions;
   private final ActorTagger actors;
   private final RelationTagger relations;
+  private final TopicTells tells;
+  private final Matches matches;
   private final LiveActors live = new LiveActors();
   private final String dictionary = Dictionary.version();
 
@@ -39,7 +44,10 @@ public final class Enricher {
     this.names = new NameReader(gazetteer);
     this.regions = new RegionTagger();
     this.actors = new ActorTagger();
-    this.relations = RelationTagger.load();
+    ActBook acts = ActBook.load();
+    this.relations = RelationTagger.of(acts);
+    this.tells = TopicTells.load(topics.taxonomy(), acts);
+    this.matches = new Matches(topics.taxonomy());
     this.languages = languages.join();
   }
 
@@ -61,8 +69,13 @@ public final class Enricher {
     LiveActors.Snapshot added = live.snapshot();
     Reading reading = Reading.of(text, language, gazetteer, added);
     List<Found> found = names.read(reading);
-    List<MediaTopic> about = topics.tag(text, language);
-    List<Relation> between = relations.tag(reading, found, isMatch(about));
+    TopicEvidence evidence = topics.evidence(text, language);
+    matches.tell(evidence, reading, found);
+    boolean match = isMatch(topics.topics(evidence));
+    found = match ? Namesakes.withoutPlayers(reading, found) : found;
+    List<Relation> between = relations.tag(reading, found, match);
+    tells.tell(evidence, reading, found, between, day(text.published()));
+    List<MediaTopic> about = topics.topics(evidence);
     Set<String> parties = new HashSet<>();
     between.forEach(r -> parties.addAll(List.of(r.pair().split("-"))));
     return new Tags(
@@ -72,6 +85,10 @@ public final class Enricher {
         between,
         about,
         added.version() == null ? dictionary : dictionary + "+" + added.version());
+  }
+
+  private static LocalDate day(Instant published) {
+    return published == null ? null : published.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** Whether a text is on sport and on no war, by its topics. */

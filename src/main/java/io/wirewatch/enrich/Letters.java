@@ -35,6 +35,17 @@ final class Letters {
 
   private Letters() {}
 
+  /** Whether a space stands between two signs that are words by themselves: "유엔 총장". */
+  static boolean partsSigns(String phrase) {
+    for (int i = phrase.indexOf(' '); i > 0 && i + 1 < phrase.length(); ) {
+      if (KIND[phrase.charAt(i - 1)] == SINGLE && KIND[phrase.charAt(i + 1)] == SINGLE) {
+        return true;
+      }
+      i = phrase.indexOf(' ', i + 1);
+    }
+    return false;
+  }
+
   private static byte kindOf(char c) {
     int type = Character.getType(c);
     if (Character.isSurrogate(c)) {

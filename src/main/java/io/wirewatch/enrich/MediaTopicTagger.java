@@ -89,7 +89,12 @@ public final class MediaTopicTagger {
     return evidence;
   }
 
-  private List<MediaTopic> topics(TopicEvidence evidence) {
+  Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /** What evidence comes to. */
+  List<MediaTopic> topics(TopicEvidence evidence) {
     Map<Integer, Double> weights = evidence.weights();
     double all = 0;
     for (Map.Entry<Integer, Double> topic : weights.entrySet()) {

@@ -11,6 +11,9 @@ final class PersonNames {
   /** Words for an office, a party or a cause that stand before a surname as titles do. */
   private static final Set<Long> OFFICE = SmallWords.of("office");
 
+  /** Of them, those of a state, in many languages. */
+  private static final Set<Long> STATE_OFFICE = SmallWords.of("state-office");
+
   private final boolean english;
   private final Words words;
   private final List<Reading.Hit> hits;
@@ -92,6 +95,12 @@ final class PersonNames {
             && (words.gap(before) == Words.SENTENCE
                 ? capitals.namedElsewhere(before)
                 : capitals.unknownName(before) && !capitals.titleCase(before)));
+  }
+
+  /** "President Petro": a word for an office stands right before. */
+  boolean behindOffice(int i) {
+    int before = neighbours.before(i);
+    return before >= 0 && STATE_OFFICE.contains(words.hash(before));
   }
 
   /** "By Georgia Wells": who wrote it. */

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class PhraseTable<T> {
   private static final int GOES_ON = 1 << 31;
+  private static final int PARTED = 1 << 30;
+  private static final int INDEX = PARTED - 1;
 
   private long[] keys;
   private int[] values;
@@ -32,7 +34,16 @@ final class PhraseTable<T> {
 
   /** Adds a meaning to a phrase; false when the phrase has no words. */
   boolean add(String phrase, T meaning) {
-    return add(WordHash.each(phrase), meaning);
+    long[] words = WordHash.each(phrase);
+    boolean any = add(words, meaning);
+    if (any && Letters.partsSigns(phrase)) {
+      long h = 0;
+      for (long word : words) {
+        h = WordHash.chain(h, word);
+      }
+      values[slot(h)] |= PARTED;
+    }
+    return any;
   }
 
   /** Adds a meaning to a phrase, given as the hashes of its words; false when it has none. */
@@ -48,7 +59,7 @@ final class PhraseTable<T> {
       if (i < n - 1) {
         values[at] |= GOES_ON;
       } else {
-        int index = values[at] & ~GOES_ON;
+        int index = values[at] & INDEX;
         if (index == 0) {
           meanings.add(new ArrayList<>(1));
           index = meanings.size();
@@ -83,9 +94,14 @@ final class PhraseTable<T> {
     return value < 0;
   }
 
+  /** Whether a phrase that ends here is written with a space between signs: "유엔 사무총장". */
+  static boolean parted(int value) {
+    return (value & PARTED) != 0;
+  }
+
   /** The meanings of a phrase that ends here; null when none does. */
   List<T> meanings(int value) {
-    int index = value & ~GOES_ON;
+    int index = value & INDEX;
     return index == 0 ? null : meanings.get(index - 1);
   }
 

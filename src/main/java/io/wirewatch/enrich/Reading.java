@@ -81,7 +81,16 @@ final class Reading {
     while (i < n) {
       long h = 0;
       Hit best = null;
+      boolean parted = false;
+      boolean torn = false;
+      int piece = 0;
       for (int j = i; j < n && (j == i || joins(j)); j++) {
+        if (j > i && partsSigns(j)) {
+          parted = true;
+          torn |= piece == 1;
+          piece = 0;
+        }
+        piece++;
         h = WordHash.chain(h, words.hash(j));
         int value = names.at(h);
         int added = more == null ? 0 : more.at(h);
@@ -92,7 +101,12 @@ final class Reading {
         if (more != null) {
           open = with(open, open(more.meanings(added), i, j + 1, heard));
         }
-        if (!open.isEmpty()) {
+        boolean whole =
+            !parted
+                || (!torn && piece > 1)
+                || PhraseTable.parted(value)
+                || PhraseTable.parted(added);
+        if (whole && !open.isEmpty()) {
           best = new Hit(i, j + 1, open);
         }
         if (!PhraseTable.goesOn(value) && !PhraseTable.goesOn(added)) {
@@ -116,6 +130,21 @@ final class Reading {
         || gap == Words.APOSTROPHE
         || gap == Words.JOINED
         || (gap == Words.DOT && words.end(j - 1) - words.start(j - 1) <= 4);
+  }
+
+  /**
+   * Whether a space before word {@code j} parts two signs of a script whose every sign is a word
+   * here. In Korean another word begins: "국제 연합" is a name, for each part is a word, but "이란" is
+   * not in "회의 이 란에".
+   */
+  private boolean partsSigns(int j) {
+    return words.gap(j) == Words.SPACE && sign(j - 1) && sign(j);
+  }
+
+  private boolean sign(int word) {
+    return words.is(word, Words.UNCASED)
+        && words.end(word) - words.start(word) == 1
+        && Letters.KIND[words.text(word, word + 1).charAt(0)] == Letters.SINGLE;
   }
 
   /** What the shipped names leave open, but for actors that a live one stands in the place of. */
@@ -154,6 +183,8 @@ final class Reading {
         return true;
       case HEAD:
         return words.namelike(from);
+      case TAIL:
+        return words.namelike(to - 1);
       case NAME:
         return words.namelike(from)
             && (to - from == 1 || words.namelike(to - 1) || words.gap(to - 1) != Words.SPACE);

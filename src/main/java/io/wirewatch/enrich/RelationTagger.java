@@ -15,8 +15,8 @@ final class RelationTagger {
     this.book = book;
   }
 
-  static RelationTagger load() {
-    return new RelationTagger(ActBook.load());
+  static RelationTagger of(ActBook book) {
+    return new RelationTagger(book);
   }
 
   /**

@@ -57,10 +57,23 @@ record Sense(
     NAME,
     /** With a capital at its head: "Panama hat". */
     HEAD,
+    /** With a capital at its end: "the Fed". */
+    TAIL,
     /** As it likes. */
     ANY,
     /** All capitals or dotted. */
-    CAPITALS
+    CAPITALS;
+
+    /** How a name of several words is written, by where it has capitals itself. */
+    static Style of(String name) {
+      int last = name.lastIndexOf(' ') + 1;
+      if (last == 0 || last == name.length()) {
+        return NAME;
+      }
+      return Character.isLowerCase(name.charAt(last))
+          ? HEAD
+          : Character.isLowerCase(name.charAt(0)) ? TAIL : NAME;
+    }
   }
 
   /** A sense that asks for no other country. */

@@ -2,6 +2,7 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.KnownActor;
+import java.util.List;
 import java.util.Set;
 
 /** How likely each sense of the names of one text is, by what stands around and what is sure. */
@@ -139,6 +140,7 @@ final class SenseWorth {
         return around.places().namesALanguage(i) ? 0.05 : 9 + clues.of(country);
       case STATE:
         return foreignLetters()
+                || (isCapital(hit, country) && around.places().qualifiedElsewhere(i, country))
             ? 0
             : 7
                 + clues.of(country)
@@ -162,7 +164,7 @@ final class SenseWorth {
       case ACTOR:
         return around.persons().behindOther(i, bearer(sense, hit)) ? 0 : 11;
       case ACTOR_WEAK:
-        return !around.persons().behindOther(i, bearer(sense, hit)) && weak(sense.id(), hit)
+        return !around.persons().behindOther(i, bearer(sense, hit)) && weak(sense.id(), hit, i)
             ? 10
             : 0;
       case PREFIX:
@@ -180,6 +182,16 @@ final class SenseWorth {
     }
   }
 
+  /** A city that is a subdivision too, and so no state before another's: "Oslo, Minnesota". */
+  private static boolean isCapital(Reading.Hit hit, String country) {
+    for (Sense sense : hit.senses()) {
+      if (sense.kind() == Sense.Kind.CAPITAL && sense.countries()[0].equals(country)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The person whose surname stands there alone; null where it does not. */
   private KnownActor bearer(Sense sense, Reading.Hit hit) {
     KnownActor actor = hit.to() - hit.from() == 1 ? reading.actor(sense.id()) : null;
@@ -188,16 +200,19 @@ final class SenseWorth {
 
   /** "Pak" is a country where the text names one that deals with it; elsewhere a surname. */
   private boolean supported(Sense sense) {
+    return named(sense.dealers());
+  }
+
+  /** Whether the text has a sure name of one of some countries. */
+  private boolean named(List<String> countries) {
     for (Reading.Hit hit : reading.hits()) {
-      for (Sense other : hit.senses()) {
+      for (Sense sense : hit.senses()) {
         boolean sure =
-            other.kind() == Sense.Kind.COUNTRY
-                || other.kind() == Sense.Kind.PEOPLE
-                || other.kind() == Sense.Kind.CAPITAL
-                || other.kind() == Sense.Kind.ACTOR;
-        if (sure
-            && other.countries().length > 0
-            && sense.dealers().contains(other.countries()[0])) {
+            sense.kind() == Sense.Kind.COUNTRY
+                || sense.kind() == Sense.Kind.PEOPLE
+                || sense.kind() == Sense.Kind.CAPITAL
+                || sense.kind() == Sense.Kind.ACTOR;
+        if (sure && sense.countries().length > 0 && countries.contains(sense.countries()[0])) {
           return true;
         }
       }
@@ -206,17 +221,25 @@ final class SenseWorth {
   }
 
   /**
-   * A surname alone counts beside the full name; "Xi" also beside another actor ("Putin, Xi"), but
-   * neither in "Pius XI" nor where a letter or a society is meant.
+   * A surname alone counts beside the full name, or behind a word for an office in a text that
+   * names the country ("Colombian President Petro"); "Xi" also beside another actor ("Putin, Xi"),
+   * but neither in "Pius XI" nor where a letter or a society is meant.
    */
-  private boolean weak(String id, Reading.Hit hit) {
+  private boolean weak(String id, Reading.Hit hit, int i) {
     Words words = reading.words();
     boolean one = hit.to() - hit.from() == 1;
     String text = one ? words.text(hit.from(), hit.to()) : "";
     if (text.equals("XI") && !words.is(hit.from(), Words.SHOUTED)) {
       return false;
     }
-    return clues.hasActor(id) || (text.equalsIgnoreCase("xi") && clues.hasActors());
+    if (clues.hasActor(id) || (text.equalsIgnoreCase("xi") && clues.hasActors())) {
+      return true;
+    }
+    KnownActor actor = reading.actor(id);
+    return one
+        && actor.country() != null
+        && named(List.of(actor.country()))
+        && around.persons().behindOffice(i);
   }
 
   /** The tables of states and towns are in Latin letters; other texts have those for brands. */
