@@ -2,9 +2,11 @@ package io.wirewatch.enrich;
 
 import io.wirewatch.text.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The cues of acts, per language; read once from {@code /gazetteer/acts.tsv}. */
@@ -13,7 +15,8 @@ final class ActBook {
 
   private final PhraseTable<Act> phrases = new PhraseTable<>();
 
-  private final List<Split> splits = new ArrayList<>();
+  /** By the hash of their first word. */
+  private final Map<Long, List<Split>> splits = new HashMap<>();
 
   private final Collocations collocations = Collocations.load();
 
@@ -85,7 +88,8 @@ final class ActBook {
   /** A form with "=" before it must be written with those very accents. */
   private void add(String form, Act act) {
     if (form.contains(Split.GAP)) {
-      splits.add(Split.of(form, act));
+      Split split = Split.of(form, act);
+      splits.computeIfAbsent(split.first(), any -> new ArrayList<>()).add(split);
     } else if (form.startsWith("=")) {
       String written = form.substring(1);
       phrases.add(
@@ -99,9 +103,9 @@ final class ActBook {
     return phrases;
   }
 
-  /** Acts of two words apart. */
-  List<Split> splits() {
-    return splits;
+  /** Acts of two words apart, of which the first has this hash. */
+  List<Split> splits(long first) {
+    return splits.getOrDefault(first, List.of());
   }
 
   /** What the cues mean in company. */

@@ -105,15 +105,11 @@ final class CueFinder {
    * that begins with the first: "zieht Botschafter … ab".
    */
   private void findSplit(int from, int to) {
-    for (Split split : book.splits()) {
-      if ((split.act().tongues() & heard) == 0) {
-        continue;
-      }
-      for (int i = from; i < to; i++) {
-        int end = split.end(words, i, to);
-        int first = i;
-        boolean closer = acts.stream().anyMatch(cue -> cue.from() == first && cue.to() > first + 1);
-        if (end >= 0 && !closer) {
+    for (int i = from; i < to; i++) {
+      for (Split split : book.splits(words.hash(i))) {
+        int end = (split.act().tongues() & heard) == 0 ? -1 : split.end(words, i, to);
+        if (end >= 0 && !beginsPhrase(i)) {
+          int first = i;
           acts.removeIf(cue -> cue.from() == first || cue.from() == end);
           int at = split.act().suffered() ? end : i;
           acts.add(new Cues.Cue(at, at + 1, split.act()));
@@ -121,6 +117,10 @@ final class CueFinder {
       }
     }
     acts.sort(Comparator.comparingInt(Cues.Cue::from));
+  }
+
+  private boolean beginsPhrase(int word) {
+    return acts.stream().anyMatch(cue -> cue.from() == word && cue.to() > word + 1);
   }
 
   /** "Canadian Press", "Agency for Development and Cooperation": part of a name. */

@@ -37,11 +37,13 @@ record Split(long first, long last, Act act) {
     return new Split(first[0], last[0], act);
   }
 
-  /** Where the second word stands if the first is this one; -1 where it does not. */
+  /**
+   * Where the second word stands; -1 where it does not.
+   *
+   * @param word the place of the first
+   * @param to the end of the sentence
+   */
   int end(Words words, int word, int to) {
-    if (words.hash(word) != first) {
-      return -1;
-    }
     boolean atEnd = (act.tongues() & AT_END) != 0;
     for (int i = word + 1; i < Math.min(to, word + 2 + REACH); i++) {
       byte gap = words.gap(i);
