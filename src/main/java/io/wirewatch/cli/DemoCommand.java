@@ -96,8 +96,9 @@ final class DemoCommand implements Callable<Integer> {
     Thread sweep = new Thread(() -> delete(directory), "sweep");
     Runtime.getRuntime().addShutdownHook(sweep);
     say("Starting a Kafka broker and the streams. Everything that you will read is invented.");
-    try (LocalBroker broker = LocalBroker.start(directory.resolve("broker"));
+    try (LocalBroker broker = LocalBroker.start(directory.resolve("broker"), brokerPort());
         DemoFeedServer feeds = new DemoFeedServer(script, playTime, clock)) {
+      say("Broker, for any Kafka tool while this runs: " + broker.bootstrapServers());
       Settings settings = settings(directory, broker);
       fill(settings, feeds);
       try (Wirewatch wirewatch = Wirewatch.start(settings, Role.all(), MissingTopics.CREATE)) {
@@ -200,6 +201,15 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("%n%s%n", DemoReport.of(script, verdict, alerts));
     out.flush();
     return verdict.passed();
+  }
+
+  /** The one that was asked for; else a free one, so that the demo runs beside anything. */
+  private int brokerPort() {
+    Settings asked = options.loader().load();
+    String usual = asked.known().get("local.port").value();
+    return options.properties.containsKey("local.port") || !asked.text("local.port").equals(usual)
+        ? asked.number("local.port")
+        : 0;
   }
 
   private Settings settings(Path directory, LocalBroker broker) {
