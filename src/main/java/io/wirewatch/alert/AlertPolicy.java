@@ -11,7 +11,22 @@ import java.util.stream.Collectors;
 
 /** Whether a further match on a story is news to somebody who has been told so much of it. Pure. */
 final class AlertPolicy {
+  /**
+   * Stands in a reason for the sources that there are when it is told, which can be later than it
+   * was found; a character that no text of a feed holds.
+   */
+  private static final String SOURCES = "\u0001";
+
   private AlertPolicy() {}
+
+  /** A reason as it is told of a story with these sources. */
+  static String told(String reason, List<String> sources) {
+    return reason.replace(
+        SOURCES,
+        sources.size()
+            + (sources.size() == 1 ? " independent source: " : " independent sources: ")
+            + names(sources));
+  }
 
   /** What to do with a match. */
   sealed interface Verdict permits Tell, Hold {}
@@ -95,9 +110,7 @@ final class AlertPolicy {
     String news = news(policy, before, now, sighting);
     int step = step(policy.escalateAt(), before.toldSources(), now.sources().size());
     if (step > 0 && (news == null || wants(policy, Alert.Kind.CORROBORATED))) {
-      return new Tell(
-          Alert.Kind.CORROBORATED,
-          "Now " + now.sources().size() + " independent sources: " + names(now.sources()));
+      return new Tell(Alert.Kind.CORROBORATED, "Now " + SOURCES);
     }
     if (news == null) {
       return hold(Reason.ALREADY_TOLD, "The story was told and this adds nothing new");
@@ -146,9 +159,7 @@ final class AlertPolicy {
     }
     return new Tell(
         Alert.Kind.NEW,
-        policy.minimumSources() == 1
-            ? "A new story"
-            : "A new story with " + sources + " independent sources: " + names(now.sources()));
+        policy.minimumSources() == 1 ? "A new story" : "A new story with " + SOURCES);
   }
 
   /** The highest step that lies between what was told and what is; 0 if there is none. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * News that waits to be told.
  *
  * @param kind as what
- * @param reason why, for people
+ * @param reason why, for people; {@link AlertPolicy#told} makes it whole
  * @param sighting the match
  * @param pieces what it was joined of, in order of arrival, the last of it; none where it is the
  *     news of one match, or in older states
@@ -91,7 +91,7 @@ public record Pending(Alert.Kind kind, String reason, Sighting sighting, List<Pe
   }
 
   private static String reasons(List<Pending> pieces) {
-    return pieces.stream().map(Pending::reason).collect(Collectors.joining("; "));
+    return pieces.stream().map(Pending::reason).distinct().collect(Collectors.joining("; "));
   }
 
   /** News that is told now, with what waited and is told with it; null: nothing waited. */

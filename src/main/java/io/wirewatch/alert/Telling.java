@@ -24,7 +24,7 @@ final class Telling {
         state.storyId(),
         news.kind(),
         state.alerts(),
-        news.reason() + foundBy(subject, shown),
+        AlertPolicy.told(news.reason(), state.sources()) + foundBy(subject, shown),
         shown.headline(),
         shown.link(),
         news.sighting().articleId(),

@@ -93,7 +93,12 @@ public final class Wirewatch implements AutoCloseable {
   }
 
   private void open(Set<Role> roles, MissingTopics missing) {
-    admin = new AdminServer(settings.bind("admin", AdminSettings.class), Release.VERSION, clock);
+    admin =
+        new AdminServer(
+            settings.bind("admin", AdminSettings.class),
+            Release.VERSION,
+            clock,
+            roles.contains(Role.DELIVER) ? Deliveries.PATHS : Set.of());
     admin.alsoAt(settings.text("deliver.public-address"));
     TopicsAtStart.require(settings, topics, missing);
     if (roles.contains(Role.PROCESS)) {

@@ -96,8 +96,10 @@ final class DemoCommand implements Callable<Integer> {
     say("Starting a Kafka broker and the streams. Everything that you will read is invented.");
     try (ClosingOrder closing = ClosingOrder.atTheEnd()) {
       closing.add(() -> delete(directory));
-      LocalBroker broker = closing.add(LocalBroker.start(directory.resolve("broker")));
+      LocalBroker broker =
+          closing.add(LocalBroker.start(directory.resolve("broker"), brokerPort()));
       DemoFeedServer feeds = closing.add(new DemoFeedServer(script, playTime, clock));
+      say("Broker, for any Kafka tool while this runs: " + broker.bootstrapServers());
       Settings settings = settings(directory, broker);
       fill(settings, feeds);
       Wirewatch wirewatch =
@@ -200,6 +202,15 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("%n%s%n", DemoReport.of(script, verdict, alerts));
     out.flush();
     return verdict.passed();
+  }
+
+  /** The one that was asked for; else a free one, so that the demo runs beside anything. */
+  private int brokerPort() {
+    Settings asked = options.loader().load();
+    String usual = asked.known().get("local.port").value();
+    return options.properties.containsKey("local.port") || !asked.text("local.port").equals(usual)
+        ? asked.number("local.port")
+        : 0;
   }
 
   private Settings settings(Path directory, LocalBroker broker) {

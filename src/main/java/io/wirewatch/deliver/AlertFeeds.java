@@ -6,26 +6,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.wirewatch.model.Alert;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Answers {@code /feeds/SUBJECT.atom} and {@code /feeds/all.atom}, with validators. */
+/** Answers {@code /feeds/SUBJECT.atom} and {@code /feeds/all.atom}, with an ETag. */
 final class AlertFeeds implements HttpHandler {
   static final String PATH = "/feeds/";
 
   private static final Pattern FILE = Pattern.compile("/feeds/([a-z0-9][a-z0-9-]{0,99})\\.atom");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\[\\]:-]{1,255}");
   private static final String ALL = "all";
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final AlertHistory history;
   private final String publicAddress;
@@ -58,33 +50,24 @@ final class AlertFeeds implements HttpHandler {
     String title = subject == null ? "All subjects" : history.title(subject);
     byte[] body = AtomFeed.of(name, "Wirewatch: " + title, base(exchange) + path, alerts);
     String tag = '"' + Digest.of(body) + '"';
-    Instant modified =
-        alerts.stream().map(Alert::raisedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
     exchange.getResponseHeaders().set("ETag", tag);
-    exchange.getResponseHeaders().set("Last-Modified", date(modified));
     exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
-    if (isCurrent(exchange, tag, modified)) {
+    if (isCurrent(exchange.getRequestHeaders().get("If-None-Match"), tag)) {
       exchange.sendResponseHeaders(304, -1);
       return;
     }
     send(exchange, 200, "application/atom+xml; charset=utf-8", body);
   }
 
-  /** The tag counts; the date only where no tag is given (RFC 9110, section 13.2.2). */
-  private static boolean isCurrent(HttpExchange exchange, String tag, Instant modified) {
-    List<String> tags = exchange.getRequestHeaders().get("If-None-Match");
-    if (tags != null) {
-      return String.join(",", tags).contains(tag);
-    }
-    String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
-    try {
-      return since != null
-          && ZonedDateTime.parse(since.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-              .toInstant()
-              .equals(Instant.ofEpochSecond(modified.getEpochSecond()));
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+  /**
+   * Whether a reader has it (RFC 9110, section 13.1.2). There is no date beside the tag: an alert
+   * that waited bears an earlier time than one before it.
+   */
+  private static boolean isCurrent(List<String> tags, String tag) {
+    return tags != null
+        && Stream.of(String.join(",", tags).split(","))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
   }
 
   private String base(HttpExchange exchange) {
@@ -93,11 +76,6 @@ final class AlertFeeds implements HttpHandler {
     }
     String host = exchange.getRequestHeaders().getFirst("Host");
     return "http://" + (host != null && HOST.matcher(host).matches() ? host : "localhost");
-  }
-
-  /** With two digits for the day, as HTTP has it (RFC 9110, section 5.6.7) and Java's does not. */
-  static String date(Instant instant) {
-    return HTTP_DATE.format(instant);
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -68,7 +68,8 @@ final class AlertHistory {
     if (end.has(partition, offset)) {
       return;
     }
-    forgotten.putIfAbsent(partition, offset - 1);
+    // Between what was read of a partition and this stood nothing that anybody can read.
+    forgotten.putIfAbsent(partition, read.getOrDefault(partition, offset - 1));
     read.merge(partition, offset, Math::max);
     notifyAll();
     end = end.with(partition, offset);
@@ -117,7 +118,13 @@ final class AlertHistory {
    * @param last offset of each partition, also of those whose records are gone by now
    */
   synchronized void complete(Map<Integer, Long> last) {
-    last.forEach((partition, offset) -> read.merge(partition, offset, Math::max));
+    last.forEach(
+        (partition, offset) -> {
+          read.merge(partition, offset, Math::max);
+          if (offset >= 0) {
+            end = end.with(partition, offset);
+          }
+        });
     complete = true;
     notifyAll();
   }
@@ -180,11 +187,15 @@ final class AlertHistory {
    *
    * @param reader null when there are too many
    * @param missed in the order of their partitions, and as far as that allows of their times
-   * @param gap where some of what it missed is forgotten, or the topic is no longer the one that it
-   *     read: the position from which it goes on; else null
+   * @param from the position from which it goes on
+   * @param gap whether some of what it missed is forgotten, or the topic is no longer the one that
+   *     it read
    */
   record Opening(
-      LiveEvents<AlertEvent>.Reader reader, List<AlertEvent> missed, StreamPosition gap) {}
+      LiveEvents<AlertEvent>.Reader reader,
+      List<AlertEvent> missed,
+      StreamPosition from,
+      boolean gap) {}
 
   /**
    * Opens the stream to a reader. One that is ahead of the topic has read another, of the same
@@ -200,7 +211,7 @@ final class AlertHistory {
         ahead
             || from.offsets().entrySet().stream()
                 .anyMatch(each -> forgotten.getOrDefault(each.getKey(), -1L) > each.getValue());
-    return new Opening(reader, missed(from, wants), gap ? from : null);
+    return new Opening(reader, missed(from, wants), from, gap);
   }
 
   /** Each partition in its own order, so that the position of any event covers those before it. */

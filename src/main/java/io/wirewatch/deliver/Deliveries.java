@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+  /** What it serves at the admin address. */
+  public static final Set<String> PATHS = Set.of(AlertFeeds.PATH, LiveStream.PATH);
+
   private static final Duration STUCK = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 

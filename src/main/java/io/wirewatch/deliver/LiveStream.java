@@ -11,6 +11,7 @@ import io.wirewatch.ops.EventStream;
 import io.wirewatch.ops.LiveEvents;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,28 @@ final class LiveStream implements HttpHandler {
   private static final long CATCH_UP_MILLIS = 2_000;
 
   /**
+   * How far a reader is, though no alert came: where it goes on if the connection ends now. Without
+   * it, who is cut off before the first alert, or reads a subject that is quiet, cannot say so. It
+   * has data, because libraries pass over an id that stands alone.
+   */
+  private record Here(StreamPosition position) implements LiveEvents.Event {
+    @Override
+    public String id() {
+      return position.toString();
+    }
+
+    @Override
+    public String name() {
+      return "position";
+    }
+
+    @Override
+    public String data() {
+      return "{}";
+    }
+  }
+
+  /**
    * Something was missed that is no longer remembered: read the topic, or a feed.
    *
    * @param from where the reader goes on
@@ -43,7 +66,7 @@ final class LiveStream implements HttpHandler {
   private record Gap(StreamPosition from) implements LiveEvents.Event {
     @Override
     public String id() {
-      return from.toString(); // empty: forget the last one
+      return from.toString();
     }
 
     @Override
@@ -58,6 +81,7 @@ final class LiveStream implements HttpHandler {
   }
 
   private final AlertHistory history;
+  private final Duration heartbeat;
   private final BooleanSupplier stopping;
 
   /** Of those that read and those that wait for it: each holds a thread. */
@@ -68,7 +92,17 @@ final class LiveStream implements HttpHandler {
    * @param stopping whether the process ends
    */
   LiveStream(AlertHistory history, int most, BooleanSupplier stopping) {
+    this(history, most, EventStream.HEARTBEAT, stopping);
+  }
+
+  /**
+   * @param most readers at a time
+   * @param heartbeat how often an idle reader hears how far it is; whole seconds
+   * @param stopping whether the process ends
+   */
+  LiveStream(AlertHistory history, int most, Duration heartbeat, BooleanSupplier stopping) {
     this.history = history;
+    this.heartbeat = heartbeat;
     this.stopping = stopping;
     places = new Semaphore(most);
   }
@@ -104,6 +138,7 @@ final class LiveStream implements HttpHandler {
     try {
       // A browser gives up at the first answer that is no stream, so it is kept waiting.
       if (!history.awaitComplete(PATIENCE_MILLIS)) {
+        exchange.getResponseHeaders().set("Retry-After", "10");
         answer(exchange, 503, "the alerts are still being read");
         return;
       }
@@ -120,11 +155,19 @@ final class LiveStream implements HttpHandler {
       return;
     }
     List<LiveEvents.Event> first = new ArrayList<>();
-    if (opening.gap() != null) {
-      first.add(new Gap(opening.gap()));
+    first.add(new Here(opening.from()));
+    if (opening.gap()) {
+      first.add(new Gap(opening.from()));
     }
     first.addAll(opening.missed());
-    EventStream.write(exchange, opening.reader(), first, stopping);
+    // What is not in the reader's queue by now was not for it.
+    EventStream.write(
+        exchange,
+        opening.reader(),
+        first,
+        heartbeat,
+        () -> new Here(opening.from().and(history.end())),
+        stopping);
   }
 
   private static void refuse(HttpExchange exchange) throws IOException {

@@ -15,6 +15,9 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
   static final StreamPosition START = new StreamPosition(new TreeMap<>());
   private static final int MOST = 10_000;
 
+  /** An empty id would make a reader forget where it is. */
+  private static final String NOTHING_YET = "start";
+
   StreamPosition {
     offsets = new TreeMap<>(offsets);
   }
@@ -25,6 +28,9 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
    * @return null where the text is none of ours
    */
   static StreamPosition read(String id) {
+    if (NOTHING_YET.equals(id)) {
+      return START;
+    }
     if (id == null
         || id.length() > MOST
         || !id.matches("\\d{1,6}-\\d{1,18}(\\.\\d{1,6}-\\d{1,18})*")) {
@@ -73,6 +79,13 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
     return new StreamPosition(more);
   }
 
+  /** Of a reader that has all that either of two have. */
+  StreamPosition and(StreamPosition other) {
+    SortedMap<Integer, Long> more = new TreeMap<>(offsets);
+    other.offsets.forEach((partition, offset) -> more.merge(partition, offset, Math::max));
+    return new StreamPosition(more);
+  }
+
   StreamPosition without(int partition) {
     SortedMap<Integer, Long> fewer = new TreeMap<>(offsets);
     fewer.remove(partition);
@@ -81,8 +94,10 @@ record StreamPosition(SortedMap<Integer, Long> offsets) {
 
   @Override
   public String toString() {
-    return offsets.entrySet().stream()
-        .map((Map.Entry<Integer, Long> each) -> each.getKey() + "-" + each.getValue())
-        .collect(Collectors.joining("."));
+    return offsets.isEmpty()
+        ? NOTHING_YET
+        : offsets.entrySet().stream()
+            .map((Map.Entry<Integer, Long> each) -> each.getKey() + "-" + each.getValue())
+            .collect(Collectors.joining("."));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -34,6 +35,11 @@ public record EventHeaders<V>(
   /** On a record of {@code feeds}: the feed is to be asked at once. */
   public static final String AT_ONCE = "wirewatch.at-once";
 
+  /** On the tombstone of a story: the story that took its articles over. */
+  public static final String MERGED_INTO = "wirewatch.merged-into";
+
+  private static final String CLOUD_EVENT = "ce_";
+
   /** Events without a trace context of their own. */
   public EventHeaders(String name, Function<V, String> id, Function<V, Instant> time) {
     this(name, id, time, value -> null);
@@ -58,6 +64,19 @@ public record EventHeaders<V>(
     if (trace != null) {
       put(headers, TRACEPARENT, trace);
     }
+  }
+
+  /**
+   * Writes the headers of a tombstone: its end of a key is no event, and bears no attributes of the
+   * one that caused it. The trace goes on.
+   */
+  void stampTombstone(Headers headers) {
+    Stream.of(headers.toArray())
+        .map(Header::key)
+        .filter(key -> key.startsWith(CLOUD_EVENT) || key.equals(CONTENT_TYPE))
+        .distinct()
+        .forEach(headers::remove);
+    put(headers, SCHEMA, schemaUri());
   }
 
   /** The value of a header as text; null where there is none. */
@@ -88,8 +107,12 @@ public record EventHeaders<V>(
 
           @Override
           public byte[] serialize(String to, Headers headers, V value) {
-            if (value != null && headers != null && topic.equals(to)) {
-              stamp(headers, value);
+            if (headers != null && topic.equals(to)) {
+              if (value == null) {
+                stampTombstone(headers);
+              } else {
+                stamp(headers, value);
+              }
             }
             return plain.serialize(to, value);
           }

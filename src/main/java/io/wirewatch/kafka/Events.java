@@ -15,6 +15,7 @@ import io.wirewatch.model.Subject;
 import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
+import java.util.UUID;
 
 /**
  * The kinds of events on our topics: what is one event of its kind, when it happened, and which
@@ -26,7 +27,8 @@ import io.wirewatch.model.Suppressed;
  */
 record Events<V>(Class<V> type, EventHeaders<V> headers) {
   static final Events<Feed> FEED =
-      new Events<>(Feed.class, new EventHeaders<>("feed", Feed::id, feed -> null));
+      new Events<>(
+          Feed.class, new EventHeaders<>("feed", feed -> eachWrite(feed.id()), feed -> null));
 
   static final Events<FeedStatus> FEED_STATUS =
       new Events<>(
@@ -73,7 +75,9 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
               ItemSighting::seenAt));
 
   static final Events<KnownActor> ACTOR =
-      new Events<>(KnownActor.class, new EventHeaders<>("actor", KnownActor::id, actor -> null));
+      new Events<>(
+          KnownActor.class,
+          new EventHeaders<>("actor", actor -> eachWrite(actor.id()), actor -> null));
 
   static final Events<Article> ARTICLE =
       new Events<>(
@@ -91,10 +95,7 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
               "duplicate", copy -> copy.itemId() + "/" + copy.fetchedAt(), Duplicate::fetchedAt));
 
   static final Events<Story> STORY =
-      new Events<>(
-          Story.class,
-          new EventHeaders<>(
-              "story", story -> story.id() + "/" + story.lastSeen(), Story::lastSeen));
+      new Events<>(Story.class, new EventHeaders<>("story", Events::stateOf, Story::lastSeen));
 
   static final Events<Subject> SUBJECT =
       new Events<>(
@@ -122,4 +123,29 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
               "suppressed",
               held -> held.subjectId() + "/" + held.articleId() + "/" + held.at(),
               Suppressed::at));
+
+  /** Written by people, back to what it was too; no stream writes it, so no replay repeats it. */
+  private static String eachWrite(String id) {
+    return id + "/" + UUID.randomUUID();
+  }
+
+  /**
+   * A story as it stands. What one poll brings has one time, but each change of a story makes one
+   * of these numbers greater, or is its last.
+   */
+  private static String stateOf(Story story) {
+    return String.join(
+        "/",
+        story.id(),
+        String.valueOf(story.lastSeen()),
+        story.mergedInto() == null
+            ? "%d.%d.%d.%d.%d"
+                .formatted(
+                    story.articles(),
+                    story.copies(),
+                    story.outlets().size(),
+                    story.sources(),
+                    story.regions().size())
+            : "merged");
+  }
 }

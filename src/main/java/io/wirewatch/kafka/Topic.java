@@ -46,6 +46,12 @@ public record Topic<K, V>(
   /** What Kafka's topics take where nobody says otherwise, in bytes. */
   static final int USUAL_MAX_BYTES = 1024 * 1024 + 12;
 
+  /**
+   * How the broker keeps batches, whatever producers send: the one codec that clients in every
+   * language bring along. Our streams send lz4, and have it between themselves.
+   */
+  public static final String COMPRESSION = "gzip";
+
   /** What the broker may drop. */
   public enum Cleanup {
     /** Records older than the retention. */
@@ -78,6 +84,7 @@ public record Topic<K, V>(
   public Map<String, String> configs() {
     Map<String, String> configs = new TreeMap<>();
     configs.put("cleanup.policy", cleanup.policy());
+    configs.put("compression.type", COMPRESSION);
     if (retention != null) {
       configs.put("retention.ms", String.valueOf(retention.toMillis()));
     }

@@ -33,6 +33,9 @@ public final class Topics {
   public static final String DEFAULT_PREFIX = "wirewatch.";
   public static final int DEFAULT_PARTITIONS = 6;
 
+  private static final String ALERT_KEY =
+      "subject id/story id; of a notice of several stories subject id/digest or subject id/backlog";
+
   private final String prefix;
   private final int partitions;
   private final List<Topic<?, ?>> all = new ArrayList<>();
@@ -146,7 +149,7 @@ public final class Topics {
             .compact();
     alerts =
         topic("alerts", Events.ALERT)
-            .key("subject id/story id")
+            .key(ALERT_KEY)
             .carries("What the watchers of a subject are told about a story.")
             .deleteAfter(days(90));
     suppressed =
@@ -157,7 +160,7 @@ public final class Topics {
     redeliveries =
         topic("redeliveries", Events.ALERT)
             .inOnePartition()
-            .key("subject id/story id")
+            .key(ALERT_KEY)
             .carries(
                 "Alerts that a replay sends again to the one target that the header"
                     + " wirewatch.target names.")

@@ -15,10 +15,12 @@ import java.util.Objects;
  * @param severity the subject's; absent only where another version or program wrote it
  * @param storyId the story; null for a BACKLOG or DIGEST, which sums up several
  * @param kind why it is told now
- * @param revision 0 for the first alert of a story, then 1, 2, …
+ * @param revision 0 for the first alert of a story on its own, then 1, 2, …: with the offset it
+ *     gives their order. A story that was first told in a BACKLOG or DIGEST goes on from there, so
+ *     that its revision 0 need not be NEW
  * @param reason in a sentence, for people
- * @param headline title of the article that says what is new: as a rule the one that raised it, but
- *     a further source can be behind one before it
+ * @param headline title of the article that says what is new, after 500 characters cut off with
+ *     "…": as a rule the one that raised it, but a further source can be behind one before it
  * @param link that article's link; may be null
  * @param articleId the article that raised it
  * @param language of the article
@@ -28,7 +30,9 @@ import java.util.Objects;
  * @param evidence the passages that match
  * @param firstSeen when the story first matched
  * @param published as the feed states; may be null
- * @param raisedAt event time: the fetch time of the article that raised it
+ * @param raisedAt event time: as a rule the fetch time of the article that raised it; of what
+ *     waited, the end of the wait. Feeds are fetched side by side, so that it can be earlier than
+ *     that of the alert before it
  * @param suppressedSinceLast matches held back since the last alert of this subject and story; of a
  *     BACKLOG or DIGEST those of its stories that it does not sum up
  * @param parts what a BACKLOG or DIGEST sums up, oldest first; else empty

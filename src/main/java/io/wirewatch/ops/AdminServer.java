@@ -11,10 +11,11 @@ import io.wirewatch.kafka.UnreadableRows;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -40,11 +41,14 @@ public final class AdminServer implements AutoCloseable {
 
   private static final int PAGES = 16;
 
+  /** How long one waits for what is yet to come: less than clients and proxies do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final HttpServer server;
   private final Callers callers = new Callers("admin-http", CALLERS);
   private final AdminSettings settings;
   private final InstantSource clock;
-  private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
+  private final Routes routes;
   private final List<RoleWatch> roles = new CopyOnWriteArrayList<>();
   private final RecentNews news = new RecentNews();
   private final LiveEvents<PageEvent> events = new LiveEvents<>(PAGES, PageEvent.RELOAD);
@@ -61,8 +65,20 @@ public final class AdminServer implements AutoCloseable {
    * @throws AdminAddressTaken where it cannot
    */
   public AdminServer(AdminSettings settings, String version, InstantSource clock) {
+    this(settings, version, clock, Set.of());
+  }
+
+  /**
+   * Listens at once, with paths that are yet to come: who asks for one of them waits.
+   *
+   * @param coming the paths of later {@link #route}s
+   * @throws AdminAddressTaken where it cannot
+   */
+  public AdminServer(
+      AdminSettings settings, String version, InstantSource clock, Set<String> coming) {
     this.settings = settings;
     this.clock = clock;
+    routes = new Routes(coming, PATIENCE);
     hosts = new HostRule(settings.host());
     try {
       server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 64);
@@ -119,6 +135,11 @@ public final class AdminServer implements AutoCloseable {
    */
   public void route(String path, HttpHandler handler) {
     routes.put(path, handler);
+  }
+
+  /** How many wait for a path that is yet to come. */
+  int waiting() {
+    return routes.waiting();
   }
 
   /**
@@ -210,13 +231,17 @@ public final class AdminServer implements AutoCloseable {
         api.stream(exchange, () -> stopping);
         return;
       }
-      HttpHandler route = routes.get(path.substring(0, path.lastIndexOf('/') + 1));
-      route = routes.getOrDefault(path, route);
-      if (route != null) {
-        route.handle(exchange);
-        return;
+      Routes.Found found = routes.at(path);
+      if (found.handler() != null) {
+        found.handler().handle(exchange);
+      } else if (found.coming()) {
+        exchange.getResponseHeaders().set("Retry-After", "10");
+        new Answer(503, "text/plain", "not started yet\n").send(exchange);
+      } else {
+        answer(path, exchange.getRequestURI()).send(exchange);
       }
-      answer(path, exchange.getRequestURI()).send(exchange);
+    } catch (InterruptedException e) {
+      LOG.debug("sent away while it waited for {}", exchange.getRequestURI());
     } catch (IOException e) {
       LOG.debug("reader went away: {}", e.getMessage());
     } catch (RuntimeException e) {

@@ -83,7 +83,7 @@ final class NewsApi {
       new Answer(503, "text/plain", "too many open pages\n").send(exchange);
       return;
     }
-    EventStream.write(exchange, reader, List.of(), stopping);
+    EventStream.write(exchange, reader, List.of(), EventStream.HEARTBEAT, () -> null, stopping);
   }
 
   private static int limit(String text) {

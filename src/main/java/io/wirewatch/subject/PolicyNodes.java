@@ -125,37 +125,45 @@ final class PolicyNodes {
    * Silences.
    *
    * @param now those that end before are over
-   * @param warnings is given those: a file that is applied again and again must not fail for one
-   *     that has ended
+   * @param faults is given what is wrong, of each of them
+   * @param warnings is given those that are over: a file that is applied again and again must not
+   *     fail for one that has ended
    */
-  static List<Subject.Silence> silences(Node node, Instant now, Consumer<Fault> warnings) {
+  static List<Subject.Silence> silences(
+      Node node, Instant now, Consumer<Fault> faults, Consumer<Fault> warnings) {
     List<Subject.Silence> silences = new ArrayList<>();
     for (Node each : list(node)) {
-      Map<String, Node> entries = mapping(each, "a silence", SILENCE);
-      if (!entries.containsKey("until")) {
-        throw new Fault(place(each), "a silence must have an end: until: 2026-12-31T00:00Z");
+      try {
+        silences.add(silence(each, now, warnings));
+      } catch (Fault fault) {
+        faults.accept(fault);
       }
-      Instant from = entries.containsKey("from") ? instant(entries.get("from"), "from") : null;
-      Instant until = instant(entries.get("until"), "until");
-      if (from != null && !from.isBefore(until)) {
-        throw new Fault(
-            place(entries.get("until")), "the silence ends before it begins, at " + from);
-      }
-      if (!until.isAfter(now)) {
-        warnings.accept(
-            new Fault(place(entries.get("until")), "this silence is over since " + until));
-      }
-      silences.add(
-          new Subject.Silence(
-              from,
-              until,
-              entries.containsKey("regions") ? regions(entries.get("regions")) : List.of(),
-              entries.containsKey("outlets")
-                  ? list(entries.get("outlets")).stream().map(o -> text(o, "outlets")).toList()
-                  : List.of(),
-              entries.containsKey("reason") ? text(entries.get("reason"), "reason") : null));
     }
     return silences;
+  }
+
+  private static Subject.Silence silence(Node node, Instant now, Consumer<Fault> warnings) {
+    Map<String, Node> entries = mapping(node, "a silence", SILENCE);
+    if (!entries.containsKey("until")) {
+      throw new Fault(place(node), "a silence must have an end: until: 2026-12-31T00:00Z");
+    }
+    Instant from = entries.containsKey("from") ? instant(entries.get("from"), "from") : null;
+    Instant until = instant(entries.get("until"), "until");
+    if (from != null && !from.isBefore(until)) {
+      throw new Fault(place(entries.get("until")), "the silence ends before it begins, at " + from);
+    }
+    if (!until.isAfter(now)) {
+      warnings.accept(
+          new Fault(place(entries.get("until")), "this silence is over since " + until));
+    }
+    return new Subject.Silence(
+        from,
+        until,
+        entries.containsKey("regions") ? regions(entries.get("regions")) : List.of(),
+        entries.containsKey("outlets")
+            ? list(entries.get("outlets")).stream().map(o -> text(o, "outlets")).toList()
+            : List.of(),
+        entries.containsKey("reason") ? text(entries.get("reason"), "reason") : null);
   }
 
   private static List<String> regions(Node node) {

@@ -18,16 +18,19 @@ final class QueryNodes {
 
   private final String yaml;
   private final ActorIds actors;
+  private final Consumer<Fault> faults;
   private final Consumer<Fault> warnings;
 
   /**
    * @param yaml the whole document, to find the place of a fault in it
    * @param actors that are known; null: any may be
+   * @param faults is given each value that is none
    * @param warnings is given what is likely not meant
    */
-  QueryNodes(String yaml, ActorIds actors, Consumer<Fault> warnings) {
+  QueryNodes(String yaml, ActorIds actors, Consumer<Fault> faults, Consumer<Fault> warnings) {
     this.yaml = yaml;
     this.actors = actors;
+    this.faults = faults;
     this.warnings = warnings;
   }
 
@@ -54,8 +57,10 @@ final class QueryNodes {
     }
     String query = text(queryNode, "query");
     try {
-      SubjectQuery.check(query, languages, FORMS, pair != null, actors)
-          .forEach(doubt -> warnings.accept(fault(queryNode, doubt)));
+      SubjectQuery.Checked checked =
+          SubjectQuery.check(query, languages, FORMS, pair != null, actors);
+      checked.faults().forEach(fault -> faults.accept(fault(queryNode, fault)));
+      checked.doubts().forEach(doubt -> warnings.accept(fault(queryNode, doubt)));
     } catch (QueryFault fault) {
       throw fault(queryNode, fault);
     } catch (RuntimeException e) {

@@ -39,6 +39,9 @@ public final class SubjectFile {
   private static final List<String> SUBJECT =
       List.of("id", "title", "query", "relation", "languages", "severity", "policy", "silences");
 
+  /** Instead of a subject, in the address of a feed. */
+  private static final String EVERY_SUBJECT = "all";
+
   private final String file;
   private final String yaml;
   private final Present present;
@@ -152,7 +155,11 @@ public final class SubjectFile {
     }
     List<Subject.Silence> silences =
         entries.containsKey("silences") ? silences(entries.get("silences")) : List.of();
+    boolean silenced = problems.isEmpty();
     list(entries.get("subjects")).forEach(node -> add(node, desk, silences));
+    if (!silenced) {
+      subjects.clear(); // none may tell what its desk asked not to hear
+    }
   }
 
   private void refuseCircles() {
@@ -217,11 +224,11 @@ public final class SubjectFile {
   }
 
   private String query(YamlFields fields, List<String> languages) {
-    return new QueryNodes(yaml, actors, this::warning).query(fields, languages);
+    return new QueryNodes(yaml, actors, this::problem, this::warning).query(fields, languages);
   }
 
   private List<Subject.Silence> silences(Node node) {
-    return PolicyNodes.silences(node, present.now(), this::warning);
+    return PolicyNodes.silences(node, present.now(), this::problem, this::warning);
   }
 
   /** Whether all of these are missing, and a wrong name, which was told, is likely why. */
@@ -238,6 +245,10 @@ public final class SubjectFile {
     if (!id.matches("[a-z0-9][a-z0-9-]{0,99}")) {
       throw new Fault(
           place(at), "\"" + id + "\" is not an id: small letters, digits and hyphens, at most 100");
+    }
+    if (id.equals(EVERY_SUBJECT)) {
+      throw new Fault(
+          place(at), "the feed of all subjects is /feeds/all.atom; choose another id than \"all\"");
     }
     Place before = ids.putIfAbsent(id, place(at));
     if (before != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.Term;
@@ -36,6 +37,7 @@ final class SubjectQuery extends QueryParser {
   private final QueryText pieces;
   private final boolean strict;
   private final ActorIds actors;
+  private final List<QueryFault> faults = new ArrayList<>();
   private final List<QueryFault> doubts = new ArrayList<>();
 
   private SubjectQuery(
@@ -69,10 +71,9 @@ final class SubjectQuery extends QueryParser {
    * @param beside whether something stands beside it that an article must fit, so that it may be
    *     nothing but exclusions
    * @param actors that are known; null: any may be
-   * @return what is likely not meant as it is written
    * @throws QueryFault if it can not be read, or can not mean what it says
    */
-  static List<QueryFault> check(
+  static Checked check(
       String query,
       Collection<String> languages,
       WordForms forms,
@@ -82,8 +83,16 @@ final class SubjectQuery extends QueryParser {
     Query read = reader.read(query);
     reader.doubts.addAll(reader.pieces.strays());
     idle(beside ? read : alone(read), reader.doubts);
-    return reader.doubts;
+    return new Checked(List.copyOf(reader.faults), List.copyOf(reader.doubts));
   }
+
+  /**
+   * What is to be said of a query that can be read.
+   *
+   * @param faults values that no article can bear, each of them: then it must not be accepted
+   * @param doubts what is likely not meant as it is written
+   */
+  record Checked(List<QueryFault> faults, List<QueryFault> doubts) {}
 
   private static SubjectQuery reader(
       String query,
@@ -161,9 +170,8 @@ final class SubjectQuery extends QueryParser {
   private Query phrase(String name, String text, int slop) {
     QueryField field = QueryField.named(name);
     if (!field.words()) {
-      if (strict) {
-        QueryValues.check(field, text);
-        doubtActor(field, text);
+      if (strict && !bearable(field, text)) {
+        return new Ask.Tag(field, text, Set.of(text)); // it is refused, and the rest is looked at
       }
       return new Ask.Tag(field, text, QueryValues.all(field, QueryValues.normal(field, text)));
     }
@@ -175,6 +183,19 @@ final class SubjectQuery extends QueryParser {
       return new Ask.OneWord(field, text, words.get(0));
     }
     return new Ask.Phrase(field, "\"" + text + "\"", words, slop);
+  }
+
+  /** Whether articles can bear a value; if not, that is noted with the place. */
+  private boolean bearable(QueryField field, String text) {
+    try {
+      QueryValues.check(field, text);
+      QueryValues.normal(field, text);
+      doubtActor(field, text);
+      return true;
+    } catch (QueryFault fault) {
+      faults.add(pieces.placed(fault, token));
+      return false;
+    }
   }
 
   private void doubtActor(QueryField field, String text) {

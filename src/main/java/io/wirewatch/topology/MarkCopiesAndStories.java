@@ -1,6 +1,9 @@
 package io.wirewatch.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.wirewatch.dedup.CopyVerdict;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.JsonSerde;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Duplicate;
@@ -11,6 +14,8 @@ import io.wirewatch.story.ToldStory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -135,13 +140,24 @@ final class MarkCopiesAndStories implements ProcessorSupplier<String, Article, S
         }
       }
 
-      /** A pointer to the survivor, then a tombstone; null where the story was not told. */
+      /**
+       * A pointer to the survivor, then a tombstone, which names it too: compaction drops the
+       * pointer. Null where the story was not told.
+       */
       private ToldStory end(Record<String, Article> record, String absorbed, String survivor) {
         ToldStory ended = stories.delete(absorbed);
         if (ended != null) {
           Marked pointer = new Marked.AStory(ended.story().mergedInto(survivor));
           context().forward(record.withKey(absorbed).withValue(pointer));
-          context().forward(record.withKey(absorbed).withValue(new Marked.AStory(null)));
+          Headers headers =
+              new RecordHeaders(record.headers())
+                  .add(EventHeaders.MERGED_INTO, survivor.getBytes(UTF_8));
+          context()
+              .forward(
+                  record
+                      .withKey(absorbed)
+                      .<Marked>withValue(new Marked.AStory(null))
+                      .withHeaders(headers));
         }
         return ended;
       }

@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML with the place of everything in it, so that a complaint can say where. */
 public final class YamlNodes {
+  /** What the parser says of it, which tells nobody what to do. */
+  private static final String COLON_IN_TEXT = "mapping values are not allowed";
+
   private YamlNodes() {}
 
   /** Something in a YAML document, and where it begins, from 1. */
@@ -56,7 +59,12 @@ public final class YamlNodes {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       String problem = e.getProblem() == null ? "it is not YAML" : e.getProblem();
-      throw new Fault(Place.of(mark), problem.strip());
+      throw new Fault(
+          Place.of(mark),
+          problem.startsWith(COLON_IN_TEXT)
+              ? "a text with a colon and a space in it must stand in quotation marks, as in"
+                  + " query: '\"Iran: sanctions\"' or title: \"Iran: sanctions\""
+              : problem.strip());
     } catch (YAMLException e) {
       throw new Fault(new Place(1, 1), String.valueOf(e.getMessage()));
     }

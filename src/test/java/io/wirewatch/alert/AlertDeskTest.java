@@ -116,6 +116,25 @@ class AlertDeskTest {
     assertThat(take("c", Article.Kind.RETRACTED, "A", "2026-11-02T19:00:00Z")).hasSize(1);
   }
 
+  /** What waited must not speak of fewer sources than stand beside it. */
+  @Test
+  void shouldCountTheSourcesInTheReasonWhenItIsTold() {
+    apply("policy: {escalate-at: [3], group: {window: 30m}}");
+    match("story", "A", "2026-11-02T10:00:00Z");
+    match("story", "B", "2026-11-02T10:05:00Z");
+    match("story", "C", "2026-11-02T10:10:00Z");
+    match("story", "D", "2026-11-02T10:15:00Z");
+
+    assertThat(told("2026-11-02T10:30:00Z"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.kind()).isEqualTo(Alert.Kind.CORROBORATED);
+              assertThat(alert.sources()).isEqualTo(4);
+              assertThat(alert.reason()).isEqualTo("Now 4 independent sources: A, B, C, D");
+            });
+  }
+
   @Test
   void shouldGiveNoIdTwiceHoweverLateAMatchComes() {
     apply(QUIET);

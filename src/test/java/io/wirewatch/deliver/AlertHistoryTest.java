@@ -112,8 +112,8 @@ class AlertHistoryTest {
     for (int minute = 0; minute < 10; minute++) {
       add(0, minute, "desk" + minute, minute);
     }
-    assertThat(history.open(StreamPosition.read("0-1"), alert -> true).gap()).isNotNull();
-    assertThat(history.open(StreamPosition.read("0-8"), alert -> true).gap()).isNull();
+    assertThat(history.open(StreamPosition.read("0-1"), alert -> true).gap()).isTrue();
+    assertThat(history.open(StreamPosition.read("0-8"), alert -> true).gap()).isFalse();
   }
 
   @Test
@@ -125,7 +125,8 @@ class AlertHistoryTest {
 
     assertThat(history.awaitRead(before, 1)).isFalse();
     AlertHistory.Opening opening = history.open(before, alert -> true);
-    assertThat(opening.gap()).isEqualTo(StreamPosition.read("0-0.1-2"));
+    assertThat(opening.gap()).isTrue();
+    assertThat(opening.from()).isEqualTo(StreamPosition.read("0-0.1-2"));
     assertThat(opening.missed()).extracting(event -> event.alert().storyId()).containsExactly("s1");
     add(0, 1, "desk", 2);
     assertThat(opening.reader().waiting()).isEqualTo(1);
@@ -137,7 +138,30 @@ class AlertHistoryTest {
     StreamPosition last = StreamPosition.read("0-40");
 
     assertThat(history.awaitRead(last, 1)).isTrue();
-    assertThat(history.open(last, alert -> true).gap()).isNull();
+    assertThat(history.open(last, alert -> true).gap()).isFalse();
+  }
+
+  @Test
+  void shouldBeginBehindRecordsThatAreGoneToo() {
+    history.complete(Map.of(0, 40L, 1, -1L));
+
+    assertThat(history.end()).hasToString("0-40");
+    add(1, 0, "desk", 1);
+    add(0, 43, "desk", 2);
+    assertThat(missed("0-40")).containsExactly("s1", "s2");
+    assertThat(history.open(StreamPosition.read("0-40"), alert -> true).gap())
+        .as("between them stood nothing that anybody can read")
+        .isFalse();
+  }
+
+  @Test
+  void shouldTellAReaderThatSawAnEmptyTopicWhatCameSince() {
+    history.complete(Map.of(0, -1L));
+    String position = history.end().toString();
+    add(0, 0, "desk", 1);
+
+    assertThat(position).isNotEmpty();
+    assertThat(missed(position)).containsExactly("s1");
   }
 
   @Test

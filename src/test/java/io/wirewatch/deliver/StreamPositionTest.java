@@ -18,6 +18,19 @@ class StreamPositionTest {
     assertThat(position.has(1, 0)).isFalse();
   }
 
+  @Test
+  void shouldHaveANameForTheStartBecauseAnEmptyIdIsNone() {
+    assertThat(StreamPosition.START.toString()).isNotEmpty();
+    assertThat(StreamPosition.read(StreamPosition.START.toString()))
+        .isEqualTo(StreamPosition.START);
+  }
+
+  @Test
+  void shouldCoverWhatEitherOfTwoCovers() {
+    assertThat(StreamPosition.read("0-4.3-17").and(StreamPosition.read("0-9.1-2.3-1")))
+        .hasToString("0-9.1-2.3-17");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "17", "a-b", "0-1;1-2", "0-99999999999999999999", "0-1."})
   void shouldBeNoneWhereTheIdIsNotOurs(String id) {

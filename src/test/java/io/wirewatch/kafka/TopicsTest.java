@@ -3,13 +3,20 @@ package io.wirewatch.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.model.Actor;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
 import io.wirewatch.model.ItemSample;
+import io.wirewatch.model.KnownActor;
+import io.wirewatch.model.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +85,78 @@ class TopicsTest {
     assertThat(EventHeaders.text(own, "ce_time")).isEqualTo("2026-11-23T12:00:00Z");
     assertThat(EventHeaders.text(own, "ce_id")).isEqualTo("item-1/2026-11-23T12:00:00Z");
     assertThat(other).isEmpty();
+  }
+
+  @Test
+  void shouldGiveEachStateOfAStoryAnIdOfItsOwn() {
+    Set<String> ids =
+        Stream.of(
+                story(1, 0, List.of("A"), 1, null),
+                story(2, 0, List.of("A"), 1, null),
+                story(1, 1, List.of("A"), 1, null),
+                story(1, 1, List.of("A", "B"), 1, null),
+                story(1, 1, List.of("A", "B"), 2, null),
+                story(1, 1, List.of("A", "B"), 2, "s:other"))
+            .map(story -> id(topics.stories(), story))
+            .collect(Collectors.toSet());
+
+    assertThat(ids).as("all were last seen in the same poll").hasSize(6);
+    assertThat(id(topics.stories(), story(1, 0, List.of("A"), 1, null)))
+        .as("a replay gives the same")
+        .isIn(ids);
+  }
+
+  @Test
+  void shouldGiveEachChangeOfAFeedOrAnActorAnIdOfItsOwn() {
+    Feed feed = new Feed("gale", "https://gale.example/", "Gale", "Gale", "GB", "en", List.of());
+    KnownActor actor = new KnownActor("doe", "Doe", Actor.Kind.PERSON, "NZ", List.of(), List.of());
+
+    // Back to what it was is a change as well.
+    assertThat(id(topics.feeds(), feed)).startsWith("gale/").isNotEqualTo(id(topics.feeds(), feed));
+    assertThat(id(topics.actors(), actor))
+        .startsWith("doe/")
+        .isNotEqualTo(id(topics.actors(), actor));
+  }
+
+  @Test
+  void shouldNotLetATombstoneBearTheHeadersOfWhatCausedIt() {
+    var headers = new RecordHeaders();
+    topics.items().valueSerde().serializer().serialize("wirewatch.items", headers, item("Text"));
+    headers.add(
+        "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes());
+    headers.add(EventHeaders.MERGED_INTO, "s:other".getBytes());
+
+    topics.stories().valueSerde().serializer().serialize("wirewatch.stories", headers, null);
+
+    assertThat(EventHeaders.text(headers, "schema")).isEqualTo("urn:wirewatch:schema:story:1");
+    assertThat(EventHeaders.text(headers, EventHeaders.MERGED_INTO)).isEqualTo("s:other");
+    assertThat(headers)
+        .extracting(Header::key)
+        .as("it is no event, and the trace goes on")
+        .containsExactlyInAnyOrder("schema", "traceparent", EventHeaders.MERGED_INTO);
+  }
+
+  private static <V> String id(Topic<String, V> topic, V value) {
+    var headers = new RecordHeaders();
+    topic.valueSerde().serializer().serialize(topic.name(), headers, value);
+    return EventHeaders.text(headers, "ce_id");
+  }
+
+  private static Story story(
+      int articles, int copies, List<String> outlets, int sources, String mergedInto) {
+    return new Story(
+        "s:one",
+        "en",
+        "Title",
+        articles,
+        copies,
+        outlets,
+        sources,
+        List.of(),
+        NOON,
+        NOON,
+        mergedInto,
+        List.of());
   }
 
   @Test

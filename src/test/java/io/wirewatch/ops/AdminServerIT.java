@@ -20,6 +20,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,32 @@ class AdminServerIT {
     assertThat(html).doesNotContain("http://", "https://", " style=", " onclick=");
     assertThat(get("page.js").body())
         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+  }
+
+  /** EventSource gives up for good at a 404, and the address is open before all roles are. */
+  @Test
+  void shouldKeepWhoAsksForWhatIsYetToComeWaiting() throws Exception {
+    try (AdminServer starting =
+        new AdminServer(
+            new AdminSettings("127.0.0.1", 0, Duration.ofDays(1)),
+            "test",
+            InstantSource.fixed(SampleNews.T0),
+            Set.of("/feeds/", "/events/alerts"))) {
+      List<CompletableFuture<HttpResponse<String>>> answers =
+          Stream.of("events/alerts?subject=a", "feeds/a.atom")
+              .map(path -> HttpRequest.newBuilder(URI.create(starting.address() + path)).build())
+              .map(asked -> client.sendAsync(asked, HttpResponse.BodyHandlers.ofString()))
+              .toList();
+      Awaitility.await().until(() -> starting.waiting() == 2);
+      assertThat(answers).noneMatch(CompletableFuture::isDone);
+
+      starting.route("/feeds/", exchange -> exchange.sendResponseHeaders(200, -1));
+      starting.route("/events/alerts", exchange -> exchange.sendResponseHeaders(204, -1));
+
+      assertThat(answers)
+          .extracting(answer -> answer.join().statusCode())
+          .containsExactly(204, 200);
+    }
   }
 
   @Test

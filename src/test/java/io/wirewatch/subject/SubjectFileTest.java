@@ -93,6 +93,36 @@ class SubjectFileTest {
         .isEqualTo("+relation:cn-ru.conflict +(gas OR oil)");
   }
 
+  @Test
+  void shouldNameEachFaultOfAList() {
+    var reading =
+        read(
+            """
+            id: x
+            query: about:UK OR gas OR (title:oil AND about:999) OR topic:99999999
+            silences:
+              - regions: [RU]
+              - until: tomorrow
+              - until: 2026-12-31
+              - until: 2026-01-01
+                from: 2026-02-01
+            """);
+
+    assertThat(reading.subjects()).isEmpty();
+    assertThat(reading.problems())
+        .extracting(problem -> problem.line() + ":" + problem.column())
+        .containsExactly("2:14", "2:48", "2:62", "4:5", "5:12", "7:12");
+  }
+
+  @Test
+  void shouldTakeNoSubjectOfADeskWithoutASilenceThatItAskedFor() {
+    var reading =
+        read("silences: [{regions: [RU]}]\nsubjects:\n  - id: a\n    query: gas OR about:UK");
+
+    assertThat(reading.subjects()).isEmpty();
+    assertThat(reading.problems()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -151,6 +181,8 @@ class SubjectFileTest {
         "'id: x\nquery: ties\npolicy:\n  kinds: [digest]'   | 4 | 10 | tell nothing",
         "'id: x\nquery: ties\npolicy:\n  mutes: [y, x]'     | 4 | 10 | mutes itself",
         "'id: x\nquery: ties\nsilences:\n  - regions: [RU]' | 4 | 5  | must have an end",
+        "'id: all\nquery: ties'                     | 1 | 5  | /feeds/all.atom",
+        "'id: x\nquery: Iran: sanctions'            | 2 | 12 | quotation marks",
         "'id: x\nquery: [ties'                      | 2 | 13 | expected",
         "'id: x'                                    | 1 | 1  | must have a query",
         "'- id: x'                                  | 1 | 1  | must be a list of names",

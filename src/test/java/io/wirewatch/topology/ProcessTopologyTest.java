@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.Enricher;
 import io.wirewatch.kafka.DrivenTopics;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.StreamsProperties;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.model.Actor;
@@ -286,6 +287,24 @@ class ProcessTopologyTest {
         .extracting(Duplicate::storyId)
         .as("a copy of an article of the story that ended")
         .containsExactly("a");
+  }
+
+  @Test
+  void shouldSayInTheTombstoneOfAStoryWhereItsArticlesWent() {
+    item("a", "Daily A", TwoAccounts.SINKS_TITLE, TwoAccounts.SINKS, Duration.ZERO);
+    item("b", "Daily B", TwoAccounts.DETAINED_TITLE, TwoAccounts.DETAINED, Duration.ofHours(1));
+    item("c", "Daily C", TwoAccounts.BOTH_TITLE, TwoAccounts.BOTH, Duration.ofHours(2));
+
+    var tombstone =
+        stories.readRecordsToList().stream()
+            .filter(record -> record.value() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(EventHeaders.text(tombstone.headers(), "wirewatch.merged-into")).isEqualTo("a");
+    assertThat(EventHeaders.text(tombstone.headers(), "schema"))
+        .isEqualTo("urn:wirewatch:schema:story:1");
+    assertThat(EventHeaders.text(tombstone.headers(), "ce_id")).isNull();
+    assertThat(EventHeaders.text(tombstone.headers(), "ce_type")).isNull();
   }
 
   @Test

@@ -182,7 +182,7 @@ class StateCostSoak {
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties, START)) {
       for (Subject subject :
           SubjectFile.read(
-                  "all.yaml", "id: all\nseverity: high\nquery: \"w1 OR w2 OR w3 OR w4 OR w5\"")
+                  "all.yaml", "id: any\nseverity: high\nquery: \"w1 OR w2 OR w3 OR w4 OR w5\"")
               .subjects()) {
         DrivenTopics.in(driver, topics.subjects())
             .pipeInput(subject.id(), subject.applied(1, false));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wirewatch.fetch.Release;
 import io.wirewatch.kafka.DeadLetters;
+import io.wirewatch.kafka.EventHeaders;
 import io.wirewatch.kafka.Topic;
 import io.wirewatch.kafka.Topics;
 import java.util.List;
@@ -34,7 +35,10 @@ final class AsyncApi {
         .put(
             "description",
             "News feeds, articles, stories and alerts. Read with isolation.level=read_committed;"
-                + " ignore fields and enumeration values that you do not know.")
+                + " ignore fields and enumeration values that you do not know. A field that is"
+                + " null is left out. Batches are compressed with gzip. The header schema names"
+                + " the payload's schema: urn:wirewatch:schema:NAME:1 is schemas/NAME.json. More in"
+                + " topics.md.")
         .putObject("license")
         .put("name", "Apache-2.0");
     root.put("defaultContentType", "application/json");
@@ -87,6 +91,7 @@ final class AsyncApi {
     ObjectNode configuration = kafka.putObject("topicConfiguration");
     var policies = configuration.putArray("cleanup.policy");
     List.of(topic.cleanup().policy().split(",")).forEach(policies::add);
+    configuration.put("compression.type", topic.configs().get("compression.type"));
     if (topic.retention() != null) {
       configuration.put("retention.ms", topic.retention().toMillis());
     }
@@ -126,6 +131,12 @@ final class AsyncApi {
             "ce_time",
             "traceparent")) {
       properties.putObject(header).put("type", "string");
+    }
+    if (topic.event().name().equals("story")) {
+      properties
+          .putObject(EventHeaders.MERGED_INTO)
+          .put("type", "string")
+          .put("description", "On a tombstone: the story that took the articles over.");
     }
     message.putObject("payload").put("$ref", "./schemas/" + topic.event().name() + ".json");
     ObjectNode kafka = message.putObject("bindings").putObject("kafka");

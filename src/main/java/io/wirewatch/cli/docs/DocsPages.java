@@ -1,5 +1,7 @@
 package io.wirewatch.cli.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +20,7 @@ import io.wirewatch.topology.TopologyDocument;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.Topology;
@@ -102,7 +105,23 @@ public final class DocsPages {
         Values are JSON in UTF-8; keys are UTF-8 text, partitioned by Kafka's own murmur2 hash (librdkafka:
         `partitioner=murmur2_random`). Read with `isolation.level=read_committed`: the streams write in transactions, and what
         an aborted one left behind is no news. Ignore fields, and bear [values of enumerations](#values-that-a-reader-does-not-know), that you do not know: schemas only grow.
-        A record with a null value ends its key. The time of a record is the time of the fetch.
+        The time of a record is the time of the fetch.
+
+        - **Compression** is gzip on all of these topics (`compression.type`, by the broker), the codec that clients in every language bring
+          along. A topic that was made otherwise keeps what it has: `wirewatch topics check` names the difference, and
+          `kafka-configs.sh --alter --add-config compression.type=gzip` ends it for what is written from then on.
+        - **Schemas.** The header `schema` names the schema of the value: `urn:wirewatch:schema:alert:1` is the `$id` of
+          [schemas/alert.json](schemas/alert.json). A description that says *null* means that the field is absent. `x-extensible-enum` lists the
+          values known today and refuses no other; validators in strict mode must be told of it (ajv: `ajv.addKeyword("x-extensible-enum")`,
+          and `ajv-formats` for `date-time`).
+        - **A record with a null value** (tombstone) ends its key. It is no event: it bears the header `schema`, perhaps a
+          `traceparent`, and no `ce_…`. On compacted topics tombstones are kept for 7 days; a reader that was away for longer reads the topic anew.
+        - **`ce_id`** is unique for each event of a type. Whoever reads at least once may drop what it has seen.
+        - **Order** holds within a partition, so for each key; topics are not ordered against each other. An alert can be read before the
+          record of `articles` or `stories` that it names.
+        - **To rebuild a state or to backfill**, read the topic from the beginning (`auto.offset.reset=earliest` with a new group, or seek
+          by time) up to the end offsets that it had when you began: the last record of each key counts on compacted topics; the others hold what
+          the table says. `subjects test --since 30d` runs a new subject over the retained articles.
 
         | topic | key | cleanup | kept for | partitions | schema |
         | --- | --- | --- | --- | --- | --- |
@@ -131,9 +150,7 @@ public final class DocsPages {
             (name, topic) -> {
               page.append("## ").append(title(name, topic)).append("\n\n");
               page.append(topic.carries()).append("\n\n");
-              if (name.equals("subject")) {
-                page.append(SUBJECT_TOPICS);
-              }
+              page.append(WORDS.getOrDefault(name, ""));
               if (topic.event() != null) {
                 page.append(example(topic, examples.get(name)));
               } else {
@@ -177,6 +194,30 @@ public final class DocsPages {
 
       """;
 
+  private static final String STORIES =
+      """
+      Two stories can turn out to be one. Then the one that ends gets two records, in one transaction: a last one with `mergedInto`,
+      the id of the survivor, and behind it a tombstone, whose header `wirewatch.merged-into` says the same, because compaction drops the
+      record before it. The survivor's record, under another key and perhaps in another partition, can be read before or after them. A
+      survivor can be merged later: follow the ids to the last. Once the tombstone is gone too (7 days), articles tell: those
+      of the survivor bear in `absorbed` the ids of the last 20 stories that it took over, from then on. Alerts keep the id
+      that their story had when its subject first met it.
+
+      """;
+
+  private static final String ALERTS =
+      """
+      `revision` rises by one with each alert on a story to a subject, and so do offsets under a key; `raisedAt` can go back a little.
+      Alerts on one story have the key `subject/story`. Notices of several stories (`digest`, `backlog`) have no `storyId` and the key
+      `subject/digest` or `subject/backlog`; all of a subject's notices of a kind share it. Alerts that come from a wait (cool-down, quiet
+      hours, group) are worded when they are raised.
+
+      """;
+
+  /** What is to be said of a topic beside what it carries. */
+  private static final Map<String, String> WORDS =
+      Map.of("subject", SUBJECT_TOPICS, "stories", STORIES, "alerts", ALERTS);
+
   private static final String DEAD_LETTERS =
       """
       The value is the record as it was, byte for byte. Its headers are kept; these say why it died:
@@ -197,6 +238,10 @@ public final class DocsPages {
       `wirewatch dead-letters list`, `show` and `replay` read and resend them.
       """;
 
+  /** What is random in an id is always the same on the page. */
+  private static final Pattern RANDOM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private static <V> String example(Topic<?, V> topic, Record example) {
     RecordHeaders headers = new RecordHeaders();
     topic.event().stamp(headers, topic.valueType().cast(example));
@@ -211,7 +256,9 @@ public final class DocsPages {
                     "`%s: %s`"
                         .formatted(
                             header.key(),
-                            new String(header.value(), java.nio.charset.StandardCharsets.UTF_8))));
+                            RANDOM
+                                .matcher(new String(header.value(), UTF_8))
+                                .replaceAll("d9f3b0c2-6a1e-4c57-9b1d-3f0f5e2a7c44"))));
     return text.append(list).append(".\n\n").toString();
   }
 

@@ -41,8 +41,8 @@ final class ExampleRecords {
   private static final String SUMMARY =
       "Russia and China will open two more crossings on the Amur, the ministers said in Harbin.";
   private static final String LINK = "https://news.example/world/border-trade";
-  private static final String ITEM_ID = "u:2f1c9a40b7d35e68";
-  private static final String STORY_ID = "s:2f1c9a40b7d35e68";
+  private static final String ITEM_ID = "uL5eQ0tmWn1CkZ8sYxT3v4A";
+  private static final String STORY_ID = ITEM_ID;
   private static final Mention LAVROV = new Mention("Lavrov", "title", 0, 6);
   private static final Mention WANG = new Mention("Wang Yi", "title", 11, 18);
 
@@ -121,7 +121,7 @@ final class ExampleRecords {
     examples.put(
         "duplicates",
         new Duplicate(
-            "u:90d7e12b64aa30cf",
+            "gN0cR7bVhJ2eXq5KdUo9w6Q",
             ITEM_ID,
             Duplicate.Kind.NEAR,
             0.93,
@@ -157,7 +157,7 @@ final class ExampleRecords {
         new Suppressed(
             "russia-china-ties",
             STORY_ID,
-            "u:90d7e12b64aa30cf",
+            "gN0cR7bVhJ2eXq5KdUo9w6Q",
             "Amur crossings to open",
             Suppressed.Reason.COOL_DOWN,
             "the story was told 15 minutes ago",
@@ -269,7 +269,7 @@ final class ExampleRecords {
         STORY_ID,
         Alert.Kind.NEW,
         0,
-        "First article on this story: Example News",
+        "A new story",
         TITLE,
         LINK,
         ITEM_ID,
