@@ -36,7 +36,8 @@ run matching 'SubjectMonitorBenchmark'
 run reader 'FeedParserBenchmark'
 [ -z "$feeds" ] || run reader-feeds 'FeedParserBenchmark' -jvmArgsAppend "-Dfeeds=$feeds"
 echo "stories, $held texts held …" >&2
-java -Xmx6g -cp target/wirewatch.jar io.wirewatch.bench.StoryDeskBench "$held" "$timed" > "$out/stories.txt" 2> "$out/stories.log"
+# Large pages as in the image of `run`: a desk of a million texts is mostly looks into memory at random.
+java -Xmx6g -XX:+UseTransparentHugePages -cp target/wirewatch.jar io.wirewatch.bench.StoryDeskBench "$held" "$timed" > "$out/stories.txt" 2> "$out/stories.log"
 if [ -n "$texts" ]; then
   echo "lingua …" >&2
   mvn -q -Plingua -DskipTests package
