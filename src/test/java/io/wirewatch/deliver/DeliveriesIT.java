@@ -368,6 +368,7 @@ class DeliveriesIT {
         new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
     assertThat(events.readLine()).startsWith("retry:");
     assertThat(events.readLine()).isEmpty();
+    assertThat(event(events)).containsEntry("event", "position").containsKey("id");
     return events;
   }
 
