@@ -70,6 +70,11 @@ def rows(directory):
     held = int(desk[1].replace(",", ""))
     speed = int(desk[4].replace(",", ""))
     yield f"copies and stories, {held:,} texts of 72 h held, one core", f"{speed:,} texts/s, {desk[3]} bytes a text", "≥ 2,000 with a million", met(speed >= 2000) if held >= 1_000_000 else f"{met(speed >= 2000)}, with these"
+    stream = json.loads(read(directory, "stream.json"))
+    yield f"`process` and `alert` with the shipped subjects, one instance beside its broker on this machine: {stream['items']:,} items worked off", f"{stream['perSecond']:,} items/s", "", ""
+    for kind, what in (("articles", "article"), ("alerts", "alert")):
+        times = stream[kind]
+        yield f"the same at {stream['aSecond']} items/s: from an item's writing until a subscriber has its {what}", f"p50 {times['p50']} ms, p99 {times['p99']} ms", "", ""
     lingua = read(directory, "lingua.json")
     if lingua:
         said = json.loads(lingua)
@@ -84,6 +89,7 @@ def main(directory, page):
         "Written by `src/jmh/speed.sh [FEEDS_DIR [TEXTS]]`; run it to renew this page, on a machine that does nothing else.",
         f"The figures below: {machine()}. Speeds of another machine differ; the ratios, taken in one run, should not by much.",
         "JMH, one fork, one thread, after warm-up; ± is its 99.9 % interval. Start and heap are of fresh JVMs (of three, the middle and the most).",
+        "The streams run on a real broker, exactly once (`WholeStream`), with time of the clock; what the broker and the program that feeds them take of the machine is lacking to them.",
         "",
         "| what | figure | target | met |",
         "| --- | --- | --- | --- |",

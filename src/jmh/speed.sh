@@ -38,6 +38,8 @@ run reader 'FeedParserBenchmark'
 echo "stories, $held texts held …" >&2
 # Large pages as in the image of `run`: a desk of a million texts is mostly looks into memory at random.
 java -Xmx6g -XX:+UseTransparentHugePages -cp target/wirewatch.jar io.wirewatch.bench.StoryDeskBench "$held" "$timed" > "$out/stories.txt" 2> "$out/stories.log"
+echo "the whole stream …" >&2
+java -Xmx2g -cp target/wirewatch.jar io.wirewatch.bench.WholeStream ${short:+5000 50 5} > "$out/stream.json" 2> "$out/stream.log"
 if [ -n "$texts" ]; then
   echo "lingua …" >&2
   mvn -q -Plingua -DskipTests package

@@ -66,7 +66,7 @@ record Deeds(Set<String> acts, Set<String> tolls) {
         }
       }
     }
-    Set<String> tolls = TellingNumbers.of(text, beside::contains);
+    Set<String> tolls = TellingNumbers.of(text, tokens, beside::contains);
     // "a 24-year-old", "24yo": an age is no toll.
     tolls.removeIf(number -> !number.matches("\\d[\\d.]*( .+)?"));
     return new Deeds(acts, tolls);

@@ -46,19 +46,19 @@ final class TellingNumbers {
   private final String text;
   private final List<Token> tokens;
 
-  private TellingNumbers(String text) {
+  private TellingNumbers(String text, List<Token> tokens) {
     this.text = text;
-    this.tokens = Tokens.of(text);
+    this.tokens = tokens;
   }
 
   /** The numbers, in one form, each with the word that scales it: {@code 3 million}. */
   static Set<String> of(String text) {
-    return of(text, token -> true);
+    return of(text, Tokens.of(text), token -> true);
   }
 
-  /** The same of some of the text's tokens only, by their index in {@link Tokens#of}. */
-  static Set<String> of(String text, IntPredicate which) {
-    return new TellingNumbers(text).all(which);
+  /** The same of some of the text's tokens only, by their index. */
+  static Set<String> of(String text, List<Token> tokens, IntPredicate which) {
+    return new TellingNumbers(text, tokens).all(which);
   }
 
   private Set<String> all(IntPredicate which) {

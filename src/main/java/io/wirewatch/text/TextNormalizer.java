@@ -17,13 +17,16 @@ public final class TextNormalizer {
     if (text == null || text.isEmpty()) {
       return "";
     }
+    if (isPlain(text)) {
+      return text;
+    }
     String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     String lower = lower(composed);
     StringBuilder out = new StringBuilder(lower.length());
     boolean space = false;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         space = out.length() > 0;
       } else if (!isInvisible(c)) {
         if (space) {
@@ -67,6 +70,17 @@ public final class TextNormalizer {
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
+  /** Whether all are signs that stay as they are, as in most words: folding is asked of each. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 126) {
@@ -74,6 +88,12 @@ public final class TextNormalizer {
       }
     }
     return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        ? Character.isWhitespace(c)
+        : c > 126 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** Soft hyphen, zero-width and direction marks, tatweel, Arabic short vowels, byte order mark. */
