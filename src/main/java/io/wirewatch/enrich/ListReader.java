@@ -16,6 +16,10 @@ final class ListReader {
   private static final Set<Act.Event> ALONE =
       EnumSet.of(Act.Event.PROTEST, Act.Event.CRIME, Act.Event.RETREAT);
 
+  /** Nouns of what each of several does to a third: "A and B the main threats to C". */
+  private static final Set<Act.Event> ONE_WAY =
+      EnumSet.of(Act.Event.THREATEN, Act.Event.DEMAND, Act.Event.REJECT);
+
   /** Nouns of what lies between two. */
   private static final Set<Act.Event> BETWEEN_TWO =
       EnumSet.of(
@@ -105,7 +109,8 @@ final class ListReader {
       return false;
     }
     if (cue.act().shape() == Act.Shape.NOUN) {
-      return ALONE.contains(cue.act().event());
+      return ALONE.contains(cue.act().event())
+          || (ONE_WAY.contains(cue.act().event()) && !wording.eachOther(list, cue.from(), to));
     }
     if (cue.act().shape() != Act.Shape.VERB
         || wording.eachOther(list, Math.min(to, cue.to() + 1), to)) {
@@ -165,13 +170,19 @@ final class ListReader {
    * @param first the first of the list
    */
   private boolean ofOthers(Cues.Cue cue, Side first) {
-    if (wording.between(first.from(), from)
-        || cues.by(Math.max(from, first.from() - 2), first.from())) {
+    if (wording.between(first.from(), from)) {
+      return false;
+    }
+    boolean noun = cue.act().shape() == Act.Shape.NOUN;
+    if (noun && cue.from() < first.from() && !BETWEEN_TWO.contains(cue.act().event())) {
+      return true; // "threats from A and B"
+    }
+    if (cues.by(Math.max(from, first.from() - 2), first.from())) {
       return false;
     }
     if (cue.from() >= first.to()) {
       Cues.Cue before = cues.last(from, first.from());
-      return cue.act().shape() == Act.Shape.NOUN
+      return noun
           && before != null
           && before.act().shape() == Act.Shape.VERB
           && before.to() == first.from();

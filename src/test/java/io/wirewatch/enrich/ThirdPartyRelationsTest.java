@@ -54,6 +54,16 @@ class ThirdPartyRelationsTest {
         "zh | 加拿大对伊朗和俄罗斯实施制裁。                                  | CA-IR, CA-RU",
         "zh | 拜登和默克尔讨论俄罗斯和中国问题。                              | DE-US",
         "zh | 日本敦促中国和韩国保持克制。                                    | CN-JP, JP-KR",
+        "en | Cyber agency: Iran, North Korea the main threats to Canada | CA-IR, CA-KP",
+        "en | Watchdog reports growing threat from Iran and Belarus      | none",
+        "en | Attacks by Mali and Niger kill dozens of villagers         | none",
+        "en | Demands from Egypt and Jordan delay the vote               | none",
+        "en | War of words between Iran and Pakistan over threats        | IR-PK",
+        "en | Iran, Pakistan trade threats over border raid              | IR-PK",
+        "de | Bedrohung durch Iran und Belarus nimmt zu                  | none",
+        "fr | La menace de l'Iran et de la Biélorussie grandit           | none",
+        "es | La amenaza de Irán y Bielorrusia crece                     | none",
+        "sv | Hotet från Iran och Belarus växer                          | none",
       })
   void shouldNotJoinTheTwoThatAThirdDealsWith(String language, String sentence, String pairs) {
     assertThat(relations(language, sentence))
