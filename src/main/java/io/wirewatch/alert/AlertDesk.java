@@ -149,6 +149,12 @@ public final class AlertDesk {
       keep(subject.id(), before.held());
       return;
     }
+    Optional<MovedOn> movedOn = MovedOn.of(before, match);
+    if (movedOn.isPresent()) {
+      decisions.add(held(before, match, Reason.WITHDRAWN, movedOn.get().why()));
+      keep(subject.id(), movedOn.get().story().held());
+      return;
+    }
     Sighting sighting = withdrawn.map(it -> match.withdrawing(it.articleId())).orElse(match);
     if (refit.untold(subject, before, sighting.at(), decisions)) {
       before = recall.of(sighting);

@@ -42,13 +42,18 @@ final class AlertDraft {
   /** Keeps the last accounts; what earlier ones stated is known of the story as a whole. */
   void settle(int most) {
     int gone = Math.max(0, accounts.size() - most);
-    for (Account account : accounts.subList(0, gone)) {
+    settle(accounts.subList(0, gone));
+    accounts = accounts.subList(gone, accounts.size());
+  }
+
+  /** What these stated is known of the story as a whole. */
+  void settle(List<Account> gone) {
+    for (Account account : gone) {
       if (account.stated() != null) {
         facts = AlertState.lastFacts(facts, account.stated());
         headlines = AlertState.lastHeadlines(headlines, account.stated());
       }
     }
-    accounts = accounts.subList(gone, accounts.size());
   }
 
   /** The finished state. */

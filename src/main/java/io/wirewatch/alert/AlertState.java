@@ -126,6 +126,14 @@ public record AlertState(
     return next.state();
   }
 
+  /** Without an article that went on to other things: what it stated was so, and stays known. */
+  AlertState movedOn(String articleId) {
+    AlertDraft next = draft();
+    next.settle(account(articleId).stream().toList());
+    next.accounts = accounts.stream().filter(it -> !it.articleId().equals(articleId)).toList();
+    return next.state();
+  }
+
   /** An article of it that stands. */
   Optional<Account> account(String articleId) {
     return accounts.stream().filter(it -> it.articleId().equals(articleId)).findFirst();

@@ -7,11 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.wirewatch.app.Wirewatch.MissingTopics;
-import io.wirewatch.config.SettingsLoader;
-import io.wirewatch.kafka.Cluster;
 import io.wirewatch.kafka.DeadLetters;
 import io.wirewatch.kafka.SharedBroker;
-import io.wirewatch.kafka.TopicProvisioner;
 import io.wirewatch.kafka.Topics;
 import io.wirewatch.subject.SubjectFile;
 import java.net.URI;
@@ -21,12 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,20 +51,11 @@ class UnreadableRowsIT {
   void shouldRingAnAlarmAndNameTheSubjectUntilItIsReadableAgain(SharedBroker.Access broker)
       throws Exception {
     Topics topics = broker.topics(2);
-    try (Admin admin = Cluster.connect(broker.client())) {
-      new TopicProvisioner(admin, -1).create(topics.all());
-    }
-    write(broker, topics, "gas", "<no JSON>");
-    SettingsLoader loader =
-        new SettingsLoader()
-            .commandLine("bootstrap.servers", broker.bootstrapServers())
-            .commandLine("topics.prefix", broker.prefix() + ".")
-            .commandLine("topics.partitions", "2")
-            .commandLine("streams.application-id", broker.prefix())
-            .commandLine("data.directory", directory.toString())
-            .commandLine("admin.port", "0");
+    broker.create(topics);
+    broker.sendText(topics.subjects(), "gas", "<no JSON>");
     try (Wirewatch wirewatch =
-        Wirewatch.start(loader.load(), Set.of(Role.ALERT), MissingTopics.REFUSE)) {
+        Wirewatch.start(
+            Quick.settings(broker, directory).load(), Set.of(Role.ALERT), MissingTopics.REFUSE)) {
       // Written before the start, and so read while the table is restored.
       await().atMost(PATIENCE).untilAsserted(() -> assertUnreadable(wirewatch, 1));
       await().atMost(PATIENCE).until(() -> get(wirewatch, "readyz").statusCode() == 200);
@@ -83,11 +66,11 @@ class UnreadableRowsIT {
           .extracting(ILoggingEvent::getFormattedMessage)
           .anySatisfy(line -> assertThat(line).contains("gas: ", place));
 
-      write(broker, topics, "oil", "{}");
+      broker.sendText(topics.subjects(), "oil", "{}");
       await().atMost(PATIENCE).untilAsserted(() -> assertUnreadable(wirewatch, 2));
       new SubjectRegister(broker.client(), topics, -1)
           .apply(SubjectFile.read("t.yaml", "id: gas\nquery: title:gas").subjects(), Instant.now());
-      write(broker, topics, "oil", null);
+      broker.sendText(topics.subjects(), "oil", null);
       await().atMost(PATIENCE).untilAsserted(() -> assertUnreadable(wirewatch, 0));
     }
   }
@@ -102,16 +85,5 @@ class UnreadableRowsIT {
         .send(
             HttpRequest.newBuilder(URI.create(wirewatch.address() + path)).build(),
             HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static void write(SharedBroker.Access broker, Topics topics, String key, String value)
-      throws Exception {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>copyOf(broker.client()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topics.subjects().name(), key, value)).get();
-    }
   }
 }

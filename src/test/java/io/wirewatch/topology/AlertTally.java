@@ -22,6 +22,12 @@ final class AlertTally {
   private final Set<LocalDate> days = new HashSet<>();
   private long articles;
 
+  /** The article that came last, and the subjects that it matched and that have not answered. */
+  private String last = "";
+
+  private final Set<String> unanswered = new HashSet<>();
+  private int unaccounted;
+
   AlertTally(List<Subject> watched) {
     watched.forEach(subject -> subjects.put(subject.id(), new OfSubject()));
   }
@@ -31,6 +37,9 @@ final class AlertTally {
     private final Map<Alert.Kind, Integer> told = new EnumMap<>(Alert.Kind.class);
     private final Map<Suppressed.Reason, Integer> held = new EnumMap<>(Suppressed.Reason.class);
 
+    /** Beside the matches: what was revised to something that the subject does not ask for. */
+    private int beside;
+
     int told() {
       return told.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -38,35 +47,48 @@ final class AlertTally {
     int held() {
       return held.values().stream().mapToInt(Integer::intValue).sum();
     }
-
-    /** Alerts that are a match's own decision, as far as they were told when it came. */
-    int fresh() {
-      return matches - held();
-    }
   }
 
+  /** An article comes; what became of the one before is out by now. */
   void article(Article article, SubjectMonitor.Matches matches) {
+    settle();
     articles++;
     days.add(article.item().fetchedAt().atZone(ZoneOffset.UTC).toLocalDate());
-    matches.fits().forEach(fit -> subjects.get(fit.subject().id()).matches++);
+    last = article.id();
+    matches
+        .fits()
+        .forEach(
+            fit -> {
+              subjects.get(fit.subject().id()).matches++;
+              unanswered.add(fit.subject().id());
+            });
   }
 
   void told(Alert alert) {
     subjects.get(alert.subjectId()).told.merge(alert.kind(), 1, Integer::sum);
+    if (alert.articleId().equals(last)) {
+      unanswered.remove(alert.subjectId());
+    }
   }
 
   void held(Suppressed suppressed) {
-    subjects.get(suppressed.subjectId()).held.merge(suppressed.reason(), 1, Integer::sum);
+    OfSubject subject = subjects.get(suppressed.subjectId());
+    if (suppressed.articleId().equals(last) && unanswered.remove(suppressed.subjectId())) {
+      subject.held.merge(suppressed.reason(), 1, Integer::sum);
+    } else {
+      subject.beside++;
+    }
   }
 
-  /**
-   * Matches that were neither told at once nor held back: more were held than came, or more told at
-   * once than alerts. Notices come on top and never take a match's place.
-   */
+  /** Matches that were neither told at once nor held back. */
   int unaccounted() {
-    return subjects.values().stream()
-        .mapToInt(one -> Math.max(0, -one.fresh()) + Math.max(0, one.fresh() - one.told()))
-        .sum();
+    settle();
+    return unaccounted;
+  }
+
+  private void settle() {
+    unaccounted += unanswered.size();
+    unanswered.clear();
   }
 
   /** In Markdown: a row a subject, the busiest first, and their sum. */
@@ -76,14 +98,15 @@ final class AlertTally {
         "%,d articles, %d subjects, %d days on which a feed was polled%n%n"
             .formatted(articles, subjects.size(), days.size()));
     table.append(
-        "| subject | matches | alerts | a day | held back | told as | held back because |\n");
-    table.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+        "| subject | matches | alerts | a day | held back | told as | held back because | revised to something else |\n");
+    table.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     subjects.entrySet().stream()
         .sorted((a, b) -> b.getValue().told() - a.getValue().told())
         .forEach(entry -> table.append(row(entry.getKey(), entry.getValue())));
     OfSubject all = new OfSubject();
     for (OfSubject one : subjects.values()) {
       all.matches += one.matches;
+      all.beside += one.beside;
       one.told.forEach((kind, n) -> all.told.merge(kind, n, Integer::sum));
       one.held.forEach((reason, n) -> all.held.merge(reason, n, Integer::sum));
     }
@@ -93,14 +116,15 @@ final class AlertTally {
   private String row(String name, OfSubject one) {
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %,d | %.2f | %.0f %% | %s | %s |%n",
+        "| %s | %,d | %,d | %.2f | %.0f %% | %s | %s | %,d |%n",
         name,
         one.matches,
         one.told(),
         one.told() / (double) Math.max(1, days.size()),
         100.0 * one.held() / Math.max(1, one.matches),
         counts(one.told),
-        counts(one.held));
+        counts(one.held),
+        one.beside);
   }
 
   private static String counts(Map<? extends Enum<?>, Integer> counts) {

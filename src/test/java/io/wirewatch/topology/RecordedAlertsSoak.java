@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The shipped subjects over recorded polls of real feeds, through all three streams in event time:
  * {@code mvn -Psoak test -Dtest=RecordedAlertsSoak -Dwirewatch.shared=DIR} (the directory with
  * {@code feeds/replay.tar.xz}). Prints what each subject would have told, and leaves {@code
- * target/recorded-alerts.txt}, and the alerts themselves in {@code target/recorded-alerts.jsonl}.
+ * target/recorded-alerts.txt}, and the alerts themselves in {@code target/recorded-alerts.jsonl},
+ * what was held back beside it in {@code recorded-held.jsonl}.
  *
  * <p>The items of the poller are kept in {@code target/recorded-items.jsonl} and the articles in
  * {@code target/recorded-articles.jsonl}; the next run begins behind them. Remove a file when the
@@ -47,6 +48,7 @@ class RecordedAlertsSoak {
   private static final Path ITEMS = Path.of("target", "recorded-items.jsonl");
   private static final Path ARTICLES = Path.of("target", "recorded-articles.jsonl");
   private static final Path ALERTS = Path.of("target", "recorded-alerts.jsonl");
+  private static final Path HELD = Path.of("target", "recorded-held.jsonl");
   private static final Path TABLE = Path.of("target", "recorded-alerts.txt");
   private static final Path SUBJECTS = Path.of("src", "main", "resources", "subjects");
 
@@ -117,6 +119,7 @@ class RecordedAlertsSoak {
     var monitor = AlertTopology.build(builder, topics);
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties("alert"));
         Stream<String> lines = Files.lines(ARTICLES);
+        BufferedWriter heldOut = Files.newBufferedWriter(HELD);
         BufferedWriter out = Files.newBufferedWriter(ALERTS)) {
       TestInputTopic<String, Subject> register = DrivenTopics.in(driver, topics.subjects());
       subjects.forEach(s -> register.pipeInput(s.id(), s.applied(1, false)));
@@ -132,8 +135,8 @@ class RecordedAlertsSoak {
               stories.pipeInput(story.id(), story, story.lastSeen());
             } else {
               Article article = read(line.substring(8), Article.class);
-              articles.pipeInput(article.id(), article, article.item().fetchedAt());
               tally.article(article, monitor.match(io.wirewatch.subject.WatchedText.of(article)));
+              articles.pipeInput(article.id(), article, article.item().fetchedAt());
             }
             alerts
                 .readValuesToList()
@@ -142,7 +145,12 @@ class RecordedAlertsSoak {
                       tally.told(alert);
                       write(out, alert);
                     });
-            held.readValuesToList().forEach(tally::held);
+            held.readValuesToList()
+                .forEach(
+                    suppressed -> {
+                      tally.held(suppressed);
+                      line(heldOut, "", suppressed);
+                    });
           });
     }
     monitor.close();
