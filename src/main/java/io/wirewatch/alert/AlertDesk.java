@@ -1,23 +1,18 @@
 package io.wirewatch.alert;
 
-import io.wirewatch.alert.AlertDecision.HoldBack;
-import io.wirewatch.alert.AlertDecision.Raise;
 import io.wirewatch.alert.AlertPolicy.Hold;
 import io.wirewatch.alert.AlertPolicy.Tell;
 import io.wirewatch.model.Alert;
 import io.wirewatch.model.Article;
 import io.wirewatch.model.Backlog;
 import io.wirewatch.model.Subject;
-import io.wirewatch.model.Suppressed;
 import io.wirewatch.model.Suppressed.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -38,7 +33,7 @@ public final class AlertDesk {
   private final Hushes hushes;
   private final Refit refit;
   private final Settling settling;
-  private final NoticeDesk notices;
+  private final NewsDesk news;
   private Instant latest = Instant.EPOCH;
 
   /**
@@ -60,7 +55,8 @@ public final class AlertDesk {
     this.hushes = new Hushes(recall, subjects, muters);
     this.refit = new Refit(memory, agenda, recall, fits);
     this.settling = new Settling(memory, agenda, refit, subjects);
-    this.notices = new NoticeDesk(memory, agenda, recall, hushes);
+    this.news =
+        new NewsDesk(memory, agenda, hushes, new NoticeDesk(memory, agenda, recall, hushes));
   }
 
   /** Takes a match. What fell due before it is told first. */
@@ -145,14 +141,15 @@ public final class AlertDesk {
     Optional<Account> withdrawn =
         match.notice() ? Withdrawal.of(before.accounts(), match) : Optional.empty();
     if (match.notice() && withdrawn.isEmpty() && before.told()) {
-      decisions.add(held(before, match, Reason.WITHDRAWN, AlertPolicy.othersStand(before, match)));
-      keep(subject.id(), before.held());
+      decisions.add(
+          NewsDesk.held(before, match, Reason.WITHDRAWN, AlertPolicy.othersStand(before, match)));
+      news.keep(subject.id(), before.held());
       return;
     }
     Optional<MovedOn> movedOn = MovedOn.of(before, match);
     if (movedOn.isPresent()) {
-      decisions.add(held(before, match, Reason.WITHDRAWN, movedOn.get().why()));
-      keep(subject.id(), movedOn.get().story().held());
+      decisions.add(NewsDesk.held(before, match, Reason.WITHDRAWN, movedOn.get().why()));
+      news.keep(subject.id(), movedOn.get().story().held());
       return;
     }
     Sighting sighting = withdrawn.map(it -> match.withdrawing(it.articleId())).orElse(match);
@@ -163,7 +160,7 @@ public final class AlertDesk {
         && before.pending().takesBack()
         && hushes.of(subject, before.pending().sighting(), sighting.at()).isEmpty()) {
       // Its silence was lifted before its time.
-      tellWaiting(subject, before.storyId(), sighting.at(), decisions);
+      news.tellWaiting(subject, before.storyId(), sighting.at(), decisions);
       before = recall.of(sighting);
     }
     before = behind(subject, before, sighting);
@@ -181,40 +178,48 @@ public final class AlertDesk {
       now = Untold.stands(subject.policy(), now) ? now.known(sighting.at()) : now;
     }
     if (hush.isPresent()) {
-      decisions.add(held(now, sighting, hush.get().reason(), hush.get().why()));
+      decisions.add(NewsDesk.held(now, sighting, hush.get().reason(), hush.get().why()));
       Tell takenBack = AlertPolicy.takenBack(subject.policy(), before, sighting);
       now = now.held();
-      keep(
+      news.keep(
           subject.id(),
-          takenBack == null ? now : later(subject, now, takenBack, sighting, hush.get().until()));
+          takenBack == null
+              ? now
+              : news.later(subject, now, takenBack, sighting, hush.get().until()));
       return;
     }
     boolean words = sighting.kind() == Article.Kind.NEW || sighting.kind() == Article.Kind.REVISED;
     if (sighting.backlog() != Backlog.NONE && words && !sighting.astray()) {
       decisions.add(
-          held(now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
-      keep(subject.id(), now.held());
+          NewsDesk.held(
+              now, sighting, Reason.BACKLOG, "Not fresh: " + Notices.cause(sighting.backlog())));
+      news.keep(subject.id(), now.held());
       agenda.keep(subject, Notices.backlog(subject, agenda.of(subject.id()), sighting));
       return;
     }
     AlertPolicy.Verdict verdict = AlertPolicy.judge(subject.policy(), before, now, sighting);
     if (verdict instanceof Hold hold) {
-      decisions.add(held(now, sighting, hold.reason(), hold.why()));
-      keep(subject.id(), heldBack(subject, before, now, sighting, hold));
+      decisions.add(NewsDesk.held(now, sighting, hold.reason(), hold.why()));
+      news.keep(subject.id(), heldBack(subject, before, now, sighting, hold));
     } else if (verdict instanceof Tell tell) {
-      now = knowing(now, sighting);
-      Pending news = new Pending(tell.kind(), tell.why(), sighting);
+      now = NewsDesk.knowing(now, sighting);
+      Pending told = new Pending(tell.kind(), tell.why(), sighting);
       Pending waits = now.pending();
       if (waits != null && hushes.of(subject, waits.sighting(), sighting.at()).isPresent()) {
-        tell(subject, now.waiting(null), new News(news, sighting, waits), sighting.at(), decisions);
+        news.tell(
+            subject,
+            now.waiting(null),
+            new NewsDesk.News(told, sighting, waits),
+            sighting.at(),
+            decisions);
       } else {
         agenda.keep(subject, agenda.of(subject.id()).wait(now.storyId(), null));
         // A further source can be behind what waits: over both stands what is new.
         boolean adds = waits == null || !sighting.facts().newTo(before.stated()).isEmpty();
         Sighting shown =
             adds || tell.kind() != Alert.Kind.CORROBORATED ? sighting : waits.sighting();
-        News both = new News(Pending.with(news, waits), shown, null);
-        tell(subject, now, both, sighting.at(), decisions);
+        NewsDesk.News both = new NewsDesk.News(Pending.with(told, waits), shown, null);
+        news.tell(subject, now, both, sighting.at(), decisions);
       }
     }
   }
@@ -228,74 +233,25 @@ public final class AlertDesk {
     return state.waiting(left);
   }
 
-  /**
-   * What is to be told of a story.
-   *
-   * @param shown the match whose headline stands over it
-   * @param still what waits on beside it; null as a rule
-   */
-  private record News(Pending told, Sighting shown, Pending still) {
-    static News of(Pending told) {
-      return new News(told, told.sighting(), null);
-    }
-  }
-
-  /** What is withdrawn states nothing. */
-  private static AlertState knowing(AlertState state, Sighting sighting) {
-    return sighting.isWithdrawn() ? state : state.knowing(sighting);
-  }
-
   /** A story after a match that its policy holds back. */
   private AlertState heldBack(
       Subject subject, AlertState before, AlertState now, Sighting sighting, Hold hold) {
     if (hold.reason() == Reason.KIND_NOT_WANTED) {
       // What it states is not told; but of a story that need not be told something must be known,
       // and of an article that was, what it says now.
-      return (before.told() && !sighting.takesBack() ? now : knowing(now, sighting))
+      return (before.told() && !sighting.takesBack() ? now : NewsDesk.knowing(now, sighting))
           .unwanted(sighting.at())
           .held();
     }
-    AlertState known = knowing(now, sighting).held();
+    AlertState known = NewsDesk.knowing(now, sighting).held();
     return hold.later() == null
         ? known
-        : later(
+        : news.later(
             subject,
             known,
             hold.later(),
             sighting,
             before.lastToldAt().plus(subject.policy().coolDown()));
-  }
-
-  /** Has news of a story wait until then, with what waits already. */
-  private AlertState later(
-      Subject subject, AlertState state, Tell news, Sighting sighting, Instant until) {
-    agenda.keep(subject, agenda.of(subject.id()).wait(state.storyId(), until));
-    return knowing(state, sighting)
-        .waiting(Pending.after(state.pending(), new Pending(news.kind(), news.why(), sighting)));
-  }
-
-  /** News: told now, unless it must wait on, the hour is quiet, or a group gathers. */
-  private void tell(
-      Subject subject, AlertState now, News news, Instant at, List<AlertDecision> decisions) {
-    Sighting sighting = news.told().sighting();
-    WatchState watch = agenda.of(subject.id());
-    Optional<Notices.Place> place = Notices.place(subject, watch, news.told(), at);
-    if (place.isPresent()) {
-      AlertState known = now.known(at).waiting(news.still());
-      // News that waited is in the ledger, and counted, since it came.
-      if (at.equals(sighting.at())) {
-        String until = "Waits until " + place.get().due();
-        decisions.add(held(now, sighting, place.get().reason(), until));
-        known = known.held();
-      }
-      agenda.keep(subject, Notices.gather(watch, place.get(), news.told()));
-      keep(subject.id(), known);
-      return;
-    }
-    agenda.keep(subject, Notices.opened(subject, watch, news.told(), at));
-    decisions.add(new Raise(Telling.of(subject, now, news.told(), news.shown(), at)));
-    now.accounts().forEach(it -> memory.text(subject.id(), it.articleId(), null));
-    keep(subject.id(), now.raised(at).waiting(news.still()));
   }
 
   private void tellDue(String subjectId, Instant at, List<AlertDecision> decisions) {
@@ -304,50 +260,6 @@ public final class AlertDesk {
       settling.change(subjectId, at, decisions);
       return;
     }
-    WatchState watch = agenda.of(subjectId);
-    for (Map.Entry<String, Instant> wait : new TreeMap<>(watch.waiting()).entrySet()) {
-      if (!wait.getValue().isAfter(at)) {
-        tellWaiting(subject.get(), wait.getKey(), at, decisions);
-      }
-    }
-    for (Map.Entry<String, Gathering> each : new TreeMap<>(watch.gatherings()).entrySet()) {
-      Gathering gathering = agenda.of(subjectId).gatherings().get(each.getKey());
-      if (gathering != null && !gathering.due().isAfter(at)) {
-        notices.tell(subject.get(), each.getKey(), at).map(Raise::new).ifPresent(decisions::add);
-      }
-    }
-  }
-
-  private void tellWaiting(
-      Subject subject, String storyId, Instant at, List<AlertDecision> decisions) {
-    WatchState watch = agenda.of(subject.id());
-    AlertState state = memory.story(subject.id(), storyId);
-    Pending news = state == null ? null : state.pending();
-    Optional<Hush> hush = news == null ? Optional.empty() : hushes.of(subject, news.sighting(), at);
-    agenda.keep(subject, watch.wait(storyId, hush.map(Hush::until).orElse(null)));
-    if (news == null || hush.isPresent()) {
-      return;
-    }
-    if (AlertPolicy.wants(subject.policy(), news.kind())) {
-      tell(subject, state, News.of(news), at, decisions);
-    } else {
-      keep(subject.id(), state.waiting(null));
-    }
-  }
-
-  private void keep(String subjectId, AlertState state) {
-    memory.story(subjectId, state.storyId(), state);
-  }
-
-  private static HoldBack held(AlertState state, Sighting sighting, Reason reason, String detail) {
-    return new HoldBack(
-        new Suppressed(
-            sighting.subjectId(),
-            state.storyId(),
-            sighting.articleId(),
-            sighting.headline(),
-            reason,
-            detail,
-            sighting.at()));
+    news.tellDue(subject.get(), at, decisions);
   }
 }
