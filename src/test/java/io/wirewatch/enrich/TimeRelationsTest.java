@@ -28,7 +28,7 @@ class TimeRelationsTest {
         "en | In 1977 Ethiopia accused Somalia of arming rebels | historical",
         "en | Ethiopia accuses Somalia of arming 1977 rebels    | actual",
         "de | 1915 verurteilte Italien Österreich               | historical",
-        "fr | En 1884, la Chine attaquait le Vietnam            | historical",
+        "fr | En 1904, le Japon attaquait la Russie            | historical",
         "es | En 1932 Bolivia atacó Paraguay                    | historical",
         "it | Nel 1935 l'Italia attaccò l'Etiopia               | historical",
         "ru | В 1980 году Ирак напал на Иран                    | historical",
