@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the cues of one sentence: the longest phrase of the book at each place, taken as the words
@@ -11,6 +13,22 @@ import java.util.Locale;
  */
 final class CueFinder {
   private static final Act BY = new Act(null, Act.Shape.BY, Tongues.ALL);
+  private static final Act FUTURE = new Act(null, Act.Shape.FUTURE, Tongues.ALL);
+  private static final Act HISTORICAL = new Act(null, Act.Shape.HISTORICAL, Tongues.ALL);
+
+  /** Years that are past for any news that a watcher reads. */
+  private static final Pattern PAST = Pattern.compile("1[5-9]\\d\\d|200\\d|201[0-5]");
+
+  /** Words from the head of a sentence to its year, at most. */
+  private static final int YEAR_REACH = 4;
+
+  private static final Set<Long> IN_YEAR = SmallWords.of("in-year");
+  private static final Set<Long> YEAR = SmallWords.of("year");
+
+  /** At the end of a Japanese headline, behind an act, it promises the act: "供与へ". */
+  private static final Set<Long> TO_BE = SmallWords.of("promises-at-the-end");
+
+  private static final long JAPANESE = Tongues.mask("ja");
   private static final long ENGLISH = Tongues.mask("en");
 
   /** German writes every noun with a capital. */
@@ -44,7 +62,14 @@ final class CueFinder {
       i = read(i, from, to, proper);
     }
     findSplit(from, to);
-    return new Cues(words, acts, marks, none);
+    findYear(from, to);
+    if ((heard & JAPANESE) != 0 && to > from && TO_BE.contains(words.hash(to - 1))) {
+      acts.stream()
+          .filter(cue -> cue.to() == to - 1)
+          .findFirst()
+          .ifPresent(cue -> marks.add(new Cues.Cue(cue.from() - 1, cue.from(), FUTURE)));
+    }
+    return new Cues(words, acts, marks, none, (heard & JAPANESE) != 0);
   }
 
   /** Takes the longest cue that begins at a word; answers where the next can begin. */
@@ -117,6 +142,21 @@ final class CueFinder {
       }
     }
     acts.sort(Comparator.comparingInt(Cues.Cue::from));
+  }
+
+  /** "In 1998 …", "В 1998 году …", "1998年に…": a year gone by that opens a sentence dates it. */
+  private void findYear(int from, int to) {
+    for (int i = from; i < Math.min(to, from + YEAR_REACH); i++) {
+      if (words.is(i, Words.NUMBER) && PAST.matcher(words.text(i, i + 1)).matches()) {
+        boolean led = i > from && IN_YEAR.contains(words.hash(i - 1));
+        boolean named = i + 1 < to && YEAR.contains(words.hash(i + 1));
+        boolean alone = i == from && (heard & GERMAN) != 0;
+        if (led || named || alone) {
+          marks.add(new Cues.Cue(i, i + 1, HISTORICAL));
+        }
+        return;
+      }
+    }
   }
 
   private boolean beginsPhrase(int word) {

@@ -23,17 +23,20 @@ final class Cues {
   private final List<Cue> acts;
   private final List<Cue> marks;
   private final boolean none;
+  private final boolean atTheEnd;
 
   /**
    * @param acts what is done, in the order of the sentence
    * @param marks what tells how the acts are meant, in that order
    * @param none whether the sentence tells of no relation at all, such as a match
+   * @param atTheEnd whether the marks of an act stand behind it: "攻撃を検討"
    */
-  Cues(Words words, List<Cue> acts, List<Cue> marks, boolean none) {
+  Cues(Words words, List<Cue> acts, List<Cue> marks, boolean none, boolean atTheEnd) {
     this.words = words;
     this.acts = acts;
     this.marks = marks;
     this.none = none;
+    this.atTheEnd = atTheEnd;
   }
 
   /**
@@ -186,7 +189,7 @@ final class Cues {
   }
 
   Relation.Context context(Cue cue, int from) {
-    Relation.Context context = Relation.Context.ACTUAL;
+    Relation.Context context = VerbTime.of(words, cue);
     if (cue.from() - 1 > from
         && TO.contains(words.hash(cue.from() - 1))
         && words.is(cue.from() - 2, Words.UPPER_FIRST)) {
@@ -196,7 +199,9 @@ final class Cues {
       return Relation.Context.HYPOTHETICAL;
     }
     for (Cue mark : marks) {
-      boolean near = mark.from() < cue.from() && cue.from() - mark.to() <= 6;
+      boolean near =
+          (mark.from() < cue.from() && cue.from() - mark.to() <= 6)
+              || (atTheEnd && mark.from() >= cue.to() && mark.from() - cue.to() <= 3);
       switch (mark.act().shape()) {
         case FUTURE -> {
           if (near && context == Relation.Context.ACTUAL) {

@@ -39,7 +39,7 @@ final class Inflection {
   }
 
   /** Languages whose table tells the case of each form. */
-  private static final Set<String> TELLING = Set.of("ru", "uk", "pl");
+  private static final Set<String> TELLING = Set.of("ru", "uk", "pl", "cs");
 
   /** What stands for the last letter of a surname in -ski, -cki, -ský and the like. */
   private static final List<String> ADJECTIVAL =

@@ -20,6 +20,10 @@ final class ListReader {
   private static final Set<Act.Event> ONE_WAY =
       EnumSet.of(Act.Event.THREATEN, Act.Event.DEMAND, Act.Event.REJECT);
 
+  /** Verbs of what one state bars another from, or lets it again. */
+  private static final Set<Act.Event> DEALT =
+      EnumSet.of(Act.Event.CONCEDE, Act.Event.SANCTION, Act.Event.AGREE);
+
   /** Nouns of what lies between two. */
   private static final Set<Act.Event> BETWEEN_TWO =
       EnumSet.of(
@@ -119,7 +123,17 @@ final class ListReader {
     if (cues.noun(list, cue.from(), BETWEEN_TWO) != null) {
       return false; // "A-B border clash kills"
     }
+    if (head == 1 && sides.size() == 2 && dealt(cue)) {
+      return false; // "A and B cut tariffs"
+    }
     return head + 1 < sides.size() || !ownAffair(cue);
+  }
+
+  /**
+   * "cut tariffs", "reopen border": what two states alone are told to do, they do to each other.
+   */
+  private boolean dealt(Cues.Cue cue) {
+    return DEALT.contains(cue.act().event()) && wording.dealt(cue.from(), to);
   }
 
   /** "deepen ties", "seek to deepen ties". */

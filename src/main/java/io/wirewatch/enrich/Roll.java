@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How the countries of one sentence stand in lists and compounds. Countries go by their number. */
 final class Roll {
+  /** Words from a list to the act of who brings its members together, at most. */
+  private static final int MEDIATOR_REACH = 4;
+
   private final List<Side> sides;
   private final Cues cues;
   private final Wording wording;
@@ -40,6 +43,10 @@ final class Roll {
   /** "A hosts B and C for talks": two alone, of whom neither hosts. */
   private boolean hosted(int k) {
     Cues.Cue host = cues.between(sides.get(head).to(), sides.get(k).from());
+    if (host == null) {
+      int behind = sides.get(k + 1).to();
+      host = cues.between(behind, behind + MEDIATOR_REACH); // "中国、AとBの仲介"
+    }
     return host != null
         && wording.hosts(host.from())
         && together(k, k + 1)

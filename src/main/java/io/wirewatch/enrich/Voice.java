@@ -35,6 +35,9 @@ final class Voice {
   /** Words from the verb to it, at most. */
   private static final int HAD_REACH = 3;
 
+  /** Right behind a participle this names the doer, though it means "of" elsewhere. */
+  private static final String OF_OR_BY = "by-behind-participle";
+
   /** Helping verbs before a participle that make it active. */
   private static final String HAVE = "has";
 
@@ -87,7 +90,10 @@ final class Voice {
       boolean instrument =
           (b.cases() & Inflection.NOMINATIVE) == 0 && (b.cases() & Inflection.INSTRUMENTAL) != 0;
       boolean power = OF_POWER.contains(cue.act().event()) && behindFrom(b);
-      return instrument && !is(PREPOSITION, b.from() - 1) || power ? Doer.SECOND : Doer.UNCLEAR;
+      boolean named = b.from() - cue.to() <= 2 && is(OF_OR_BY, b.from() - 1);
+      return instrument && !is(PREPOSITION, b.from() - 1) || power || named
+          ? Doer.SECOND
+          : Doer.UNCLEAR;
     }
     if (object(a)) {
       return subject(b) ? Doer.SECOND : Doer.UNCLEAR;

@@ -23,6 +23,8 @@ final class Wording {
   private static final Set<Long> EACH_OTHER = SmallWords.of("each-other");
   private static final Set<Long> MUTUALLY = SmallWords.of("mutually");
 
+  private static final Set<Long> DEALT = SmallWords.of("dealt-to-neighbours");
+
   private static final Set<Long> CARRIER = SmallWords.of("carries-verb");
 
   private static final Set<Long> HOST = SmallWords.of("hosts");
@@ -106,6 +108,16 @@ final class Wording {
     for (int i = from; i < to; i++) {
       long word = words.hash(i);
       if (MUTUALLY.contains(word) || (i < act && EACH_OTHER.contains(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "tariffs", "border": what a state has against others, or opens to them, is named there. */
+  boolean dealt(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (DEALT.contains(words.hash(i))) {
         return true;
       }
     }
