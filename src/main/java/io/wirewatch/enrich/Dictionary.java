@@ -43,6 +43,7 @@ final class Dictionary {
           "gazetteer/forms-peoples.tsv",
           "gazetteer/forms-regions.tsv",
           "gazetteer/forms-slavic.tsv",
+          "gazetteer/forms-smaller.tsv",
           "gazetteer/forms-world.tsv",
           "gazetteer/forms.tsv",
           "gazetteer/inflections.tsv",

@@ -33,6 +33,7 @@ final class Gazetteer {
           "forms-peoples.tsv",
           "forms-regions.tsv",
           "forms-markets.tsv",
+          "forms-smaller.tsv",
           "exonyms.tsv",
           "people-en.tsv");
 

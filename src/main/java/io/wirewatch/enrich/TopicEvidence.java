@@ -23,9 +23,31 @@ final class TopicEvidence {
   /** Weight of a cue that has other meanings. */
   private static final double WEAK = 2;
 
+  /** Crime and mishaps: what a title tells of them is the news, whoever and wherever it was. */
+  private static final Set<String> INCIDENTS = Set.of("medtop:02000000", "medtop:03000000");
+
+  /** Weight of a cue that says an incident and hardly anything else. */
+  private static final double SURE = 3;
+
+  /** What a bystander is worth beside an incident, and how much more the incident is. */
+  private static final double BESIDE = 0.15;
+
+  private static final double INCIDENT = 2.5;
+
+  /** Who it happened to or who did it, and where: "nurse", "school". */
+  private static final Set<Long> BYSTANDERS = SmallWords.of("bystander");
+
+  /** What a cue added to a topic. */
+  private record Share(int topic, double weight, Passage at) {}
+
   private final Taxonomy taxonomy;
   private final double[] scales;
   private final CueTrie trie;
+  private final List<Share> shares = new ArrayList<>();
+
+  /** The title says that of a crime or a mishap. */
+  private boolean incident;
+
   private final Map<Integer, Double> weights = new HashMap<>();
   private final Map<Integer, List<Passage>> passages = new HashMap<>();
   private final Map<Integer, Integer> seen = new HashMap<>();
@@ -50,6 +72,10 @@ final class TopicEvidence {
   private record Passage(String source, String field, int start, int end) {
     boolean meets(Passage other) {
       return start < other.end && other.start < end && field.equals(other.field);
+    }
+
+    long hash() {
+      return WordHash.of(source.substring(start, end));
     }
 
     Mention mention() {
@@ -82,6 +108,8 @@ final class TopicEvidence {
             (topic, weight) -> {
               if (topic >= 0) {
                 add(topic, weight, part, first, at);
+                shares.add(new Share(topic, weight * part * scales[topic], at));
+                incident |= weight >= SURE && isIncident(topic) && at.field().equals("title");
               }
             });
   }
@@ -131,9 +159,32 @@ final class TopicEvidence {
     return at.field().equals("title") ? TITLE : HALF_AT / (HALF_AT + at.start());
   }
 
-  /** Topic number to the sum of its cues and of those below it. */
+  private boolean isIncident(int topic) {
+    return INCIDENTS.contains(taxonomy.code(taxonomy.top(topic)));
+  }
+
+  /**
+   * Topic number to the sum of its cues and of those below it. Beside an incident in the title,
+   * such as "Nurse guilty of murder", whoever it was and the place count little.
+   */
   Map<Integer, Double> weights() {
-    return weights;
+    if (!incident) {
+      return weights;
+    }
+    Map<Integer, Double> settled = new HashMap<>(weights);
+    boolean beside = false;
+    for (Share share : shares) {
+      if (!isIncident(share.topic()) && BYSTANDERS.contains(share.at().hash())) {
+        beside = true;
+        for (int t = share.topic(); t >= 0; t = taxonomy.parent(t)) {
+          settled.merge(t, (BESIDE - 1) * share.weight(), Double::sum);
+        }
+      }
+    }
+    if (beside) {
+      settled.replaceAll((topic, weight) -> isIncident(topic) ? INCIDENT * weight : weight);
+    }
+    return settled;
   }
 
   /** One word, repeated or not, that has other meanings: "fire", "border", "draws". */

@@ -109,4 +109,20 @@ class NamesOfPlacesTest {
         .map(Region::code)
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'en'|'Thieves abandon a stolen Honda'
+          'en'|'Riders in Metro face delays'
+          'en'|'Two Sens back the bill'
+          'en'|'Voters in Liberal strongholds stay home'
+          'de'|'Unfall mit Honda auf der Autobahn'
+          'es'|'Huelga en Metro esta semana'
+          """)
+  void shouldNotReadAMakeOrAPlainWordAsATownFarAway(String language, String title) {
+    ToldCountries.shouldBe("", title, language);
+  }
 }
