@@ -16,6 +16,8 @@ import io.wirewatch.model.SubjectMatch;
 import io.wirewatch.model.Subscription;
 import io.wirewatch.model.Suppressed;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kinds of events on our topics: what is one event of its kind, when it happened, and which
@@ -35,7 +37,8 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
           FeedStatus.class,
           new EventHeaders<>(
               "feed-status",
-              status -> status.feedId() + "/" + status.lastPoll(),
+              status ->
+                  state(status.feedId(), status.lastPoll(), status.state(), status.nextPoll()),
               FeedStatus::lastPoll));
 
   static final Events<Subscription> SUBSCRIPTION =
@@ -43,7 +46,14 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
           Subscription.class,
           new EventHeaders<>(
               "subscription",
-              subscription -> subscription.feedId() + "/" + subscription.due(),
+              subscription ->
+                  state(
+                      subscription.feedId(),
+                      subscription.stage(),
+                      subscription.attempts(),
+                      subscription.due(),
+                      subscription.expires(),
+                      subscription.lastPush()),
               subscription -> null));
 
   static final Events<HubCall> HUB_CALL =
@@ -123,6 +133,11 @@ record Events<V>(Class<V> type, EventHeaders<V> headers) {
               "suppressed",
               held -> held.subjectId() + "/" + held.articleId() + "/" + held.at(),
               Suppressed::at));
+
+  /** What stands under an id, by what tells one state from the next. */
+  private static String state(String id, Object... by) {
+    return id + "/" + Stream.of(by).map(String::valueOf).collect(Collectors.joining("/"));
+  }
 
   /** Written by people, back to what it was too; no stream writes it, so no replay repeats it. */
   private static String eachWrite(String id) {

@@ -63,6 +63,29 @@ class SmallerNationsTest {
       delimiter = '|',
       textBlock =
           """
+          'de'|'CI'|'Elfenbeinküste führt Kakaosteuer ein'
+          'de'|'BY'|'Sanktionen gegen Weißrussland verlängert'
+          'de'|'MD'|'Moldawiens Parlament stimmt ab'
+          'nl'|'BY'|'Minister wil strengere regels voor Wit-Rusland'
+          'sv'|'BY'|'Gränsen mot Vitryssland stängs'
+          'da'|'VA'|'Vatikanet indkalder til møde'
+          'fr'|'CF'|'Le Centrafrique organise des élections'
+          'es'|'CI'|'Costa de Marfil sube el precio del cacao'
+          'pt'|'MD'|'Moldávia pede mais energia'
+          'pl'|'CI'|'Wybrzeże Kości Słoniowej wprowadza podatek'
+          'tr'|'BY'|'Beyaz Rusya sınırı kapattı'
+          'hu'|'BY'|'Fehéroroszország lezárta a határt'
+          'uk'|'MK'|'Македонія обирає президента'
+          """)
+  void shouldTellTheCountryOfANameOfBefore(String language, String countries, String title) {
+    ToldCountries.shouldBe(countries, title, language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           'es'|'La vaca marina duerme en la playa'
           'pt'|'A praia ficou cheia no domingo'
           'fr'|'Un sucre trop cher pour les familles'

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wirewatch.model.Actor;
 import io.wirewatch.model.Feed;
 import io.wirewatch.model.FeedItem;
+import io.wirewatch.model.FeedStatus;
 import io.wirewatch.model.ItemSample;
 import io.wirewatch.model.KnownActor;
 import io.wirewatch.model.Story;
+import io.wirewatch.model.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +118,63 @@ class TopicsTest {
     assertThat(id(topics.actors(), actor))
         .startsWith("doe/")
         .isNotEqualTo(id(topics.actors(), actor));
+  }
+
+  @Test
+  void shouldGiveEachStateOfAFeedAndOfItsSubscriptionAnIdOfItsOwn() {
+    assertThat(
+            Stream.of(
+                    status(FeedStatus.State.OK, 600),
+                    status(FeedStatus.State.STALE, 600),
+                    status(FeedStatus.State.STALE, 900))
+                .map(status -> id(topics.feedStatus(), status)))
+        .as("all of one poll")
+        .doesNotHaveDuplicates();
+    assertThat(
+            Stream.of(
+                    subscription(Subscription.Stage.WANTED, 0, null),
+                    subscription(Subscription.Stage.ASKED, 0, null),
+                    subscription(Subscription.Stage.ASKED, 1, null),
+                    subscription(Subscription.Stage.ACTIVE, 0, null),
+                    subscription(Subscription.Stage.ACTIVE, 0, NOON.plusSeconds(9)))
+                .map(subscription -> id(topics.subscriptions(), subscription)))
+        .as("all due at one time")
+        .doesNotHaveDuplicates();
+  }
+
+  private static FeedStatus status(FeedStatus.State state, long until) {
+    return new FeedStatus(
+        "gale",
+        "https://gale.example/",
+        "Gale",
+        state,
+        "",
+        NOON,
+        NOON,
+        NOON,
+        NOON.plusSeconds(until),
+        600,
+        200,
+        0,
+        9,
+        0);
+  }
+
+  private static Subscription subscription(
+      Subscription.Stage stage, int attempts, Instant lastPush) {
+    return new Subscription(
+        "gale",
+        "gale.example",
+        "https://hub.example/",
+        "https://gale.example/",
+        true,
+        stage,
+        "",
+        NOON,
+        null,
+        attempts,
+        lastPush,
+        false);
   }
 
   @Test

@@ -132,15 +132,25 @@ final class AsyncApi {
             "traceparent")) {
       properties.putObject(header).put("type", "string");
     }
-    if (topic.event().name().equals("story")) {
-      properties
-          .putObject(EventHeaders.MERGED_INTO)
-          .put("type", "string")
-          .put("description", "On a tombstone: the story that took the articles over.");
+    switch (topic.event().name()) {
+      case "story" ->
+          own(
+              properties,
+              EventHeaders.MERGED_INTO,
+              "On a tombstone: the story that took the articles over.");
+      case "feed" ->
+          own(properties, EventHeaders.AT_ONCE, "The feed is to be asked at once, whatever waits.");
+      default -> {
+        // No header of its own.
+      }
     }
     message.putObject("payload").put("$ref", "./schemas/" + topic.event().name() + ".json");
     ObjectNode kafka = message.putObject("bindings").putObject("kafka");
     kafka.putObject("key").put("type", "string").put("description", topic.key());
     kafka.put("bindingVersion", "0.5.0");
+  }
+
+  private static void own(ObjectNode properties, String header, String description) {
+    properties.putObject(header).put("type", "string").put("description", description);
   }
 }
