@@ -76,6 +76,34 @@ class AlertStreamIT {
     assertThat(register.subjects()).isEmpty();
   }
 
+  @Test
+  void shouldFollowAChangeOnAllInstancesAtOnce(SharedBroker.Access broker) throws Exception {
+    Topics topics = broker.topics(2);
+    broker.create(topics);
+    SubjectRegister register = new SubjectRegister(broker.client(), topics, -1);
+    try (StreamsRunner one = stream(broker, topics, first)) {
+      SubjectMonitor its = monitor;
+      try (StreamsRunner other = stream(broker, topics, second)) {
+        one.start();
+        other.start();
+        changes(register, "id: gas\nquery: title:gas");
+        await().atMost(Duration.ofSeconds(60)).until(() -> knows(its, 1) && knows(monitor, 1));
+
+        changes(register, "id: gas\nquery: title:oil");
+        await().atMost(Duration.ofSeconds(10)).until(() -> knows(its, 2) && knows(monitor, 2));
+
+        register.remove(List.of("gas"));
+        await()
+            .atMost(Duration.ofSeconds(10))
+            .until(() -> its.subject("gas").isEmpty() && monitor.subject("gas").isEmpty());
+      }
+    }
+  }
+
+  private static boolean knows(SubjectMonitor monitor, int version) {
+    return monitor.subject("gas").filter(it -> it.version() == version).isPresent();
+  }
+
   private static List<String> changes(SubjectRegister register, String yaml) {
     return register.apply(SubjectFile.read("test.yaml", yaml).subjects(), START).stream()
         .map(applied -> applied.change() + " v" + applied.record().version())
