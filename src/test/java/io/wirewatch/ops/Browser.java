@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -30,6 +32,9 @@ import org.awaitility.Awaitility;
 final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** For a browser to end by itself. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Process process;
   private final WebSocket socket;
@@ -128,16 +133,30 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     socket.abort();
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
+    end(process);
+  }
+
+  /** Ends a browser with all its processes, of which none writes to its profile any more then. */
+  static void end(Process browser) {
+    List<ProcessHandle> all = new ArrayList<>(browser.descendants().toList());
+    all.add(browser.toHandle());
+    browser.destroy();
+    long end = System.nanoTime() + GRACE.toNanos();
+    for (ProcessHandle each : all) {
+      try {
+        each.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        each.destroyForcibly();
+        each.onExit().join();
+      } catch (ExecutionException e) {
+        throw new AssertionError(e);
+      } catch (InterruptedException e) {
+        all.forEach(ProcessHandle::destroyForcibly);
+        Thread.currentThread().interrupt();
+        return;
       }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -191,7 +191,7 @@ class PageIT {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (!browser.waitFor(30, TimeUnit.SECONDS)) {
-      browser.destroyForcibly();
+      Browser.end(browser);
       throw new AssertionError("the browser did not end");
     }
     return Files.readString(out, StandardCharsets.UTF_8);
